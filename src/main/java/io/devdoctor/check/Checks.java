@@ -1,0 +1,27 @@
+package io.devdoctor.check;
+
+import io.devdoctor.check.clock.ClockChecks;
+import io.devdoctor.check.container.ContainerChecks;
+import io.devdoctor.check.docker.DockerChecks;
+import io.devdoctor.check.drives.DrivesChecks;
+import io.devdoctor.check.host.HostChecks;
+import io.devdoctor.check.network.NetworkChecks;
+import io.devdoctor.check.wsl.WslChecks;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every check there is, area by area.
+public final class Checks {
+    public static final List<Check> ALL = Stream.of(
+                    HostChecks.ALL,
+                    WslChecks.ALL,
+                    ClockChecks.ALL,
+                    DrivesChecks.ALL,
+                    NetworkChecks.ALL,
+                    DockerChecks.ALL,
+                    ContainerChecks.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private Checks() {}
+}

@@ -1,0 +1,61 @@
+package io.devdoctor.check;
+
+import io.devdoctor.fix.Fix;
+import io.devdoctor.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One conclusion about one subject.
+///
+/// @param title   one line that says what is the matter, with its numbers
+/// @param message a few sentences: what was found and what follows
+/// @param place   file and line where there is one
+public record Finding(
+        CheckInfo check,
+        Subject subject,
+        Verdict verdict,
+        Certainty certainty,
+        Text title,
+        Text message,
+        List<Evidence> evidence,
+        @Nullable Place place,
+        List<Fix> fixes) {
+    public Finding {
+        evidence = List.copyOf(evidence);
+        fixes = List.copyOf(fixes);
+        if (verdict == Verdict.PROBLEM && certainty != Certainty.CERTAIN) {
+            throw new IllegalArgumentException(check.id() + ": only what is certain may be a problem");
+        }
+        boolean needsProof = verdict != Verdict.OK && verdict != Verdict.NOT_APPLICABLE;
+        if (needsProof && evidence.isEmpty()) {
+            throw new IllegalArgumentException(check.id() + ": " + verdict + " without evidence");
+        }
+    }
+
+    /// @param line 1-based; 0 = the file as a whole
+    public record Place(String file, int line) {}
+
+    /// Identity across runs: the same check about the same subject.
+    public Key key() {
+        return new Key(check.id(), subject);
+    }
+
+    public record Key(String check, Subject subject) {}
+
+    public Finding with(Evidence... more) {
+        List<Evidence> all = new java.util.ArrayList<>(evidence);
+        all.addAll(List.of(more));
+        return new Finding(check, subject, verdict, certainty, title, message, all, place, fixes);
+    }
+
+    public Finding at(String file, int line) {
+        return new Finding(
+                check, subject, verdict, certainty, title, message, evidence, new Place(file, line), fixes);
+    }
+
+    public Finding fixedBy(Fix... more) {
+        List<Fix> all = new java.util.ArrayList<>(fixes);
+        all.addAll(List.of(more));
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, place, all);
+    }
+}

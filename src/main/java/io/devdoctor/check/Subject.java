@@ -1,0 +1,37 @@
+package io.devdoctor.check;
+
+/// What a finding is about: the machine as a whole, a distribution, a container …
+///
+/// @param name  as a person knows it; "" for the machine
+/// @param world the distribution or endpoint in which the thing lives, "" if there is none
+public record Subject(Kind kind, String name, String world) {
+    public static final Subject MACHINE = new Subject(Kind.MACHINE, "", "");
+
+    public enum Kind {
+        MACHINE,
+        DISTRO,
+        ENDPOINT,
+        CONTAINER,
+        VOLUME,
+        FILE,
+        MIRROR,
+        PORT,
+        PROJECT
+    }
+
+    public static Subject distro(String name) {
+        return new Subject(Kind.DISTRO, name, name);
+    }
+
+    public static Subject endpoint(String endpoint) {
+        return new Subject(Kind.ENDPOINT, endpoint, endpoint);
+    }
+
+    public static Subject container(String name, String endpoint) {
+        return new Subject(Kind.CONTAINER, name, endpoint);
+    }
+
+    public static Subject of(Kind kind, String name) {
+        return new Subject(kind, name, "");
+    }
+}

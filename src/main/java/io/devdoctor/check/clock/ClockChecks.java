@@ -1,0 +1,11 @@
+package io.devdoctor.check.clock;
+
+import io.devdoctor.check.Check;
+import java.util.List;
+
+/// Every check of this area, in the order in which they are shown.
+public final class ClockChecks {
+    public static final List<Check> ALL = List.of();
+
+    private ClockChecks() {}
+}

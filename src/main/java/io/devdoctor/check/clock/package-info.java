@@ -1,0 +1,5 @@
+/// Checks of the area: Clocks.
+@NullMarked
+package io.devdoctor.check.clock;
+
+import org.jspecify.annotations.NullMarked;

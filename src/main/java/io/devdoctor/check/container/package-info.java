@@ -1,0 +1,5 @@
+/// Checks of the area: Containers.
+@NullMarked
+package io.devdoctor.check.container;
+
+import org.jspecify.annotations.NullMarked;

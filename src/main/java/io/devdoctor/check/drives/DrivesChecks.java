@@ -1,0 +1,11 @@
+package io.devdoctor.check.drives;
+
+import io.devdoctor.check.Check;
+import java.util.List;
+
+/// Every check of this area, in the order in which they are shown.
+public final class DrivesChecks {
+    public static final List<Check> ALL = List.of();
+
+    private DrivesChecks() {}
+}

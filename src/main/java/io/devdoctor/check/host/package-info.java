@@ -1,0 +1,5 @@
+/// Checks of the area: Windows itself.
+@NullMarked
+package io.devdoctor.check.host;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,86 @@
+package io.devdoctor.examination;
+
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
+import java.util.Set;
+
+/// Which findings explain which others. A finding with WARNING or PROBLEM explains each finding with WARNING, PROBLEM
+/// or UNKNOWN whose check names it as a cause about a related subject. Explanations are followed to their roots.
+///
+/// @param causedBy for each explained finding its nearest causes
+/// @param roots    findings that explain others and are explained by none, those that explain most first
+public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots) {
+
+    /// @param explains everything that follows from the cause, near and far, in examination order
+    public record Root(Finding cause, List<Finding> explains) {}
+
+    public static CauseGraph of(List<Finding> findings) {
+        Map<Finding, List<Finding>> causedBy = new LinkedHashMap<>();
+        for (Finding follower : findings) {
+            if (!follower.verdict().isIllness() && follower.verdict() != Verdict.UNKNOWN) continue;
+            List<Finding> causes = findings.stream()
+                    .filter(cause -> cause != follower && explains(cause, follower))
+                    .toList();
+            if (!causes.isEmpty()) causedBy.put(follower, causes);
+        }
+        return new CauseGraph(causedBy, roots(findings, causedBy));
+    }
+
+    /// Whether another finding explains this one.
+    public boolean isConsequence(Finding finding) {
+        return causedBy.containsKey(finding);
+    }
+
+    private static boolean explains(Finding cause, Finding follower) {
+        return cause.verdict().isIllness()
+                && follower.check().causes().stream()
+                        .anyMatch(edge -> edge.check().equals(cause.check().id()) && related(edge, cause, follower));
+    }
+
+    private static boolean related(CheckInfo.Cause edge, Finding cause, Finding follower) {
+        return switch (edge.relation()) {
+            case ANY -> true;
+            case SAME_SUBJECT -> cause.subject().equals(follower.subject());
+            case SAME_WORLD ->
+                !cause.subject().world().isEmpty()
+                        && cause.subject().world().equals(follower.subject().world());
+        };
+    }
+
+    private static List<Root> roots(List<Finding> findings, Map<Finding, List<Finding>> causedBy) {
+        Map<Finding, SequencedSet<Finding>> explains = new LinkedHashMap<>();
+        for (Finding follower : causedBy.keySet()) {
+            for (Finding root : rootsOf(follower, causedBy, new LinkedHashSet<>())) {
+                explains.computeIfAbsent(root, _ -> new LinkedHashSet<>()).add(follower);
+            }
+        }
+        List<Root> roots = new ArrayList<>();
+        explains.forEach((cause, all) -> roots.add(new Root(
+                cause, findings.stream().filter(all::contains).toList())));
+        roots.sort(Comparator.comparingInt((Root root) -> -root.cause().verdict().rank())
+                .thenComparingInt(root -> -root.explains().size())
+                .thenComparingInt(root -> findings.indexOf(root.cause())));
+        return List.copyOf(roots);
+    }
+
+    private static Set<Finding> rootsOf(Finding finding, Map<Finding, List<Finding>> causedBy, Set<Finding> seen) {
+        Set<Finding> roots = new LinkedHashSet<>();
+        if (!seen.add(finding)) return roots;
+        for (Finding cause : causedBy.getOrDefault(finding, List.of())) {
+            if (causedBy.containsKey(cause)) {
+                roots.addAll(rootsOf(cause, causedBy, seen));
+            } else {
+                roots.add(cause);
+            }
+        }
+        return roots;
+    }
+}

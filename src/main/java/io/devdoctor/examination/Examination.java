@@ -1,0 +1,207 @@
+package io.devdoctor.examination;
+
+import io.devdoctor.check.Certainty;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.probe.Probe;
+import io.devdoctor.system.Ports;
+import io.devdoctor.text.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/// Examines a machine once: every probe on a virtual thread as soon as what it needs has arrived, every check as soon
+/// as its parts are there. One slow or broken probe costs its own findings and nothing else.
+public final class Examination {
+    /// How often a run looks whether it was cancelled while it waits for probes.
+    private static final Duration GLANCE = Duration.ofMillis(100);
+
+    private final Ports ports;
+    private final List<Probe<?>> probes;
+    private final List<Check> checks;
+
+    public Examination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
+        this.ports = ports;
+        this.probes = List.copyOf(probes);
+        this.checks = List.copyOf(checks);
+    }
+
+    /// Runs to the end (or to the cancellation) and returns the result; events arrive on the calling thread.
+    public ExaminationResult run(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        return new Run(listener, cancellation).toTheEnd();
+    }
+
+    /// What a probe's thread hands back to the run's thread.
+    private record Arrival(Part<?> part, Reading<?> reading, Duration took) {}
+
+    /// The state of one run; touched by the calling thread only, except the queue.
+    private final class Run {
+        private final Consumer<? super ExaminationEvent> listener;
+        private final Cancellation cancellation;
+        private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+        private final Map<Part<?>, Probe<?>> waiting = new LinkedHashMap<>();
+        private final Map<Part<?>, Probe<?>> running = new LinkedHashMap<>();
+        private final Map<CheckInfo, List<Finding>> findings = new LinkedHashMap<>();
+        private final long startedNanos = System.nanoTime();
+        private final Instant startedAt = ports.clock().now();
+        private Machine machine = Machine.of(ports.platform(), startedAt);
+
+        Run(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+            this.listener = listener;
+            this.cancellation = cancellation;
+            probes.forEach(probe -> waiting.put(probe.part(), probe));
+        }
+
+        ExaminationResult toTheEnd() {
+            listener.accept(new ExaminationEvent.Started(
+                    ports.origin(), ports.platform(), checks.stream().map(Check::info).toList()));
+            ExecutorService threads = Executors.newThreadPerTaskExecutor(
+                    Thread.ofVirtual().name("probe-", 0).factory());
+            try {
+                startReady(threads);
+                while (!running.isEmpty() && !cancellation.isCancelled()) {
+                    Arrival arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                    if (arrival != null) accept(arrival, threads);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                // Every port call is bounded, but a run must end even where one breaks that promise.
+                threads.shutdownNow();
+            }
+            abandonTheRest();
+            return finish();
+        }
+
+        private void startReady(ExecutorService threads) {
+            List<Probe<?>> ready = waiting.values().stream()
+                    .filter(probe -> probe.needs().stream().allMatch(this::isSettled))
+                    .toList();
+            for (Probe<?> probe : ready) {
+                waiting.remove(probe.part());
+                running.put(probe.part(), probe);
+                listener.accept(new ExaminationEvent.ProbeStarted(probe.part()));
+                Machine known = machine;
+                threads.execute(() -> arrivals.add(read(probe, known)));
+            }
+            if (ready.isEmpty() && running.isEmpty() && !waiting.isEmpty()) {
+                throw new IllegalStateException("probes wait for each other: " + waiting.keySet());
+            }
+        }
+
+        private boolean isSettled(Part<?> part) {
+            return machine.has(part) || probes.stream().noneMatch(probe -> probe.part() == part);
+        }
+
+        private void accept(Arrival arrival, ExecutorService threads) {
+            running.remove(arrival.part());
+            settle(arrival.part(), arrival.reading());
+            listener.accept(new ExaminationEvent.PartArrived(arrival.part(), machine, arrival.took()));
+            startReady(threads);
+            judgeReady();
+        }
+
+        private <T> void settle(Part<T> part, Reading<?> reading) {
+            machine = machine.with(part, reading.map(part::cast));
+        }
+
+        private void judgeReady() {
+            for (Check check : checks) {
+                CheckInfo info = check.info();
+                if (findings.containsKey(info) || !info.needs().stream().allMatch(machine::has)) continue;
+                List<Finding> found = judge(check, machine.narrowedTo(info.needs()));
+                findings.put(info, found);
+                listener.accept(new ExaminationEvent.CheckFinished(info, found));
+            }
+        }
+
+        /// After a cancellation: what was not read is Unknown, and every check still speaks.
+        private void abandonTheRest() {
+            for (Part<?> part : Part.ALL) {
+                if (!machine.has(part)) settle(part, unread(part));
+            }
+            judgeReady();
+        }
+
+        private Reading<?> unread(Part<?> part) {
+            String detail = cancellation.isCancelled() ? "cancelled" : "no probe for " + part;
+            return new Reading.Unknown<>(Reading.Cause.FAILED, detail, source(part, startedAt));
+        }
+
+        private ExaminationResult finish() {
+            List<Finding> all = checks.stream()
+                    .flatMap(check -> findings.getOrDefault(check.info(), List.of()).stream())
+                    .toList();
+            Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
+            ExaminationResult result =
+                    new ExaminationResult(ports.origin(), machine, all, CauseGraph.of(all), startedAt, took);
+            listener.accept(new ExaminationEvent.Finished(result));
+            return result;
+        }
+    }
+
+    private Arrival read(Probe<?> probe, Machine known) {
+        long start = System.nanoTime();
+        Reading<?> reading;
+        try {
+            reading = probe.read(ports, known);
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            reading = new Reading.Unknown<>(Reading.Cause.FAILED, trace(e), source(probe.part(), known.taken()));
+        }
+        return new Arrival(probe.part(), reading, Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    /// One check's findings; a crash inside it is a finding too.
+    public static List<Finding> judge(Check check, Machine machine) {
+        try {
+            List<Finding> found = check.examine(machine);
+            if (!found.isEmpty()) return found;
+            return List.of(crashed(check.info(), machine, "the check returned no finding"));
+        } catch (RuntimeException | StackOverflowError e) {
+            return List.of(crashed(check.info(), machine, trace(e)));
+        }
+    }
+
+    private static Finding crashed(CheckInfo info, Machine machine, String detail) {
+        Text reason = Text.of("unknown.CRASHED.short");
+        return new Finding(
+                info,
+                Subject.MACHINE,
+                Verdict.UNKNOWN,
+                Certainty.CERTAIN,
+                Text.of("unknown.title", Text.of(info.nameKey()), reason),
+                Text.of("unknown.CRASHED"),
+                List.of(new Evidence(
+                        reason, detail, new Source(Source.Kind.DERIVED, info.id(), machine.taken()))),
+                null,
+                List.of());
+    }
+
+    private static Source source(Part<?> part, Instant at) {
+        return new Source(Source.Kind.DERIVED, part.id(), at);
+    }
+
+    private static String trace(Throwable e) {
+        return e + java.util.Arrays.stream(e.getStackTrace())
+                .limit(6)
+                .map(frame -> "\n  at " + frame)
+                .collect(Collectors.joining());
+    }
+}

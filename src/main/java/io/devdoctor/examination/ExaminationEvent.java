@@ -1,0 +1,25 @@
+package io.devdoctor.examination;
+
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Finding;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Platform;
+import io.devdoctor.system.Origin;
+import java.time.Duration;
+import java.util.List;
+
+/// What happens during one run, in order. Every started thing finishes exactly once. Delivered on the run's threads,
+/// one at a time.
+public sealed interface ExaminationEvent {
+    record Started(Origin origin, Platform platform, List<CheckInfo> checks) implements ExaminationEvent {}
+
+    record ProbeStarted(Part<?> part) implements ExaminationEvent {}
+
+    /// `machine` is everything known so far.
+    record PartArrived(Part<?> part, Machine machine, Duration took) implements ExaminationEvent {}
+
+    record CheckFinished(CheckInfo check, List<Finding> findings) implements ExaminationEvent {}
+
+    record Finished(ExaminationResult result) implements ExaminationEvent {}
+}

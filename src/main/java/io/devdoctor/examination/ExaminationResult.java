@@ -1,0 +1,40 @@
+package io.devdoctor.examination;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.system.Origin;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// One finished run.
+///
+/// @param findings in the order of the list of checks, so that two runs can be compared line by line
+/// @param causes   which finding explains which
+/// @param startedAt wall clock of the examined machine; for a replay the time of the recording
+public record ExaminationResult(
+        Origin origin, Machine machine, List<Finding> findings, CauseGraph causes, Instant startedAt, Duration took) {
+    public ExaminationResult {
+        findings = List.copyOf(findings);
+    }
+
+    /// How many findings have each verdict; every verdict has an entry.
+    public Map<Verdict, Integer> summary() {
+        return count(findings);
+    }
+
+    public List<Finding> in(Area area) {
+        return findings.stream().filter(finding -> finding.check().area() == area).toList();
+    }
+
+    public static Map<Verdict, Integer> count(List<Finding> findings) {
+        Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) counts.put(verdict, 0);
+        for (Finding finding : findings) counts.merge(finding.verdict(), 1, Integer::sum);
+        return counts;
+    }
+}

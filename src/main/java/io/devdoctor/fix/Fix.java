@@ -1,0 +1,58 @@
+package io.devdoctor.fix;
+
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Set;
+
+/// A repair, computed by a check from facts, so that the preview is what will run.
+///
+/// @param id       `<check id>/<name>`, stable, for example `wsl.config-memory/advised`
+/// @param title    what it does, in the imperative; a button's tooltip and the preview's headline
+/// @param effects  what it disturbs; empty = safe
+/// @param warnings what an expert would say before doing it
+public record Fix(
+        String id, Text title, List<Step> steps, Set<Effect> effects, TakesEffect takesEffect, List<Text> warnings) {
+    public Fix {
+        steps = List.copyOf(steps);
+        effects = Set.copyOf(effects);
+        warnings = List.copyOf(warnings);
+        if (steps.isEmpty()) throw new IllegalArgumentException(id + " has no steps");
+        if (effects.contains(Effect.ADMIN) != steps.stream().anyMatch(Step::needsAdmin)) {
+            throw new IllegalArgumentException(id + ": ADMIN must say what the steps need");
+        }
+    }
+
+    public static Fix safe(String id, Text title, Step... steps) {
+        return new Fix(id, title, List.of(steps), Set.of(), TakesEffect.NOW, List.of());
+    }
+
+    /// A fix that disturbs something.
+    public static Fix of(String id, Text title, Set<Effect> effects, Step... steps) {
+        return new Fix(id, title, List.of(steps), effects, TakesEffect.NOW, List.of());
+    }
+
+    public Fix takingEffect(TakesEffect when) {
+        return new Fix(id, title, steps, effects, when, warnings);
+    }
+
+    public Fix warning(Text... words) {
+        return new Fix(id, title, steps, effects, takesEffect, List.of(words));
+    }
+
+    /// Whether "fix all safe" may take it: no effect at all, and something is really done.
+    public boolean isSafe() {
+        return effects.isEmpty() && !isManual();
+    }
+
+    /// Only words and a place to go to.
+    public boolean isManual() {
+        return steps.stream().allMatch(Step.Manual.class::isInstance);
+    }
+
+    /// Whether an undo can put everything back.
+    public boolean isReversible() {
+        return !effects.contains(Effect.NOT_REVERSIBLE)
+                && !effects.contains(Effect.DELETES_DATA)
+                && steps.stream().allMatch(Step::isReversible);
+    }
+}

@@ -1,0 +1,111 @@
+package io.devdoctor.fix;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.RegistryValue;
+import io.devdoctor.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One typed change. Steps hold the state before, so that a changed machine is noticed and an undo is exact.
+public sealed interface Step {
+
+    /// Whether an undo exists for this step.
+    boolean isReversible();
+
+    default boolean needsAdmin() {
+        return false;
+    }
+
+    /// Replaces a file's content.
+    ///
+    /// @param before null = the file does not exist yet
+    /// @param after  null = the file is removed
+    record EditFile(String path, @Nullable Bytes before, @Nullable Bytes after) implements Step {
+        public EditFile {
+            if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + path);
+        }
+
+        @Override
+        public boolean isReversible() {
+            return true;
+        }
+    }
+
+    /// Sets a value below HKCU; values below HKLM are changed by a [RunTool] with its own elevation.
+    ///
+    /// @param before null = the value does not exist; @param after null = the value is removed
+    record SetRegistryValue(String key, String name, @Nullable RegistryValue before, @Nullable RegistryValue after)
+            implements Step {
+        public SetRegistryValue {
+            if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + key);
+        }
+
+        @Override
+        public boolean isReversible() {
+            return true;
+        }
+    }
+
+    /// Runs a tool from the compiled-in table.
+    ///
+    /// @param args    values for the tool's holes, each checked against its grammar when the step is made
+    /// @param inverse what undoes it; null = nothing does
+    record RunTool(Tool tool, List<String> args, @Nullable RunTool inverse) implements Step {
+        public RunTool {
+            args = List.copyOf(args);
+            tool.commandLine(args);
+        }
+
+        @Override
+        public boolean isReversible() {
+            return inverse != null;
+        }
+
+        @Override
+        public boolean needsAdmin() {
+            return tool.needsAdmin();
+        }
+
+        /// Program and arguments exactly as they will run.
+        public List<String> commandLine() {
+            return tool.commandLine(args);
+        }
+    }
+
+    /// Runs a fixed command as root inside a running distribution.
+    record InDistro(String distro, DistroCommand command) implements Step {
+        public InDistro {
+            if (!Tool.Grammar.DISTRO.admits(distro)) throw new IllegalArgumentException("not a distribution");
+        }
+
+        @Override
+        public boolean isReversible() {
+            return false;
+        }
+
+        /// Program and arguments exactly as they will run.
+        public List<String> commandLine() {
+            List<String> line = new java.util.ArrayList<>(List.of("wsl.exe", "-d", distro, "-u", "root", "-e"));
+            line.addAll(command.words());
+            return List.copyOf(line);
+        }
+    }
+
+    /// Changes something in the engine, object by object, never a bare prune.
+    record EngineCall(String endpoint, EngineChange change) implements Step {
+        @Override
+        public boolean isReversible() {
+            return change.isReversible();
+        }
+    }
+
+    /// Something only the person can do.
+    ///
+    /// @param opens a settings page (`ms-settings:…`), a program or an https address; null = words only
+    record Manual(Text words, @Nullable String opens) implements Step {
+        @Override
+        public boolean isReversible() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.devdoctor.fix;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The table of everything a fix may ever run outside the engine: a program of System32 with fixed words and holes,
+/// each hole with a narrow grammar. Nothing else can be started, whatever a file, a name or a recording says.
+public enum Tool {
+    /// New distributions will use this WSL mode.
+    WSL_SET_DEFAULT_VERSION("wsl.exe", false, "--set-default-version", Grammar.WSL_MODE),
+    WSL_SET_VERSION("wsl.exe", false, "--set-version", Grammar.DISTRO, Grammar.WSL_MODE),
+    WSL_SET_DEFAULT("wsl.exe", false, "--set-default", Grammar.DISTRO),
+    WSL_TERMINATE("wsl.exe", false, "--terminate", Grammar.DISTRO),
+    WSL_SHUTDOWN("wsl.exe", false, "--shutdown"),
+    TIME_RESYNC("w32tm.exe", true, "/resync", "/rediscover"),
+    TIME_SERVICE_START("sc.exe", true, "start", "w32time"),
+    DISM_ENABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Enable-Feature", Grammar.FEATURE),
+    BCDEDIT_HYPERVISOR_AUTO("bcdedit.exe", true, "/set", "hypervisorlaunchtype", "auto"),
+    DESKTOP_START("docker.exe", false, "desktop", "start", "--detach"),
+    DESKTOP_STOP("docker.exe", false, "desktop", "stop"),
+    DESKTOP_RESTART("docker.exe", false, "desktop", "restart", "--detach"),
+    DESKTOP_USE_LINUX("docker.exe", false, "desktop", "engine", "use", "linux"),
+    DOCKER_CONTEXT_USE("docker.exe", false, "context", "use", Grammar.CONTEXT);
+
+    private final String program;
+    private final boolean admin;
+    private final List<Object> words;
+
+    Tool(String program, boolean admin, Object... words) {
+        this.program = program;
+        this.admin = admin;
+        this.words = List.of(words);
+    }
+
+    /// What may stand in a hole.
+    public enum Grammar {
+        DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
+        WSL_MODE("[12]"),
+        FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
+        CONTEXT("[a-zA-Z0-9][a-zA-Z0-9_.+-]{0,127}");
+
+        private final Pattern pattern;
+
+        Grammar(String regex) {
+            this.pattern = Pattern.compile(regex);
+        }
+
+        public boolean admits(String value) {
+            return pattern.matcher(value).matches();
+        }
+    }
+
+    /// Base name; the adapter finds it in System32, docker.exe in Docker Desktop's registered folder.
+    public String program() {
+        return program;
+    }
+
+    public boolean needsAdmin() {
+        return admin;
+    }
+
+    /// Program and arguments with the holes filled in order.
+    ///
+    /// @throws IllegalArgumentException if a value does not fit its grammar or the number of values is wrong
+    public List<String> commandLine(List<String> values) {
+        List<String> line = new ArrayList<>();
+        line.add(program);
+        int next = 0;
+        for (Object word : words) {
+            if (word instanceof Grammar grammar) {
+                if (next == values.size() || !grammar.admits(values.get(next))) {
+                    throw new IllegalArgumentException(this + ": not a " + grammar);
+                }
+                line.add(values.get(next++));
+            } else {
+                line.add((String) word);
+            }
+        }
+        if (next != values.size()) throw new IllegalArgumentException(this + ": too many values");
+        return List.copyOf(line);
+    }
+}

@@ -1,0 +1,56 @@
+package io.devdoctor.machine;
+
+import java.time.Instant;
+import java.util.List;
+
+/// The engine behind the chosen endpoint.
+///
+/// @param ping    Known(status) for any HTTP answer, 500 included; Absent = nothing there; Unknown = denied, timed out …
+/// @param version of `GET /version`
+/// @param info    of `GET /info` at the server's own API version
+public record DockerEngine(
+        String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
+
+    /// The outline of an HTTP answer.
+    ///
+    /// @param excerpt first characters of the body, for evidence
+    public record HttpStatus(int status, String contentType, String excerpt, long millis) {}
+
+    /// @param platform `Platform.Name`, for example `Docker Desktop 4.52.0 (211763)`; empty on a plain engine
+    /// @param api, minApi for example `1.52`, `1.44`
+    public record Version(
+            String platform, String engine, String api, String minApi, String os, String architecture, String kernel) {}
+
+    /// @param memoryTotal MemTotal in bytes; @param processors NCPU
+    /// @param systemTime the engine's clock; with `askedAt` and `answeredAt` of ours it gives an interval
+    /// @param mirrors    RegistryConfig.Mirrors as the engine has them now
+    public record Info(
+            String id,
+            String osType,
+            String operatingSystem,
+            String architecture,
+            String kernel,
+            int processors,
+            long memoryTotal,
+            Reading<Instant> systemTime,
+            Instant askedAt,
+            Instant answeredAt,
+            String driver,
+            String rootDir,
+            List<String> mirrors,
+            List<String> warnings,
+            String httpProxy,
+            String httpsProxy,
+            String serverVersion,
+            int containers,
+            int running) {
+        public Info {
+            mirrors = List.copyOf(mirrors);
+            warnings = List.copyOf(warnings);
+        }
+
+        public boolean isDockerDesktop() {
+            return operatingSystem.equals("Docker Desktop");
+        }
+    }
+}

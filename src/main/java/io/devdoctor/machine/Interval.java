@@ -1,0 +1,30 @@
+package io.devdoctor.machine;
+
+import java.time.Duration;
+
+/// A signed time span known to lie between two bounds; used for clock offsets ("examined clock minus reference").
+/// A clock is called wrong only when the whole interval lies outside a threshold.
+public record Interval(Duration low, Duration high) {
+    public Interval {
+        if (low.compareTo(high) > 0) throw new IllegalArgumentException(low + " > " + high);
+    }
+
+    /// `middle` ± `uncertainty` (which must not be negative).
+    public static Interval around(Duration middle, Duration uncertainty) {
+        return new Interval(middle.minus(uncertainty), middle.plus(uncertainty));
+    }
+
+    public Duration middle() {
+        return low.plus(high).dividedBy(2);
+    }
+
+    /// The smallest distance from zero that the interval proves: zero if it contains zero.
+    public Duration provenMagnitude() {
+        if (low.isPositive()) return low;
+        return high.isNegative() ? high.negated() : Duration.ZERO;
+    }
+
+    public Interval plus(Interval other) {
+        return new Interval(low.plus(other.low), high.plus(other.high));
+    }
+}

@@ -1,0 +1,60 @@
+package io.devdoctor.machine;
+
+import java.util.List;
+
+/// A part of the [Machine] that is read by one probe and arrives as a whole. Checks declare the parts they need.
+///
+/// @param <T> the record that holds the part's facts
+public final class Part<T> {
+    public static final Part<Host> HOST = new Part<>("host", Host.class);
+    public static final Part<Wsl> WSL = new Part<>("wsl", Wsl.class);
+    public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
+    public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
+    public static final Part<DockerDesktop> DOCKER_DESKTOP = new Part<>("docker-desktop", DockerDesktop.class);
+    public static final Part<DockerClient> DOCKER_CLIENT = new Part<>("docker-client", DockerClient.class);
+    public static final Part<DockerEngine> DOCKER_ENGINE = new Part<>("docker-engine", DockerEngine.class);
+    public static final Part<Containers> CONTAINERS = new Part<>("containers", Containers.class);
+    public static final Part<DiskUsage> DISK_USAGE = new Part<>("disk-usage", DiskUsage.class);
+    public static final Part<RegistryMirrors> REGISTRY_MIRRORS = new Part<>("registry-mirrors", RegistryMirrors.class);
+    public static final Part<Clocks> CLOCKS = new Part<>("clocks", Clocks.class);
+    public static final Part<Drives> DRIVES = new Part<>("drives", Drives.class);
+    public static final Part<Network> NETWORK = new Part<>("network", Network.class);
+
+    /// Every part, in the order in which people look at a machine.
+    public static final List<Part<?>> ALL = List.of(
+            HOST,
+            WSL,
+            WSL_ANSWER,
+            WSL_CONFIG,
+            CLOCKS,
+            DRIVES,
+            NETWORK,
+            DOCKER_DESKTOP,
+            DOCKER_CLIENT,
+            DOCKER_ENGINE,
+            REGISTRY_MIRRORS,
+            DISK_USAGE,
+            CONTAINERS);
+
+    private final String id;
+    private final Class<T> type;
+
+    private Part(String id, Class<T> type) {
+        this.id = id;
+        this.type = type;
+    }
+
+    /// A stable name in kebab case, shown by `devdoctor list`.
+    public String id() {
+        return id;
+    }
+
+    T cast(Object value) {
+        return type.cast(value);
+    }
+
+    @Override
+    public String toString() {
+        return id;
+    }
+}

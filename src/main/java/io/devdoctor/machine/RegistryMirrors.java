@@ -1,0 +1,18 @@
+package io.devdoctor.machine;
+
+import java.util.List;
+
+/// Each registry mirror that daemon.json or the engine names, tried the way the engine would use it.
+public record RegistryMirrors(List<Mirror> mirrors) {
+    public RegistryMirrors {
+        mirrors = List.copyOf(mirrors);
+    }
+
+    /// @param url   as configured
+    /// @param inFile, inEngine where it is named
+    /// @param answer `GET <mirror>/v2/`; Unknown(FAILED) with `dns`, `tcp`, `tls`, Unknown(TIMED_OUT)
+    public record Mirror(String url, boolean inFile, boolean inEngine, Reading<HttpAnswer> answer) {}
+
+    /// @param apiVersion header Docker-Distribution-Api-Version, "" if missing
+    public record HttpAnswer(int status, String contentType, String apiVersion, long millis) {}
+}

@@ -1,0 +1,27 @@
+package io.devdoctor.machine;
+
+import java.util.List;
+import java.util.Map;
+
+/// What wsl.exe itself answered, where the registry shows an installed WSL.
+///
+/// @param list    `wsl.exe --list --verbose`: one row per distribution. Absent = there are no distributions;
+///                Unknown(TIMED_OUT) = wsl.exe hangs; Unknown(FAILED) with the error id such as `Wsl/Service/E_UNEXPECTED`
+/// @param live    facts from inside each running WSL 2 distribution, by its name
+public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
+    public WslAnswer {
+        live = Map.copyOf(live);
+    }
+
+    /// @param state as printed, never localized: Running, Stopped, Installing, Converting …
+    public record Row(String name, String state, int version, boolean isDefault) {
+        public boolean isRunning() {
+            return state.equals("Running");
+        }
+    }
+
+    /// @param memoryTotal MemTotal of /proc/meminfo in bytes
+    /// @param processors  as nproc counts
+    /// @param kernel      `uname -r`
+    public record Live(Reading<Long> memoryTotal, Reading<Integer> processors, Reading<String> kernel) {}
+}

@@ -1,0 +1,10 @@
+package io.devdoctor.system;
+
+import io.devdoctor.machine.CommandOutput;
+import io.devdoctor.machine.Reading;
+
+/// Starts a program from the catalogue, closes its stdin, and kills it with its children when the budget runs out.
+public interface Commands {
+    /// Absent if the program does not exist; Unknown(TIMED_OUT) on overrun. Any exit code is Known.
+    Reading<CommandOutput> run(Query.Filled query);
+}

@@ -1,0 +1,15 @@
+package io.devdoctor.system;
+
+import io.devdoctor.machine.Reading;
+
+/// Single facts of the Win32 and NT API, by the names used in recordings.
+public interface Win32 {
+    /// NtQuerySystemInformation(SystemHypervisorInformation = 0x5B), byte 2.
+    Reading<Boolean> hypervisorPresent();
+
+    /// IsProcessorFeaturePresent; 21 = virtualization enabled in firmware, 20 = second level address translation.
+    Reading<Boolean> processorFeature(int feature);
+
+    /// Whether the processor has VMX or SVM at all (WMI Win32_Processor.VMMonitorModeExtensions).
+    Reading<Boolean> vmMonitorModeExtensions();
+}
