@@ -49,8 +49,7 @@ public record Finding(
     }
 
     public Finding at(String file, int line) {
-        return new Finding(
-                check, subject, verdict, certainty, title, message, evidence, new Place(file, line), fixes);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, new Place(file, line), fixes);
     }
 
     public Finding fixedBy(Fix... more) {

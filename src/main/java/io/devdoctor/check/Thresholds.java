@@ -49,8 +49,8 @@ public final class Thresholds {
 
     /// Processors advised for the virtual machine: half the logical ones, at least two, never more than there are.
     public static int advisedProcessors(int logical) {
-        long wanted = Math.max(
-                (long) (logical * share("processors.advised-share")), number("processors.advised-least"));
+        long wanted =
+                Math.max((long) (logical * share("processors.advised-share")), number("processors.advised-least"));
         return (int) Math.min(wanted, logical);
     }
 

@@ -49,13 +49,13 @@ public final class Examination {
     }
 
     /// What a probe's thread hands back to the run's thread.
-    private record Arrival(Part<?> part, Reading<?> reading, Duration took) {}
+    private record Arrival<T>(Part<T> part, Reading<T> reading, Duration took) {}
 
     /// The state of one run; touched by the calling thread only, except the queue.
     private final class Run {
         private final Consumer<? super ExaminationEvent> listener;
         private final Cancellation cancellation;
-        private final BlockingQueue<Arrival> arrivals = new LinkedBlockingQueue<>();
+        private final BlockingQueue<Arrival<?>> arrivals = new LinkedBlockingQueue<>();
         private final Map<Part<?>, Probe<?>> waiting = new LinkedHashMap<>();
         private final Map<Part<?>, Probe<?>> running = new LinkedHashMap<>();
         private final Map<CheckInfo, List<Finding>> findings = new LinkedHashMap<>();
@@ -71,13 +71,15 @@ public final class Examination {
 
         ExaminationResult toTheEnd() {
             listener.accept(new ExaminationEvent.Started(
-                    ports.origin(), ports.platform(), checks.stream().map(Check::info).toList()));
+                    ports.origin(),
+                    ports.platform(),
+                    checks.stream().map(Check::info).toList()));
             ExecutorService threads = Executors.newThreadPerTaskExecutor(
                     Thread.ofVirtual().name("probe-", 0).factory());
             try {
                 startReady(threads);
                 while (!running.isEmpty() && !cancellation.isCancelled()) {
-                    Arrival arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
+                    Arrival<?> arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                     if (arrival != null) accept(arrival, threads);
                 }
             } catch (InterruptedException e) {
@@ -110,16 +112,16 @@ public final class Examination {
             return machine.has(part) || probes.stream().noneMatch(probe -> probe.part() == part);
         }
 
-        private void accept(Arrival arrival, ExecutorService threads) {
+        private void accept(Arrival<?> arrival, ExecutorService threads) {
             running.remove(arrival.part());
-            settle(arrival.part(), arrival.reading());
+            settle(arrival);
             listener.accept(new ExaminationEvent.PartArrived(arrival.part(), machine, arrival.took()));
             startReady(threads);
             judgeReady();
         }
 
-        private <T> void settle(Part<T> part, Reading<?> reading) {
-            machine = machine.with(part, reading.map(part::cast));
+        private <T> void settle(Arrival<T> arrival) {
+            machine = machine.with(arrival.part(), arrival.reading());
         }
 
         private void judgeReady() {
@@ -135,14 +137,15 @@ public final class Examination {
         /// After a cancellation: what was not read is Unknown, and every check still speaks.
         private void abandonTheRest() {
             for (Part<?> part : Part.ALL) {
-                if (!machine.has(part)) settle(part, unread(part));
+                if (!machine.has(part)) settle(unread(part));
             }
             judgeReady();
         }
 
-        private Reading<?> unread(Part<?> part) {
+        private <T> Arrival<T> unread(Part<T> part) {
             String detail = cancellation.isCancelled() ? "cancelled" : "no probe for " + part;
-            return new Reading.Unknown<>(Reading.Cause.FAILED, detail, source(part, startedAt));
+            return new Arrival<>(
+                    part, new Reading.Unknown<>(Reading.Cause.FAILED, detail, source(part, startedAt)), Duration.ZERO);
         }
 
         private ExaminationResult finish() {
@@ -157,15 +160,15 @@ public final class Examination {
         }
     }
 
-    private Arrival read(Probe<?> probe, Machine known) {
+    private <T> Arrival<T> read(Probe<T> probe, Machine known) {
         long start = System.nanoTime();
-        Reading<?> reading;
+        Reading<T> reading;
         try {
             reading = probe.read(ports, known);
         } catch (RuntimeException | StackOverflowError | LinkageError e) {
             reading = new Reading.Unknown<>(Reading.Cause.FAILED, trace(e), source(probe.part(), known.taken()));
         }
-        return new Arrival(probe.part(), reading, Duration.ofNanos(System.nanoTime() - start));
+        return new Arrival<>(probe.part(), reading, Duration.ofNanos(System.nanoTime() - start));
     }
 
     /// One check's findings; a crash inside it is a finding too.
@@ -188,8 +191,7 @@ public final class Examination {
                 Certainty.CERTAIN,
                 Text.of("unknown.title", Text.of(info.nameKey()), reason),
                 Text.of("unknown.CRASHED"),
-                List.of(new Evidence(
-                        reason, detail, new Source(Source.Kind.DERIVED, info.id(), machine.taken()))),
+                List.of(new Evidence(reason, detail, new Source(Source.Kind.DERIVED, info.id(), machine.taken()))),
                 null,
                 List.of());
     }
@@ -199,9 +201,10 @@ public final class Examination {
     }
 
     private static String trace(Throwable e) {
-        return e + java.util.Arrays.stream(e.getStackTrace())
-                .limit(6)
-                .map(frame -> "\n  at " + frame)
-                .collect(Collectors.joining());
+        return e
+                + java.util.Arrays.stream(e.getStackTrace())
+                        .limit(6)
+                        .map(frame -> "\n  at " + frame)
+                        .collect(Collectors.joining());
     }
 }

@@ -28,7 +28,9 @@ public record ExaminationResult(
     }
 
     public List<Finding> in(Area area) {
-        return findings.stream().filter(finding -> finding.check().area() == area).toList();
+        return findings.stream()
+                .filter(finding -> finding.check().area() == area)
+                .toList();
     }
 
     public static Map<Verdict, Integer> count(List<Finding> findings) {

@@ -20,7 +20,8 @@ public sealed interface Step {
     ///
     /// @param before null = the file does not exist yet
     /// @param after  null = the file is removed
-    record EditFile(String path, @Nullable Bytes before, @Nullable Bytes after) implements Step {
+    record EditFile(
+            String path, @Nullable Bytes before, @Nullable Bytes after) implements Step {
         public EditFile {
             if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + path);
         }
@@ -34,8 +35,11 @@ public sealed interface Step {
     /// Sets a value below HKCU; values below HKLM are changed by a [RunTool] with its own elevation.
     ///
     /// @param before null = the value does not exist; @param after null = the value is removed
-    record SetRegistryValue(String key, String name, @Nullable RegistryValue before, @Nullable RegistryValue after)
-            implements Step {
+    record SetRegistryValue(
+            String key,
+            String name,
+            @Nullable RegistryValue before,
+            @Nullable RegistryValue after) implements Step {
         public SetRegistryValue {
             if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + key);
         }

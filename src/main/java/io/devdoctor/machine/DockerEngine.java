@@ -5,11 +5,11 @@ import java.util.List;
 
 /// The engine behind the chosen endpoint.
 ///
-/// @param ping    Known(status) for any HTTP answer, 500 included; Absent = nothing there; Unknown = denied, timed out …
+/// @param ping    Known(status) for any HTTP answer, 500 included; Absent = nothing there; Unknown = denied, timed out
+/// …
 /// @param version of `GET /version`
 /// @param info    of `GET /info` at the server's own API version
-public record DockerEngine(
-        String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
+public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
 
     /// The outline of an HTTP answer.
     ///

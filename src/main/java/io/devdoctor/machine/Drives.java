@@ -4,7 +4,8 @@ import java.util.List;
 
 /// Sharing between Windows and Linux: the network provider behind `\\wsl.localhost`.
 ///
-/// @param providerOrder, hwProviderOrder value ProviderOrder below `…\Control\NetworkProvider\{Order,HwOrder}`, comma list
+/// @param providerOrder, hwProviderOrder value ProviderOrder below `…\Control\NetworkProvider\{Order,HwOrder}`, comma
+/// list
 /// @param triggerPrefixes TriggerStartPrefix of P9NP
 /// @param redirector      the driver P9Rdr
 public record Drives(

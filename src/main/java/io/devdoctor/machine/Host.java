@@ -6,7 +6,8 @@ import java.util.Map;
 /// Windows (or Linux) itself.
 ///
 /// @param virtualization processor and hypervisor facts
-/// @param services       by key name: HNS, vmcompute, vfpext, vmms, WSLService, LxssManager, lxss, SharedAccess, P9Rdr …
+/// @param services       by key name: HNS, vmcompute, vfpext, vmms, WSLService, LxssManager, lxss, SharedAccess, P9Rdr
+/// …
 /// @param optionalFeatures WMI `Win32_OptionalFeature.InstallState` by feature name: 1 on, 2 off, 3 absent, 4 unknown
 public record Host(
         Reading<WindowsVersion> windows,

@@ -20,9 +20,9 @@ public record Wsl(
 
     /// One registered distribution.
     ///
-    /// @param flags bit 8 = runs in the virtual machine (WSL 2); the registry's `Version` is only the file system's format
+    /// @param flags bit 8 = runs in the virtual machine (WSL 2); the registry's `Version` is another thing
     /// @param state 1 installed, 3 installing, 4 uninstalling, 0 value absent
-    /// @param basePath folder of the disk, without a leading `\\?\`
+    /// @param basePath folder of the disk, without the long-path prefix
     /// @param disk  the vhdx; Absent if the file does not exist, NotApplicable for WSL 1
     /// @param source the registry key
     public record Distro(

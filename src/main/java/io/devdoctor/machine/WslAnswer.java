@@ -6,7 +6,8 @@ import java.util.Map;
 /// What wsl.exe itself answered, where the registry shows an installed WSL.
 ///
 /// @param list    `wsl.exe --list --verbose`: one row per distribution. Absent = there are no distributions;
-///                Unknown(TIMED_OUT) = wsl.exe hangs; Unknown(FAILED) with the error id such as `Wsl/Service/E_UNEXPECTED`
+///                Unknown(TIMED_OUT) = wsl.exe hangs; Unknown(FAILED) with the error id such as
+/// `Wsl/Service/E_UNEXPECTED`
 /// @param live    facts from inside each running WSL 2 distribution, by its name
 public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     public WslAnswer {

@@ -26,14 +26,7 @@ public final class Queries {
 
     /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
-            "netsh.exe",
-            Budget.NETSH,
-            Decoding.OEM,
-            "interface",
-            "ipv4",
-            "show",
-            "excludedportrange",
-            "protocol=tcp");
+            "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
 
     /// Every query there is.
     public static final List<Query> ALL =

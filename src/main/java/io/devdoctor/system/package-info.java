@@ -1,4 +1,5 @@
-/// The boundary to the operating system: read-only ports, values they return, and the one catalogue of programs that may be started.
+/// The boundary to the operating system: read-only ports, values they return, and the one catalogue of programs that
+/// may be started.
 @NullMarked
 package io.devdoctor.system;
 

@@ -84,9 +84,7 @@ public final class Messages {
     private static Map<Language, Messages> loadAll() {
         Map<Language, Messages> loaded = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            loaded.put(
-                    language,
-                    new Messages(language, load(language), new Format(language, ZoneId.systemDefault())));
+            loaded.put(language, new Messages(language, load(language), new Format(language, ZoneId.systemDefault())));
         }
         return loaded;
     }
