@@ -3,9 +3,9 @@ package io.devdoctor.examination;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Platform;
-import io.devdoctor.system.Origin;
 import java.time.Duration;
 import java.util.List;
 

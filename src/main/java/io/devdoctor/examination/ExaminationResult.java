@@ -4,7 +4,7 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.system.Origin;
+import io.devdoctor.machine.Origin;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -1,5 +1,6 @@
 package io.devdoctor.system;
 
+import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Platform;
 
 /// Everything a probe may ask of one system. Read-only by type: the few ways to change something live in

@@ -1,4 +1,4 @@
-package io.devdoctor.system;
+package io.devdoctor.machine;
 
 /// Whether facts come from this machine now or from a recording. Recordings can be examined and fixes previewed on
 /// them, but nothing is ever applied.
