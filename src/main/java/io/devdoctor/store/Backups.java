@@ -1,0 +1,57 @@
+package io.devdoctor.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// Bytes that a fix replaced, each under its SHA-256 (64 lower-case hex digits); equal bytes are kept once.
+public final class Backups {
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
+
+    private final Path folder;
+    private final AtomicFile files;
+
+    Backups(Path folder, AtomicFile files) {
+        this.folder = folder;
+        this.files = files;
+    }
+
+    /// Keeps the bytes, readable by the owner only, and returns their SHA-256 once they are safe on the disk.
+    public String put(byte[] bytes) throws IOException {
+        String sha = sha256(bytes);
+        Path path = folder.resolve(sha);
+        if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), bytes)) {
+            files.write(path, bytes, Permissions.ownerOnlyFile(path));
+        }
+        return sha;
+    }
+
+    /// The bytes with this SHA-256. Throws [java.nio.file.NoSuchFileException], or [FileSystemException] if they were
+    /// changed since.
+    public byte[] get(String sha256) throws IOException {
+        if (!SHA_256.matcher(sha256).matches()) {
+            throw new IllegalArgumentException("not a SHA-256: " + sha256);
+        }
+        Path path = folder.resolve(sha256);
+        byte[] bytes = Files.readAllBytes(path);
+        if (!sha256(bytes).equals(sha256)) {
+            throw new FileSystemException(path.toString(), null, "does not hold the bytes it is named after");
+        }
+        return bytes;
+    }
+
+    /// The name under which these bytes are kept.
+    public static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e); // every Java platform has SHA-256
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package io.devdoctor.store;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The transactions of all time: one [JournalFile] each under `journal/`, the bytes they replaced under `backups/`.
+/// Whoever appends holds the [JournalLock] of this folder.
+public final class Journal {
+    static final String ENDING = ".jsonl";
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+
+    private final Path folder;
+    private final FileOps ops;
+    private final Crashpoint crash;
+    private final Backups backups;
+    private final JournalLock lock;
+
+    public Journal(DataFolder data, FileOps ops, Crashpoint crash) {
+        this.folder = data.journal();
+        this.ops = ops;
+        this.crash = crash;
+        this.backups = new Backups(data.backups(), new AtomicFile(ops, crash));
+        this.lock = new JournalLock(data.journal());
+    }
+
+    /// The file of one transaction, new or old. Ids are letters, digits, `.`, `_` and `-`.
+    public JournalFile file(String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("not a transaction id: " + id);
+        }
+        return new JournalFile(folder, id, ops, crash);
+    }
+
+    /// Every transaction, by id: oldest first when ids begin with a time.
+    public List<JournalFile> files() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new FileSystemException(folder.toString(), null, "is not a folder");
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(ENDING))
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .filter(id -> ID.matcher(id).matches())
+                    .sorted()
+                    .map(this::file)
+                    .toList();
+        }
+    }
+
+    public Backups backups() {
+        return backups;
+    }
+
+    public JournalLock lock() {
+        return lock;
+    }
+}
