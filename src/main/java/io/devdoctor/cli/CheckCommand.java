@@ -1,0 +1,107 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.report.ReportOptions;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `devdoctor check`: examines, prints, writes documents. With `--format` nothing but the document goes to stdout.
+@Command(name = "check", mixinStandardHelpOptions = true)
+final class CheckCommand implements Callable<Integer> {
+    private final Session session;
+
+    @ArgGroup
+    private MachineChoice machine = new MachineChoice();
+
+    @Option(names = "--format", paramLabel = "text|json|html|md", descriptionKey = "option.format")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            descriptionKey = "option.output")
+    private @Nullable Path output;
+
+    @Option(names = "--report", paramLabel = "FILE", descriptionKey = "option.report")
+    private @Nullable Path report;
+
+    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    private @Nullable String language;
+
+    @Option(names = "--exit-zero", descriptionKey = "option.exit-zero")
+    private boolean exitZero;
+
+    CheckCommand(Session session) {
+        this.session = session;
+    }
+
+    /// Names as they are typed.
+    enum Format {
+        text,
+        json,
+        html,
+        md
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        Messages messages = session.messages(language);
+        ExaminationResult result = machine.examination(session.services().machines())
+                .run(new Progress(session.terminal(), messages), new Cancellation());
+        if (format == Format.text && output == null) {
+            new TextReport(session.terminal(), messages, session.services().masked()).print(result);
+        } else {
+            byte[] document = document(result, messages);
+            if (output == null) {
+                session.terminal().out().write(document);
+                session.terminal().out().flush();
+            } else {
+                save(output, document, messages);
+            }
+        }
+        if (report != null) save(report, write(result, formatOf(report), messages), messages);
+        return exitZero ? ExitCode.GOOD : ExitCode.of(result.findings());
+    }
+
+    private byte[] document(ExaminationResult result, Messages messages) {
+        return switch (format) {
+            case text -> TextReport.document(result, messages, session.services().masked());
+            case json -> write(result, ReportFormat.JSON, messages);
+            case html -> write(result, ReportFormat.HTML, messages);
+            case md -> write(result, ReportFormat.MARKDOWN, messages);
+        };
+    }
+
+    private byte[] write(ExaminationResult result, ReportFormat kind, Messages messages) {
+        ReportOptions options = new ReportOptions(
+                messages.language(), true, ZoneId.systemDefault(), session.services().version());
+        return session.services().reports().write(result, kind, options);
+    }
+
+    private void save(Path file, byte[] document, Messages messages) throws IOException {
+        Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
+        AtomicFile.onDisk().write(target, document);
+        session.complain(messages, Text.of("cli.saved", target.toString()));
+    }
+
+    /// The format by the file's ending; HTML for any other.
+    static ReportFormat formatOf(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".json")) return ReportFormat.JSON;
+        return name.endsWith(".md") ? ReportFormat.MARKDOWN : ReportFormat.HTML;
+    }
+}

@@ -1,0 +1,48 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.examination.Machines;
+import io.devdoctor.report.ReportOptions;
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.text.Language;
+import java.nio.file.Path;
+import java.util.function.UnaryOperator;
+
+/// What the command line is given.
+///
+/// @param language  of the system
+/// @param reportFolder for reports that nobody asked to be put elsewhere
+public record CliServices(
+        Machines machines,
+        Reports reports,
+        Window window,
+        UnaryOperator<String> masked,
+        Language language,
+        Path reportFolder,
+        String version) {
+
+    /// Makes a document.
+    @FunctionalInterface
+    public interface Reports {
+        byte[] write(ExaminationResult result, ReportFormat format, ReportOptions options);
+    }
+
+    /// The desktop app.
+    @FunctionalInterface
+    public interface Window {
+        /// Shows the window and returns when it was closed.
+        ///
+        /// @throws NoWindow if this machine cannot show one
+        void show() throws NoWindow;
+    }
+
+    /// There is no display, or the libraries of the window system are missing.
+    public static final class NoWindow extends Exception {
+        private static final long serialVersionUID = 1;
+
+        /// @param messageKey says why, to a person
+        public NoWindow(String messageKey, Throwable cause) {
+            super(messageKey, cause);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.text.Language;
+import io.devdoctor.text.Messages;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The command `devdoctor`; without a subcommand it opens the app.
+@Command(
+        name = "devdoctor",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class DevDoctorCommand implements Callable<Integer> {
+    private final Session session;
+
+    private DevDoctorCommand(Session session) {
+        this.session = session;
+    }
+
+    /// Runs the command line and returns the exit code. Never throws.
+    public static int run(CliServices services, Terminal terminal, String... arguments) {
+        return commandLine(services, terminal).execute(arguments);
+    }
+
+    static CommandLine commandLine(CliServices services, Terminal terminal) {
+        Session session = new Session(services, terminal);
+        CommandLine line = new CommandLine(new DevDoctorCommand(session));
+        line.getCommandSpec().versionProvider(() -> new String[] {"DevDoctor " + services.version()});
+        line.addSubcommand("check", new CheckCommand(session));
+        line.addSubcommand("record", new RecordCommand(session));
+        line.addSubcommand("list", new ListCommand(session));
+        line.addSubcommand("fix", new FixCommand(session));
+        line.addSubcommand("undo", new UndoCommand(session));
+        line.addSubcommand("app", new AppCommand(session));
+        line.addSubcommand("open", new OpenCommand(session));
+        line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
+        line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
+        line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setParameterExceptionHandler((error, _) -> usage(error, terminal));
+        line.setExecutionExceptionHandler((error, _, _) -> session.failed(error));
+        return line;
+    }
+
+    private static int usage(CommandLine.ParameterException error, Terminal terminal) {
+        terminal.err().println(error.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(
+                error, new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        error.getCommandLine().usage(error.getCommandLine().getErr());
+        return ExitCode.USAGE;
+    }
+
+    @Override
+    public Integer call() {
+        return new AppCommand(session).call();
+    }
+
+    /// Help texts of picocli from our own bundles, under `cli.help.<command>.…`.
+    private static final class HelpTexts extends ResourceBundle {
+        private static final String PREFIX = "cli.help.";
+        private final Messages messages;
+
+        HelpTexts(Messages messages) {
+            this.messages = messages;
+        }
+
+        @Override
+        protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
+            return messages.has(PREFIX + key) ? messages.say(PREFIX + key) : null;
+        }
+
+        @Override
+        public java.util.Enumeration<String> getKeys() {
+            return java.util.Collections.enumeration(messages.keys().stream()
+                    .filter(key -> key.startsWith(PREFIX))
+                    .map(key -> key.substring(PREFIX.length()))
+                    .toList());
+        }
+
+        @Override
+        public Locale getLocale() {
+            return messages.language() == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
+        }
+    }
+}

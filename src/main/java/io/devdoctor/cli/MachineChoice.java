@@ -1,0 +1,28 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.examination.UnusableRecording;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which machine a command is about: this one, a recording, or a sample.
+final class MachineChoice {
+    @Option(names = "--replay", paramLabel = "FILE", descriptionKey = "option.replay")
+    private @Nullable Path replay;
+
+    @Option(names = "--sample", paramLabel = "NAME", descriptionKey = "option.sample")
+    private @Nullable String sample;
+
+    boolean isLive() {
+        return replay == null && sample == null;
+    }
+
+    Examination examination(Machines machines) throws IOException, UnusableRecording {
+        if (replay != null) return machines.recorded(replay);
+        if (sample != null) return machines.sample(sample);
+        return machines.live();
+    }
+}

@@ -1,0 +1,25 @@
+package io.devdoctor.report;
+
+/// The formats of an exported diagnosis.
+public enum ReportFormat {
+    HTML("html", "text/html"),
+    MARKDOWN("md", "text/markdown"),
+    JSON("json", "application/json");
+
+    private final String extension;
+    private final String mediaType;
+
+    ReportFormat(String extension, String mediaType) {
+        this.extension = extension;
+        this.mediaType = mediaType;
+    }
+
+    /// Without a dot; also the name on the command line.
+    public String extension() {
+        return extension;
+    }
+
+    public String mediaType() {
+        return mediaType;
+    }
+}
