@@ -1,0 +1,87 @@
+package io.devdoctor.fix;
+
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
+import com.github.difflib.patch.Patch;
+import io.devdoctor.machine.Bytes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The difference of two contents of one file, line by line, in which line ends and a BOM can be seen.
+///
+/// @param charsetBefore, charsetAfter how the bytes were read for showing; "" = the file does not exist
+public record FileDiff(String charsetBefore, String charsetAfter, List<Line> lines) {
+    /// Unchanged lines shown around a change.
+    private static final int CONTEXT = 3;
+
+    public FileDiff {
+        lines = List.copyOf(lines);
+    }
+
+    public enum Kind {
+        CONTEXT,
+        ADDED,
+        REMOVED,
+        /// Unchanged lines are left out here.
+        GAP
+    }
+
+    /// @param before, after line numbers from 1; 0 = the line is not in that content
+    public record Line(Kind kind, int before, int after, TextLine content) {}
+
+    static FileDiff between(@Nullable Bytes before, @Nullable Bytes after) {
+        TextLines old = TextLines.of(before);
+        TextLines fresh = TextLines.of(after);
+        Patch<TextLine> patch = DiffUtils.diff(old.lines(), fresh.lines());
+        List<Line> lines = new ArrayList<>();
+        int at = 0;
+        for (AbstractDelta<TextLine> delta : patch.getDeltas()) {
+            int start = delta.getSource().getPosition();
+            context(old.lines(), at, start, delta.getTarget().getPosition() - start, at == 0, false, lines);
+            removed(delta.getSource().getLines(), start, lines);
+            added(delta.getTarget().getLines(), delta.getTarget().getPosition(), lines);
+            at = start + delta.getSource().size();
+        }
+        int shift = fresh.lines().size() - old.lines().size();
+        context(old.lines(), at, old.lines().size(), shift, at == 0, true, lines);
+        return new FileDiff(old.charset(), fresh.charset(), lines);
+    }
+
+    /// As `diff -u` writes it, without the heading; line ends other than LF and a BOM are written as marks.
+    public List<String> unified() {
+        boolean marks = lines.stream().anyMatch(line -> line.content().end().isSpecial());
+        return lines.stream().map(line -> unified(line, marks)).toList();
+    }
+
+    private static String unified(Line line, boolean marks) {
+        String text = line.content().marked(marks);
+        return switch (line.kind()) {
+            case CONTEXT -> " " + text;
+            case ADDED -> "+" + text;
+            case REMOVED -> "-" + text;
+            case GAP -> "@@";
+        };
+    }
+
+    private static void context(
+            List<TextLine> old, int from, int to, int shift, boolean first, boolean last, List<Line> lines) {
+        int head = first ? from : Math.min(to, from + CONTEXT);
+        int tail = last ? to : Math.max(head, to - CONTEXT);
+        add(old, from, head, shift, lines);
+        if (tail > head) lines.add(new Line(Kind.GAP, 0, 0, TextLine.EMPTY));
+        if (!last) add(old, tail, to, shift, lines);
+    }
+
+    private static void add(List<TextLine> old, int from, int to, int shift, List<Line> lines) {
+        for (int i = from; i < to; i++) lines.add(new Line(Kind.CONTEXT, i + 1, i + 1 + shift, old.get(i)));
+    }
+
+    private static void removed(List<TextLine> gone, int from, List<Line> lines) {
+        for (int i = 0; i < gone.size(); i++) lines.add(new Line(Kind.REMOVED, from + i + 1, 0, gone.get(i)));
+    }
+
+    private static void added(List<TextLine> fresh, int from, List<Line> lines) {
+        for (int i = 0; i < fresh.size(); i++) lines.add(new Line(Kind.ADDED, 0, from + i + 1, fresh.get(i)));
+    }
+}

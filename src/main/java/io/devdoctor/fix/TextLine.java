@@ -1,0 +1,36 @@
+package io.devdoctor.fix;
+
+/// One line of a file with its end, so that CRLF and LF are different lines.
+///
+/// @param bom whether a byte order mark stands before it
+public record TextLine(String text, End end, boolean bom) {
+    static final TextLine EMPTY = new TextLine("", End.LF, false);
+
+    public enum End {
+        LF("␊"),
+        CRLF("␍␊"),
+        CR("␍"),
+        /// The content ends without a line end.
+        NONE("");
+
+        private final String mark;
+
+        End(String mark) {
+            this.mark = mark;
+        }
+
+        /// The Unicode control pictures of the line end.
+        public String mark() {
+            return mark;
+        }
+
+        boolean isSpecial() {
+            return this == CRLF || this == CR;
+        }
+    }
+
+    /// The line with its BOM and, if asked for, its end made visible.
+    public String marked(boolean ends) {
+        return (bom ? "⟨BOM⟩" : "") + text + (ends ? end.mark() : "");
+    }
+}

@@ -1,0 +1,57 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.text.Text;
+import java.util.List;
+
+/// How applying a fix ended. `entry` is the journal's id, `now` what the same check says of the same subject after
+/// reading everything again.
+public sealed interface Outcome {
+    /// Proved: the finding is gone.
+    record Cured(String entry, List<Finding> now) implements Outcome {
+        public Cured {
+            now = List.copyOf(now);
+        }
+    }
+
+    /// Done, and in force after that.
+    record Pending(String entry, TakesEffect takesEffect, List<Finding> now) implements Outcome {
+        public Pending {
+            now = List.copyOf(now);
+        }
+    }
+
+    /// Every step was done, yet this is still seen.
+    record NotCured(String entry, List<Finding> still) implements Outcome {
+        public NotCured {
+            still = List.copyOf(still);
+        }
+    }
+
+    /// A place was opened or words were shown; the rest is the person's.
+    record HandedOver(String entry) implements Outcome {}
+
+    /// The person said no when Windows asked. What had been done before was undone as far as it can be.
+    record Declined(String entry) implements Outcome {}
+
+    /// A step failed. What had been done before was undone as far as it can be.
+    ///
+    /// @param reason names the file or tool
+    record Failed(String entry, Text reason, List<Evidence> evidence) implements Outcome {
+        public Failed {
+            evidence = List.copyOf(evidence);
+        }
+    }
+
+    /// The machine is not as it was when the fix was planned: nothing was changed; examine again.
+    record ChangedMeanwhile(List<Conflict> conflicts) implements Outcome {
+        public ChangedMeanwhile {
+            conflicts = List.copyOf(conflicts);
+        }
+    }
+
+    /// Nothing was begun.
+    record Refused(Refusal why) implements Outcome {}
+}
