@@ -78,7 +78,8 @@ final class CheckCommand implements Callable<Integer> {
 
     private byte[] document(ExaminationResult result, Messages messages) {
         return switch (format) {
-            case text -> TextReport.document(result, messages, session.services().masked());
+            case text ->
+                TextReport.document(result, messages, session.services().masked());
             case json -> write(result, ReportFormat.JSON, messages);
             case html -> write(result, ReportFormat.HTML, messages);
             case md -> write(result, ReportFormat.MARKDOWN, messages);
@@ -87,7 +88,10 @@ final class CheckCommand implements Callable<Integer> {
 
     private byte[] write(ExaminationResult result, ReportFormat kind, Messages messages) {
         ReportOptions options = new ReportOptions(
-                messages.language(), true, ZoneId.systemDefault(), session.services().version());
+                messages.language(),
+                true,
+                ZoneId.systemDefault(),
+                session.services().version());
         return session.services().reports().write(result, kind, options);
     }
 

@@ -1,9 +1,9 @@
 package io.devdoctor.cli;
 
-import io.devdoctor.examination.Machines;
-import io.devdoctor.report.ReportOptions;
-import io.devdoctor.report.ReportFormat;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.report.ReportOptions;
 import io.devdoctor.text.Language;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;

@@ -10,10 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
 /// The command `devdoctor`; without a subcommand it opens the app.
-@Command(
-        name = "devdoctor",
-        mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND")
+@Command(name = "devdoctor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class DevDoctorCommand implements Callable<Integer> {
     private final Session session;
 

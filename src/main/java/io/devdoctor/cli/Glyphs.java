@@ -8,7 +8,8 @@ import java.nio.charset.Charset;
 record Glyphs(boolean colours, boolean unicode) {
     static Glyphs of(Terminal terminal) {
         Charset charset = terminal.out().charset();
-        return new Glyphs(terminal.colours(), charset.canEncode() && charset.newEncoder().canEncode("✖▲✔─"));
+        return new Glyphs(
+                terminal.colours(), charset.canEncode() && charset.newEncoder().canEncode("✖▲✔─"));
     }
 
     String mark(Verdict verdict) {

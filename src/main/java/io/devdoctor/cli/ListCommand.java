@@ -39,8 +39,10 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Messages messages = session.messages(language);
-        List<Entry> entries =
-                Checks.ALL.stream().map(Check::info).map(info -> entry(info, messages)).toList();
+        List<Entry> entries = Checks.ALL.stream()
+                .map(Check::info)
+                .map(info -> entry(info, messages))
+                .toList();
         switch (format) {
             case json -> session.terminal().out().println(json(entries));
             case text -> print(entries, messages);
@@ -56,14 +58,17 @@ final class ListCommand implements Callable<Integer> {
     }
 
     private void print(List<Entry> entries, Messages messages) {
-        int widest = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
+        int widest =
+                entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
         String area = "";
         for (Entry entry : entries) {
             if (!entry.area().equals(area)) {
                 area = entry.area();
                 session.terminal().out().println(Glyphs.of(session.terminal()).strong(messages.say("area." + area)));
             }
-            session.terminal().out().println("  " + entry.id() + " ".repeat(widest - entry.id().length() + 2) + entry.title());
+            session.terminal()
+                    .out()
+                    .println("  " + entry.id() + " ".repeat(widest - entry.id().length() + 2) + entry.title());
         }
     }
 

@@ -40,11 +40,16 @@ final class OpenCommand implements Callable<Integer> {
     }
 
     private int inTheTerminal(Messages messages) throws IOException {
-        ExaminationResult result =
-                session.services().machines().live().run(new Progress(session.terminal(), messages), new Cancellation());
+        ExaminationResult result = session.services()
+                .machines()
+                .live()
+                .run(new Progress(session.terminal(), messages), new Cancellation());
         new TextReport(session.terminal(), messages, session.services().masked()).print(result);
         ReportOptions options = new ReportOptions(
-                messages.language(), true, ZoneId.systemDefault(), session.services().version());
+                messages.language(),
+                true,
+                ZoneId.systemDefault(),
+                session.services().version());
         Path folder = session.services().reportFolder();
         Files.createDirectories(folder);
         Path file = folder.resolve("devdoctor-report.html").toAbsolutePath();

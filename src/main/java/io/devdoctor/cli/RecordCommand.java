@@ -36,9 +36,8 @@ final class RecordCommand implements Callable<Integer> {
         if (java.nio.file.Files.isDirectory(target)) {
             throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
         }
-        byte[] recording = session.services()
-                .machines()
-                .record(new Progress(session.terminal(), messages), new Cancellation());
+        byte[] recording =
+                session.services().machines().record(new Progress(session.terminal(), messages), new Cancellation());
         AtomicFile.onDisk().write(target, recording);
         session.complain(messages, Text.of("cli.recorded", target.toString()));
         return ExitCode.GOOD;

@@ -58,7 +58,9 @@ final class TextReport {
         String line = roots.isEmpty()
                 ? messages.say(ill == 0 ? "headline.healthy" : "headline.findings", ill)
                 : messages.say(
-                        "headline.root", roots.getFirst().explains().size(), roots.getFirst().cause().title());
+                        "headline.root",
+                        roots.getFirst().explains().size(),
+                        roots.getFirst().cause().title());
         paragraph("", glyphs.strong(masked.apply(line)), masked.apply(line));
     }
 
@@ -69,9 +71,7 @@ final class TextReport {
             for (Finding finding : result.findings()) {
                 if (finding.verdict() != verdict || result.causes().isConsequence(finding)) continue;
                 order.add(finding);
-                result.causes().roots().stream()
-                        .filter(root -> root.cause() == finding)
-                        .flatMap(root -> root.explains().stream())
+                result.causes().explainedBy(finding).stream()
                         .filter(follower -> !order.contains(follower))
                         .forEach(order::add);
             }
@@ -84,11 +84,12 @@ final class TextReport {
         String margin = consequence ? INDENT : "";
         String title = masked.apply(messages.say(finding.title()));
         String head = glyphs.mark(finding.verdict()) + " " + glyphs.strong(title) + "  "
-                + glyphs.muted("[" + messages.say("verdict." + finding.verdict()) + ", " + finding.check().id() + "]");
+                + glyphs.muted("[" + messages.say("verdict." + finding.verdict()) + ", "
+                        + finding.check().id() + "]");
         terminal.out().println(margin + head);
         body(margin + "  ", masked.apply(messages.say(finding.message())));
         if (consequence) {
-            Finding cause = causes.causedBy().get(finding).getFirst();
+            Finding cause = causes.causesOf(finding).getFirst();
             body(margin + "  ", messages.say("cli.caused-by", masked.apply(messages.say(cause.title()))));
         }
         for (Evidence evidence : finding.evidence()) evidence(margin + "  ", evidence);
@@ -100,8 +101,8 @@ final class TextReport {
         List<String> lines = value.lines().limit(4).toList();
         String first = lines.isEmpty() ? "" : lines.getFirst();
         terminal.out()
-                .println(margin + glyphs.muted(
-                        masked.apply(messages.say(evidence.what())) + ": " + printable(first) + "   "
+                .println(margin
+                        + glyphs.muted(masked.apply(messages.say(evidence.what())) + ": " + printable(first) + "   "
                                 + masked.apply(evidence.source().what())));
         lines.stream().skip(1).forEach(line -> terminal.out().println(margin + "  " + glyphs.muted(printable(line))));
     }

@@ -34,6 +34,20 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
         return new CauseGraph(causedBy, roots(findings, causedBy));
     }
 
+    /// The nearest causes of a finding; empty if it stands for itself.
+    public List<Finding> causesOf(Finding finding) {
+        return causedBy.getOrDefault(finding, List.of());
+    }
+
+    /// Everything that follows from a root, near and far; empty for any other finding.
+    public List<Finding> explainedBy(Finding cause) {
+        return roots.stream()
+                .filter(root -> root.cause().equals(cause))
+                .findFirst()
+                .map(Root::explains)
+                .orElse(List.of());
+    }
+
     /// Whether another finding explains this one.
     public boolean isConsequence(Finding finding) {
         return causedBy.containsKey(finding);

@@ -80,10 +80,8 @@ final class Permissions {
         PosixFileAttributes now = Files.readAttributes(to, PosixFileAttributes.class);
         PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
         if (!old.owner().equals(now.owner())) {
-            view.setOwner(
-                    old
-                            .owner()); // refused for an ordinary user: better not to write than to take a file away
-                                       // from its owner
+            view.setOwner(old.owner()); // refused for an ordinary user: better not to write than to take a file away
+            // from its owner
         }
         if (!old.group().equals(now.group())) {
             view.setGroup(old.group());
