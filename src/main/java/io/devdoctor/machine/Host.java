@@ -8,7 +8,9 @@ import java.util.Map;
 /// @param virtualization processor and hypervisor facts
 /// @param services       by key name: HNS, vmcompute, vfpext, vmms, WSLService, LxssManager, lxss, SharedAccess, P9Rdr
 /// …
-/// @param optionalFeatures WMI `Win32_OptionalFeature.InstallState` by feature name: 1 on, 2 off, 3 absent, 4 unknown
+/// @param optionalFeatures WMI `Win32_OptionalFeature.InstallState` by feature name: 1 on, 2 off, 3 absent, 4 unknown;
+/// 1 does not mean usable, since it is there right after dism and before the restart
+/// @param volumes        local ones only, since a dead network drive costs a minute
 public record Host(
         Reading<WindowsVersion> windows,
         Virtualization virtualization,
@@ -22,10 +24,10 @@ public record Host(
     }
 
     /// @param build       for example 26100; 22000 and above is Windows 11, whatever ProductName says
-    /// @param revision    UBR
+    /// @param revision    UBR, -1 where the registry does not tell it
     /// @param edition     EditionID: Core, Professional, CoreCountrySpecific …
     /// @param displayVersion `24H2`, empty where Windows does not name one
-    /// @param architecture `AMD64`, `ARM64`
+    /// @param architecture `AMD64`, `ARM64`, empty where the registry does not tell it
     public record WindowsVersion(int build, int revision, String edition, String displayVersion, String architecture) {}
 
     /// @param hypervisorPresent    NtQuerySystemInformation class 0x5B, byte 2

@@ -45,6 +45,16 @@ public sealed interface Reading<T> {
         return this instanceof Absent;
     }
 
+    /// Where the reading was made; `otherwise` where there was nothing to read.
+    default Source sourceOr(Source otherwise) {
+        return switch (this) {
+            case Known<T>(T _, Source source) -> source;
+            case Absent<T>(Source source) -> source;
+            case Unknown<T>(Cause _, String _, Source source) -> source;
+            case NotApplicable<T> _ -> otherwise;
+        };
+    }
+
     /// The same reading of a derived value; a function that throws makes it [Cause#UNREADABLE].
     default <R> Reading<R> map(Function<? super T, ? extends R> function) {
         return flatMap((value, source) -> new Known<>(function.apply(value), source));

@@ -1,0 +1,44 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.machine.CommandOutput;
+import io.devdoctor.machine.Platform;
+import io.devdoctor.system.Query;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// A program's answer as text.
+record CommandText(int exit, String out, String err) {
+    /// The end of every message of wsl.exe that has a code, in every language: `Wsl/Service/E_UNEXPECTED`.
+    private static final Pattern ERROR_ID = Pattern.compile("\\b(?:Wsl|WslConfig|Bash|Wslg)(?:/[A-Za-z0-9_]+)+");
+
+    private static final int LONGEST_LINE = 300;
+
+    static CommandText of(CommandOutput output, Query query, Platform platform) {
+        return new CommandText(
+                output.exit(),
+                OutputText.decode(output.stdout(), query.decoding(), platform),
+                OutputText.decode(output.stderr(), query.decoding(), platform));
+    }
+
+    /// wsl.exe prints its errors to stdout and its warnings to stderr; Linux programs do the opposite.
+    Optional<String> errorId() {
+        return Stream.of(out, err)
+                .map(ERROR_ID::matcher)
+                .flatMap(matcher -> matcher.results().map(java.util.regex.MatchResult::group))
+                .reduce((_, last) -> last);
+    }
+
+    /// Exit code, error id and the first line that says anything: the technical detail of a failure.
+    String failure() {
+        String line = Stream.of(out, err)
+                .flatMap(String::lines)
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        String shown = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
+        String head = errorId().orElse("exit " + exit);
+        return shown.isEmpty() || shown.equals(head) ? head : head + ": " + shown;
+    }
+}

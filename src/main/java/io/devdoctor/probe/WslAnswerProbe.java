@@ -1,0 +1,83 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.machine.WslAnswer;
+import io.devdoctor.system.Ports;
+import io.devdoctor.system.Queries;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
+
+/// Asks wsl.exe for the distributions, and each running WSL 2 distribution for its memory, processors and kernel.
+/// Neither starts anything: without an installed WSL the program is not even called.
+public final class WslAnswerProbe implements Probe<WslAnswer> {
+    private static final int AT_ONCE = 4;
+    private static final Pattern MEMORY_TOTAL = Pattern.compile("(?m)^MemTotal:\\s+(\\d+)\\s+kB$");
+    private static final Pattern KERNEL = Pattern.compile("\\d+\\.\\d+\\S*");
+
+    @Override
+    public Part<WslAnswer> part() {
+        return Part.WSL_ANSWER;
+    }
+
+    @Override
+    public Set<Part<?>> needs() {
+        return Set.of(Part.WSL);
+    }
+
+    @Override
+    public Reading<WslAnswer> read(Ports system, Machine known) {
+        return known.wsl()
+                .flatMap((wsl, _) -> wsl.installed()
+                        .flatMap((installed, source) -> installed
+                                ? ask(system, wsl, source)
+                                : new Reading.NotApplicable<>("WSL is not installed")));
+    }
+
+    private static Reading<WslAnswer> ask(Ports system, Wsl wsl, Source source) {
+        boolean noneRegistered = wsl.distros().known().filter(List::isEmpty).isPresent();
+        Reading<List<WslAnswer.Row>> list = system.commands()
+                .run(Queries.WSL_LIST.fill())
+                .flatMap((output, from) -> WslListing.parse(
+                        CommandText.of(output, Queries.WSL_LIST, system.platform()), from, noneRegistered));
+        WslAnswer listed = new WslAnswer(list, Map.of());
+        Map<String, WslAnswer.Live> live = InDistro.running(new Reading.Known<>(listed, source))
+                .map(WslAnswer.Row::name)
+                .distinct()
+                .gather(Gatherers.mapConcurrent(AT_ONCE, name -> Map.entry(name, live(system, name))))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Reading.Known<>(new WslAnswer(list, live), list.sourceOr(source));
+    }
+
+    private static WslAnswer.Live live(Ports system, String distro) {
+        Reading<String> kernel = InDistro.ask(system, Queries.DISTRO_KERNEL, distro, WslAnswerProbe::kernel);
+        // A distribution that hangs would cost the budget of every further question.
+        if (kernel instanceof Reading.Unknown<String>(Reading.Cause cause, String _, Source _)
+                && cause == Reading.Cause.TIMED_OUT) {
+            return new WslAnswer.Live(kernel.withoutValue(), kernel.withoutValue(), kernel);
+        }
+        return new WslAnswer.Live(
+                InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal),
+                InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf),
+                kernel);
+    }
+
+    static long memoryTotal(String meminfo) {
+        Matcher line = MEMORY_TOTAL.matcher(meminfo);
+        if (!line.find()) throw new IllegalArgumentException("no MemTotal in /proc/meminfo");
+        return Math.multiplyExact(Long.parseLong(line.group(1)), 1024L);
+    }
+
+    private static String kernel(String release) {
+        if (!KERNEL.matcher(release).matches()) throw new IllegalArgumentException("not a kernel release: " + release);
+        return release;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.probe;
+
+import org.jspecify.annotations.NullMarked;
