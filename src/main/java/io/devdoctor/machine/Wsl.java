@@ -32,8 +32,7 @@ public record Wsl(
     /// One registered distribution.
     ///
     /// @param name  the GUID where `DistributionName` is missing or unreadable
-    /// @param flags bit 8 = runs in the virtual machine (WSL 2), 7 where the value is missing; the value `Version` is
-    ///              another thing
+    /// @param flags bit 8 = runs in the virtual machine (WSL 2), 7 where the value is missing
     /// @param state 1 installed, 3 installing, 4 uninstalling, 0 value absent
     /// @param basePath folder of the disk, without the long-path prefix
     /// @param disk  the vhdx; Absent if the file does not exist, NotApplicable for WSL 1
