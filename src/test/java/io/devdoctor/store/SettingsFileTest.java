@@ -1,0 +1,100 @@
+package io.devdoctor.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsFileTest {
+    private static final Instant NOW = Instant.parse("2026-11-20T08:00:00Z");
+
+    @TempDir
+    Path folder;
+
+    private DataFolder data;
+    private SettingsFile file;
+
+    @BeforeEach
+    void create() throws IOException {
+        data = new DataFolder(folder.resolve("d")).create();
+        file = new SettingsFile(data, AtomicFile.onDisk());
+    }
+
+    @Test
+    void startsWithTheDefaults() {
+        assertThat(file.load(NOW))
+                .isEqualTo(new SettingsFile.Loaded(Settings.defaults(), Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void readsWhatItSaved() throws IOException {
+        Settings settings = Settings.defaults()
+                .withLanguage(Settings.Language.CHINESE)
+                .withTheme(Settings.Theme.DARK)
+                .withProjects(List.of("D:\\项目 一"))
+                .withRecentRecording("a")
+                .withRecentRecording("b")
+                .withRecentRecording("a")
+                .withWindow(new Settings.Bounds(-8, 0, 1280.5, 800, true))
+                .withMutes(List.of(new Settings.Mute("wsl.release", "")));
+        file.save(settings);
+        assertThat(file.load(NOW).settings()).isEqualTo(settings);
+        assertThat(settings.recentRecordings()).containsExactly("a", "b");
+    }
+
+    @Test
+    void keepsMembersItDoesNotKnow() throws IOException {
+        Files.writeString(data.settings(), "{\"language\":\"en\",\"future\":{\"a\":[1,2.50]}}");
+        file.save(file.load(NOW).settings().withTheme(Settings.Theme.LIGHT));
+        assertThat(Files.readString(data.settings()).replaceAll("\\s", ""))
+                .contains("\"language\":\"en\"", "\"theme\":\"light\"", "\"future\":{\"a\":[1,2.5");
+    }
+
+    @Test
+    void givesAMemberOfTheWrongTypeItsDefault() throws IOException {
+        Files.writeString(
+                data.settings(),
+                "{\"language\":\"tlh\",\"theme\":7,\"projects\":{},\"window\":{\"x\":1},\"mutes\":[3]}");
+        assertThat(file.load(NOW).settings()).isEqualTo(Settings.defaults());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[]", "{\"language\":\"en\"", "null", "\u0000\u0001"})
+    void setsABrokenFileAside(String content) throws IOException {
+        Files.writeString(data.settings(), content);
+        SettingsFile.Loaded loaded = file.load(NOW);
+        Path aside = data.root().resolve("settings.json.broken-20261120T080000000Z");
+        assertThat(loaded.settings()).isEqualTo(Settings.defaults());
+        assertThat(loaded.setAside()).contains(aside);
+        assertThat(loaded.problem()).isPresent();
+        assertThat(aside).hasContent(content);
+        assertThat(data.settings()).doesNotExist();
+    }
+
+    @Test
+    void startsAlsoWithAFolderInItsPlace() throws IOException {
+        Files.createDirectory(data.settings());
+        SettingsFile.Loaded loaded = file.load(NOW);
+        assertThat(loaded.settings()).isEqualTo(Settings.defaults());
+        assertThat(loaded.problem()).isPresent();
+    }
+
+    @Test
+    void losesNothingOnAFullDisk() throws IOException {
+        file.save(Settings.defaults().withTheme(Settings.Theme.DARK));
+        AtomicFile full = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 5), Crashpoint.NONE);
+        assertThatThrownBy(() -> new SettingsFile(data, full).save(Settings.defaults()))
+                .hasMessage("No space left on device");
+        assertThat(file.load(NOW).settings().theme()).isEqualTo(Settings.Theme.DARK);
+    }
+}
