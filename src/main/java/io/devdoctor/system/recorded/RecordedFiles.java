@@ -1,0 +1,89 @@
+package io.devdoctor.system.recorded;
+
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.FileState;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Files and folders of a recording. A recorded folder is complete: what it does not list is absent.
+final class RecordedFiles implements Files {
+    private final Tape tape;
+    private final Paths paths;
+    private final Map<String, Json> recorded = new HashMap<>();
+
+    RecordedFiles(Json root, Tape tape) {
+        this.tape = tape;
+        this.paths = new Paths(tape.platform().isWindows());
+        if (!root.has("files")) return;
+        root.member("files").members().forEach((path, json) -> {
+            recorded.put(paths.key(path), json);
+            check(path, json);
+        });
+    }
+
+    /// A recording with a wrong member is refused when it is opened, not in the middle of an examination.
+    private void check(String path, Json json) {
+        Source source = source(path);
+        tape.reading(json, source, file -> RecordedFile.state(path, file, tape.taken()));
+        tape.reading(json, source, file -> RecordedFile.content(path, file, tape.taken(), source));
+        if (json.has("entries")) json.member("entries").texts();
+    }
+
+    @Override
+    public Reading<FileState> state(String path) {
+        Json json = recorded.get(paths.key(path));
+        Source source = source(path);
+        if (json == null) return unlisted(path, source);
+        // What refuses to be read may still show its size.
+        if (json.has("denied") && json.has("size")) {
+            return new Reading.Known<>(RecordedFile.state(path, json, tape.taken()), source);
+        }
+        return tape.reading(json, source, file -> RecordedFile.state(path, file, tape.taken()));
+    }
+
+    @Override
+    public Reading<FileContent> read(String path) {
+        Json json = recorded.get(paths.key(path));
+        Source source = source(path);
+        if (json == null) return unlisted(path, source);
+        Reading<Reading<FileContent>> content =
+                tape.reading(json, source, file -> RecordedFile.content(path, file, tape.taken(), source));
+        return content.flatMap((reading, _) -> reading);
+    }
+
+    @Override
+    public Reading<List<String>> list(String folder) {
+        Json json = recorded.get(paths.key(folder));
+        Source source = source(folder);
+        if (json == null) return unlisted(folder, source);
+        Reading<Json> known = tape.reading(json, source, file -> file);
+        return known.flatMap((file, _) -> file.has("entries")
+                ? new Reading.Known<>(
+                        file.member("entries").texts().stream().sorted().toList(), source)
+                : new Reading.Unknown<>(Cause.UNREADABLE, "not a folder", source));
+    }
+
+    private <T> Reading<T> unlisted(String path, Source source) {
+        return isKnownAbsent(path) ? new Reading.Absent<>(source) : tape.notRecorded(source);
+    }
+
+    private boolean isKnownAbsent(String path) {
+        String parent = paths.parent(path);
+        if (parent.isEmpty()) return false;
+        Json folder = recorded.get(paths.key(parent));
+        if (folder == null) return isKnownAbsent(parent);
+        if (folder.isNull()) return true;
+        return folder.has("entries")
+                && folder.member("entries").texts().stream()
+                        .noneMatch(name -> paths.key(name).equals(paths.key(paths.name(path))));
+    }
+
+    private Source source(String path) {
+        return tape.source(Source.Kind.FILE, path);
+    }
+}

@@ -1,0 +1,37 @@
+package io.devdoctor.system.recorded;
+
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Win32;
+
+/// Single facts of the Win32 API, recorded under the names of the port's methods.
+final class RecordedWin32 implements Win32 {
+    private final Json section;
+    private final Tape tape;
+
+    RecordedWin32(Json root, Tape tape) {
+        this.section = root.member("win32");
+        this.tape = tape;
+        if (!section.isMissing()) section.members().keySet().forEach(this::fact);
+    }
+
+    @Override
+    public Reading<Boolean> hypervisorPresent() {
+        return fact("hypervisorPresent");
+    }
+
+    @Override
+    public Reading<Boolean> processorFeature(int feature) {
+        return fact("processorFeature(" + feature + ")");
+    }
+
+    @Override
+    public Reading<Boolean> vmMonitorModeExtensions() {
+        return fact("vmMonitorModeExtensions");
+    }
+
+    private Reading<Boolean> fact(String name) {
+        Source source = tape.source(Source.Kind.WIN32, name);
+        return tape.reading(section.member(name), source, Json::truth);
+    }
+}
