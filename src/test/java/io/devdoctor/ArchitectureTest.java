@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
 import java.io.File;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -172,6 +174,22 @@ class ArchitectureTest {
                 .collect(toSet());
         assertThat(crossing).hasSizeLessThanOrEqualTo(1);
         assertThat(crossing).allMatch(name -> name.startsWith(ROOT + "desktop."));
+    }
+
+    /// Without the annotation NullAway does not look at the package at all.
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(PRODUCT.stream()
+                        .filter(type -> !resideInAPackage(room("report.templates")).test(type))
+                        .map(JavaClass::getPackage)
+                        .filter(place -> !place.isAnnotatedWith(NullMarked.class))
+                        .map(JavaPackage::getName))
+                .isEmpty();
+    }
+
+    @Test
+    void namesSayWhatAClassIs() {
+        holds(noClasses().should().haveNameMatching(".*(Util|Utils|Helper|Manager)"));
     }
 
     private static void holds(ArchRule rule) {
