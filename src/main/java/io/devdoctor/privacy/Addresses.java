@@ -22,6 +22,10 @@ final class Addresses {
             "(?:://|@|\\[|addr(?:ess)?[\"' :=]{1,4}|\\bip[\"' :=]{1,4}|-> ?|->)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern PLACE_AFTER = Pattern.compile("^(?::\\d{1,5}\\b|/\\d{1,2}\\b|])");
 
+    // w32tm repeats the time source's address in hex: "0x0A351501 (source IP: 10.53.21.1)".
+    private static final Pattern REFERENCE_ID =
+            Pattern.compile("0x([0-9A-Fa-f]{8})(?=[ \\u00a0]?[(（][^)\\r\\n]{0,40}\\bIP\\b)");
+
     private Addresses() {}
 
     static String apply(String text, Ledger ledger) {
