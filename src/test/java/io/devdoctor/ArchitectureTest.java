@@ -180,7 +180,8 @@ class ArchitectureTest {
     @Test
     void everyPackageIsNullMarked() {
         assertThat(PRODUCT.stream()
-                        .filter(type -> !resideInAPackage(room("report.templates")).test(type))
+                        .filter(type ->
+                                !resideInAPackage(room("report.templates")).test(type))
                         .map(JavaClass::getPackage)
                         .filter(place -> !place.isAnnotatedWith(NullMarked.class))
                         .map(JavaPackage::getName))
