@@ -16,6 +16,7 @@ public enum Tool {
     TIME_RESYNC("w32tm.exe", true, "/resync", "/rediscover"),
     TIME_SERVICE_START("sc.exe", true, "start", "w32time"),
     DISM_ENABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Enable-Feature", Grammar.FEATURE),
+    DISM_DISABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Disable-Feature", Grammar.FEATURE),
     BCDEDIT_HYPERVISOR_AUTO("bcdedit.exe", true, "/set", "hypervisorlaunchtype", "auto"),
     DESKTOP_START("docker.exe", false, "desktop", "start", "--detach"),
     DESKTOP_STOP("docker.exe", false, "desktop", "stop"),

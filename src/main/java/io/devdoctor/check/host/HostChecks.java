@@ -5,7 +5,13 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class HostChecks {
-    public static final List<Check> ALL = List.of();
+    public static final List<Check> ALL = List.of(
+            new WindowsBuildCheck(),
+            new VirtualizationCheck(),
+            new HypervisorCheck(),
+            new VirtualMachinePlatformCheck(),
+            new MemoryCheck(),
+            new DiskSpaceCheck());
 
     private HostChecks() {}
 }

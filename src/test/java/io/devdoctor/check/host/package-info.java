@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.host;
+
+import org.jspecify.annotations.NullMarked;
