@@ -5,7 +5,8 @@ import java.util.List;
 /// Every clock that matters, each as an interval.
 ///
 /// @param host    Windows (or Linux) minus true time, the intersection of what the servers said
-/// @param samples per time server, for evidence
+/// @param samples per time server (or web server, by its Date header), for evidence; those that contradict the
+/// majority are here too
 /// @param distros running distributions minus host
 /// @param engine  engine minus host
 public record Clocks(

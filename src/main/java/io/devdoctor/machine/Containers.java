@@ -13,7 +13,7 @@ public record Containers(List<Container> all, boolean truncated) {
     }
 
     /// @param state   created, running, restarting, paused, exited, dead
-    /// @param details Known where it was inspected
+    /// @param details of `GET /containers/<id>/json`; NotApplicable where it was not inspected
     public record Container(
             String id,
             String name,
@@ -31,12 +31,13 @@ public record Containers(List<Container> all, boolean truncated) {
         }
     }
 
+    /// @param finishedAt Absent = it has not ended yet
     /// @param memoryLimit bytes, 0 = none
     public record Details(
             int exitCode,
             boolean outOfMemory,
             String error,
-            Instant finishedAt,
+            Reading<Instant> finishedAt,
             int restartCount,
             long memoryLimit,
             String restartPolicy) {}

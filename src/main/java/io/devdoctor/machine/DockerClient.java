@@ -2,13 +2,15 @@ package io.devdoctor.machine;
 
 import java.util.List;
 
-/// How the docker command line of this user would choose its endpoint: `DOCKER_HOST`, then `DOCKER_CONTEXT`, then
-/// `currentContext` of config.json, then `default`.
+/// How the docker command line of this user would choose its endpoint: `DOCKER_HOST`, then `DOCKER_CONTEXT`,
+/// then `currentContext` of config.json, then `default`.
 ///
-/// @param dockerHost, dockerContext the variables where they are set persistently or in this process
-/// @param configJson `~/.docker/config.json`
+/// @param variables  those that Docker reads, wherever they are set, empty ones left out
+/// @param configJson `~/.docker/config.json`, or the one in the folder that DOCKER_CONFIG names
+/// @param currentContext Absent = no file or no such member; Unknown(UNREADABLE) = a file that Docker ignores
 /// @param contexts   every readable `contexts/meta/<sha256>/meta.json`
-/// @param chosen     the endpoint that wins; Unknown where the chosen context cannot be read
+/// @param chosen     the endpoint that wins; Unknown(FAILED) where the chosen context does not exist, so that the
+/// command line refuses to work, Unknown where the context or the variables cannot be read
 public record DockerClient(
         List<Variable> variables,
         Reading<FileContent> configJson,
@@ -20,7 +22,7 @@ public record DockerClient(
         contexts = List.copyOf(contexts);
     }
 
-    /// An environment variable that Docker reads, with the place that sets it: `process`, `user` or `machine`.
+    /// An environment variable with the place that sets it: `process`, `user` or `machine`.
     public record Variable(String name, String value, String scope, Source source) {}
 
     /// @param host the endpoint, or "" where meta.json names none

@@ -5,10 +5,11 @@ import java.util.List;
 
 /// The engine behind the chosen endpoint.
 ///
+/// @param endpoint the chosen endpoint that was asked
 /// @param ping    Known(status) for any HTTP answer, 500 included; Absent = nothing there; Unknown = denied, timed out
 /// …
-/// @param version of `GET /version`
-/// @param info    of `GET /info` at the server's own API version
+/// @param version of `GET /version`; Unknown(FAILED) where the ping was answered with an error, Absent as the ping
+/// @param info    of `GET /info` at the server's own API version; as `version`
 public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
 
     /// The outline of an HTTP answer.
@@ -21,7 +22,11 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
     public record Version(
             String platform, String engine, String api, String minApi, String os, String architecture, String kernel) {}
 
-    /// @param memoryTotal MemTotal in bytes; @param processors NCPU
+    /// Texts that the engine did not send are empty.
+    ///
+    /// @param memoryTotal MemTotal in bytes
+    /// @param processors NCPU
+    /// @param containers, running counts, -1 where the engine did not say
     /// @param systemTime the engine's clock; with `askedAt` and `answeredAt` of ours it gives an interval
     /// @param mirrors    RegistryConfig.Mirrors as the engine has them now
     public record Info(
@@ -30,8 +35,8 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
             String operatingSystem,
             String architecture,
             String kernel,
-            int processors,
-            long memoryTotal,
+            Reading<Integer> processors,
+            Reading<Long> memoryTotal,
             Reading<Instant> systemTime,
             Instant askedAt,
             Instant answeredAt,

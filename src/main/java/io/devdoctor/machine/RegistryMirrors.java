@@ -3,7 +3,11 @@ package io.devdoctor.machine;
 import java.util.List;
 
 /// Each registry mirror that daemon.json or the engine names, tried the way the engine would use it.
-public record RegistryMirrors(List<Mirror> mirrors) {
+///
+/// @param inFile   `registry-mirrors` of daemon.json; Absent = no file or no such member, Unknown = unreadable file
+/// @param inEngine what the running engine uses
+/// @param mirrors  both together, in this order, each once
+public record RegistryMirrors(Reading<List<String>> inFile, Reading<List<String>> inEngine, List<Mirror> mirrors) {
     public RegistryMirrors {
         mirrors = List.copyOf(mirrors);
     }
