@@ -44,7 +44,7 @@ public record Entry(
     }
 
     public enum State {
-        /// Interrupted; [Repairer#resume] completes it or rolls it back.
+        /// Interrupted; [Repairer#complete] finishes it, [Repairer#rollBack] takes it back.
         UNFINISHED,
         CURED,
         PENDING,
@@ -63,8 +63,11 @@ public record Entry(
 
     /// Whether an undo would put anything back.
     public boolean canUndo() {
-        boolean settled = state == State.CURED || state == State.PENDING || state == State.NOT_CURED;
-        return settled && steps.stream().anyMatch(Entry::isToUndo);
+        return hasEnded(this) && steps.stream().anyMatch(Entry::isToUndo);
+    }
+
+    static boolean hasEnded(Entry entry) {
+        return entry.state() != State.UNFINISHED && entry.state() != State.UNDO_UNFINISHED;
     }
 
     static boolean isToUndo(Done done) {

@@ -1,0 +1,120 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.store.JournalFile;
+import io.devdoctor.text.Language;
+import io.devdoctor.text.Messages;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// One transaction's journal file: `intent`, then a record for each `step` begun, done or undone, then its `outcome`;
+/// an undo adds `undo`, steps and another `outcome`. Each record is safe on the disk before anything follows from it.
+record EntryFile(JournalFile file, StepJson steps) {
+
+    String id() {
+        return file.id();
+    }
+
+    /// Keeps every file content first: an intent never names bytes that are not safe, so it can always be completed.
+    void intent(Instant at, Asker asker, Complaint complaint, Fix fix) throws IOException {
+        ObjectNode node = record("intent", at).put("asker", asker.name());
+        node.put("title", Messages.of(Language.ENGLISH).say(fix.title()));
+        complaint.write(node);
+        node.set("titleText", TextJson.write(fix.title()));
+        fix.effects().stream().map(Effect::name).sorted().forEach(node.putArray("effects")::add);
+        node.put("takesEffect", fix.takesEffect().name());
+        ArrayNode all = node.putArray("steps");
+        for (Step step : fix.steps()) all.add(steps.write(step));
+        file.append(node);
+    }
+
+    /// @param number from 1
+    void step(Instant at, int number, Entry.Progress progress, String detail) throws IOException {
+        file.append(record("step", at)
+                .put("number", number)
+                .put("progress", progress.name())
+                .put("detail", detail));
+    }
+
+    void undo(Instant at) throws IOException {
+        file.append(record("undo", at));
+    }
+
+    void outcome(Instant at, Entry.State state, String proof) throws IOException {
+        file.append(record("outcome", at).put("state", state.name()).put("proof", proof));
+    }
+
+    /// Empty if not even the intent is there: then nothing had begun.
+    ///
+    /// @throws IOException if the file or kept bytes cannot be read
+    Optional<Stored> read() throws IOException {
+        List<JsonNode> records = file.read().list();
+        if (records.isEmpty() || !records.getFirst().path("record").asString("").equals("intent")) {
+            return Optional.empty();
+        }
+        Complaint complaint = Complaint.read(records.getFirst());
+        return Optional.of(new Stored(entry(records, complaint), complaint, this));
+    }
+
+    private Entry entry(List<JsonNode> records, Complaint complaint) throws IOException {
+        JsonNode intent = records.getFirst();
+        List<Entry.Done> done = new ArrayList<>();
+        for (JsonNode step : intent.path("steps")) done.add(new Entry.Done(steps.read(step), Entry.Progress.PLANNED));
+        Entry.State state = Entry.State.UNFINISHED;
+        String proof = "";
+        for (JsonNode next : records.subList(1, records.size())) {
+            switch (next.path("record").asString("")) {
+                case "step" -> progress(next, done);
+                case "undo" -> state = Entry.State.UNDO_UNFINISHED;
+                case "outcome" -> {
+                    state = Entry.State.valueOf(next.path("state").asString());
+                    proof = next.path("proof").asString("");
+                }
+                default -> {
+                    // A newer DevDoctor may write more kinds of records.
+                }
+            }
+        }
+        return new Entry(
+                id(),
+                Instant.parse(intent.path("at").asString()),
+                Asker.valueOf(intent.path("asker").asString()),
+                complaint.fix(),
+                complaint.key(),
+                TextJson.read(intent.path("titleText")),
+                effects(intent),
+                TakesEffect.valueOf(intent.path("takesEffect").asString()),
+                done,
+                state,
+                proof);
+    }
+
+    private static Set<Effect> effects(JsonNode intent) {
+        return StreamSupport.stream(intent.path("effects").spliterator(), false)
+                .map(effect -> Effect.valueOf(effect.asString()))
+                .collect(Collectors.toSet());
+    }
+
+    private static void progress(JsonNode node, List<Entry.Done> done) {
+        int index = node.path("number").asInt() - 1;
+        Entry.Progress progress = Entry.Progress.valueOf(node.path("progress").asString());
+        done.set(index, new Entry.Done(done.get(index).step(), progress));
+    }
+
+    private static ObjectNode record(String kind, Instant at) {
+        return JsonNodeFactory.instance.objectNode().put("record", kind).put("at", at.toString());
+    }
+}

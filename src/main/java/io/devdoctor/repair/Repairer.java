@@ -1,0 +1,191 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.Reexamination;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.machine.Origin;
+import io.devdoctor.machine.Source;
+import io.devdoctor.repair.Entry.State;
+import io.devdoctor.store.Journal;
+import io.devdoctor.store.JournalLock;
+import io.devdoctor.system.Ports;
+import io.devdoctor.system.change.Changes;
+import io.devdoctor.text.Text;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// Applies fixes as transactions, proves them, takes them back, and finishes what was interrupted. Calls block until
+/// the end and deliver events on the calling thread; one transaction at a time on a machine, across processes.
+public final class Repairer {
+    private final Ports ports;
+    private final Entries entries;
+    private final Journal journal;
+    private final Transaction.Tools tools;
+
+    /// @param ports the same as in `again`, answering from the system itself, never from a cache
+    public Repairer(Ports ports, Changes changes, Reexamination again, Journal journal) {
+        this.ports = ports;
+        this.journal = journal;
+        this.entries = new Entries(journal);
+        Present present = new Present(ports);
+        this.tools = new Transaction.Tools(
+                ports.clock(), present, new StepRunner(changes, ports.clock()), new Proof(again, present));
+    }
+
+    /// Applies a fix that `finding` offers, after a person saw its preview.
+    public Outcome apply(Finding finding, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
+        if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
+        return alone(Outcome.Refused::new, this::broken, () -> {
+            if (entries.all().stream().anyMatch(Stored::isUnfinished)) {
+                return new Outcome.Refused(Refusal.UNFINISHED);
+            }
+            Instant now = ports.clock().now();
+            EntryFile file = entries.create(now, fix);
+            file.intent(now, consent.asker(), Complaint.of(finding, fix), fix);
+            return transaction(entries.get(file.id()).orElseThrow(), listener).complete();
+        });
+    }
+
+    /// Takes an entry back. An undo that was interrupted is continued.
+    public UndoOutcome undo(String id) {
+        return taking(id, stored -> stored.entry().canUndo() || stored.isUnfinished(), Reversal::undo);
+    }
+
+    /// Finishes an interrupted transaction.
+    public Outcome complete(String id, Consumer<? super RepairEvent> listener) {
+        return finding(
+                id, State.UNFINISHED, stored -> transaction(stored, listener).complete());
+    }
+
+    /// Takes an interrupted transaction back, or finishes an interrupted undo.
+    public UndoOutcome rollBack(String id) {
+        return taking(id, Stored::isUnfinished, Reversal::rollBack);
+    }
+
+    /// Looks again at an entry that waited for a restart, and settles it if it can be.
+    public Outcome proveAgain(String id) {
+        return finding(id, State.PENDING, stored -> {
+            Proof.Seen seen = tools.proof().look(stored.complaint());
+            Outcome outcome =
+                    seen.isGone() ? new Outcome.Cured(id, seen.now()) : new Outcome.NotCured(id, seen.still());
+            stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());
+            return outcome;
+        });
+    }
+
+    /// Every transaction of all time, newest first.
+    ///
+    /// @throws IOException if the journal cannot be read
+    public List<Entry> entries() throws IOException {
+        return entries.all().stream().map(Stored::entry).toList().reversed();
+    }
+
+    /// What waits for a restart.
+    public List<Entry> pending() throws IOException {
+        return entries().stream()
+                .filter(entry -> entry.state() == State.PENDING)
+                .toList();
+    }
+
+    /// What was interrupted: to be completed or rolled back. Empty while a transaction runs.
+    public List<Entry> unfinished() throws IOException {
+        return switch (journal.lock().tryAcquire()) {
+            case JournalLock.Attempt.Busy _ -> List.of();
+            case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
+                try (lease) {
+                    yield entries.all().stream()
+                            .filter(Stored::isUnfinished)
+                            .map(Stored::entry)
+                            .toList();
+                }
+            }
+        };
+    }
+
+    static State state(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Cured _ -> State.CURED;
+            case Outcome.Pending _ -> State.PENDING;
+            case Outcome.NotCured _ -> State.NOT_CURED;
+            case Outcome.HandedOver _ -> State.HANDED_OVER;
+            case Outcome.Declined _ -> State.DECLINED;
+            case Outcome.Failed _ -> State.FAILED;
+            case Outcome.ChangedMeanwhile _ -> State.CHANGED_MEANWHILE;
+            case Outcome.Refused _ -> throw new IllegalStateException("a refusal stands in no journal");
+        };
+    }
+
+    private Transaction transaction(Stored stored, Consumer<? super RepairEvent> listener) {
+        return new Transaction(stored, tools, listener);
+    }
+
+    private Outcome finding(String id, State state, Work<Stored, Outcome> work) {
+        return alone(Outcome.Refused::new, this::broken, () -> {
+            Optional<Stored> stored = entries.get(id);
+            if (stored.isEmpty()) return new Outcome.Refused(Refusal.NO_SUCH_ENTRY);
+            if (stored.get().entry().state() != state) return new Outcome.Refused(Refusal.WRONG_STATE);
+            return work.on(stored.get());
+        });
+    }
+
+    private UndoOutcome taking(String id, Predicate<Stored> allowed, Work<Reversal, UndoOutcome> work) {
+        return alone(UndoOutcome.Refused::new, this::undoBroken, () -> {
+            Optional<Stored> stored = entries.get(id);
+            if (stored.isEmpty()) return new UndoOutcome.Refused(Refusal.NO_SUCH_ENTRY);
+            if (allowed.test(stored.get())) return work.on(new Reversal(stored.get(), tools));
+            return Entry.hasEnded(stored.get().entry())
+                    ? new UndoOutcome.NothingToUndo(id)
+                    : new UndoOutcome.Refused(Refusal.WRONG_STATE);
+        });
+    }
+
+    private <R> R alone(Refused<R> refused, Broken<R> broken, Action<R> action) {
+        if (ports.origin() instanceof Origin.Replay) return refused.because(Refusal.RECORDING);
+        try {
+            return switch (journal.lock().tryAcquire()) {
+                case JournalLock.Attempt.Busy _ -> refused.because(Refusal.BUSY);
+                case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
+                    try (lease) {
+                        yield action.run();
+                    }
+                }
+            };
+        } catch (IOException e) {
+            return broken.with(e);
+        }
+    }
+
+    private Outcome broken(IOException e) {
+        return new Outcome.Failed("", Text.of("repair.failed.JOURNAL"), List.of(evidence(e)));
+    }
+
+    private UndoOutcome undoBroken(IOException e) {
+        return new UndoOutcome.Failed("", Text.of("repair.failed.JOURNAL"), List.of(evidence(e)));
+    }
+
+    private Evidence evidence(IOException e) {
+        Source source = new Source(Source.Kind.FILE, "journal", ports.clock().now());
+        return Evidence.of("repair.evidence.said", e.toString(), source);
+    }
+
+    private interface Refused<R> {
+        R because(Refusal why);
+    }
+
+    private interface Broken<R> {
+        R with(IOException e);
+    }
+
+    private interface Action<R> {
+        R run() throws IOException;
+    }
+
+    private interface Work<T, R> {
+        R on(T thing) throws IOException;
+    }
+}

@@ -1,0 +1,129 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.EngineChange;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.WallClock;
+import io.devdoctor.system.change.ChangeResult;
+import io.devdoctor.system.change.ChangeResult.Reason;
+import io.devdoctor.system.change.Changes;
+import io.devdoctor.system.change.ToolRuns;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// Does one step, or undoes it. Whoever calls has looked at the state before.
+record StepRunner(Changes changes, WallClock clock) {
+    /// DISM: done, and a restart is needed.
+    private static final int SUCCESS_REBOOT_REQUIRED = 3010;
+
+    StepResult apply(Step step) {
+        return switch (step) {
+            case Step.EditFile(String path, var _, var after) ->
+                result(
+                        Source.Kind.FILE,
+                        after == null
+                                ? changes.files().remove(path)
+                                : changes.files().write(path, after));
+            case Step.SetRegistryValue(String key, String name, var _, var after) ->
+                result(
+                        Source.Kind.REGISTRY,
+                        after == null
+                                ? changes.registry().remove(key, name)
+                                : changes.registry().set(key, name, after));
+            case Step.RunTool tool -> run(tool);
+            case Step.InDistro inDistro ->
+                result(inDistro.commandLine(), changes.tools().run(inDistro.commandLine(), limit("tool")), Set.of(0));
+            case Step.EngineCall(String endpoint, EngineChange change) ->
+                result(Source.Kind.ENGINE, remove(endpoint, change));
+            case Step.Manual(var _, var opens) ->
+                opens == null
+                        ? new StepResult.Done("words")
+                        : result(Source.Kind.COMMAND, changes.openings().open(opens));
+        };
+    }
+
+    /// Puts back what a reversible step changed.
+    StepResult undo(Step step) {
+        return switch (step) {
+            case Step.EditFile(String path, var before, var after) -> apply(new Step.EditFile(path, after, before));
+            case Step.SetRegistryValue(String key, String name, var before, var after) ->
+                apply(new Step.SetRegistryValue(key, name, after, before));
+            case Step.RunTool(Tool _, List<String> _, Step.RunTool inverse) when inverse != null -> run(inverse);
+            case Step.RunTool _, Step.InDistro _, Step.EngineCall _, Step.Manual _ ->
+                new StepResult.Done("nothing to undo");
+        };
+    }
+
+    /// What an interrupted write left beside the file.
+    void sweep(Step step) {
+        if (step instanceof Step.EditFile(String path, var _, var _))
+            changes.files().sweep(path);
+    }
+
+    private StepResult run(Step.RunTool tool) {
+        ToolRuns runs = tool.needsAdmin() ? changes.elevated() : changes.tools();
+        return switch (tool.tool()) {
+            case DISM_ENABLE_FEATURE ->
+                result(
+                        tool.commandLine(),
+                        runs.run(tool.commandLine(), limit("dism")),
+                        Set.of(0, SUCCESS_REBOOT_REQUIRED));
+            case WSL_SET_VERSION ->
+                result(tool.commandLine(), runs.run(tool.commandLine(), limit("wsl-set-version")), Set.of(0));
+            case WSL_SET_DEFAULT_VERSION,
+                    WSL_SET_DEFAULT,
+                    WSL_TERMINATE,
+                    WSL_SHUTDOWN,
+                    TIME_RESYNC,
+                    TIME_SERVICE_START,
+                    BCDEDIT_HYPERVISOR_AUTO,
+                    DESKTOP_START,
+                    DESKTOP_STOP,
+                    DESKTOP_RESTART,
+                    DESKTOP_USE_LINUX,
+                    DOCKER_CONTEXT_USE ->
+                result(tool.commandLine(), runs.run(tool.commandLine(), limit("tool")), Set.of(0));
+        };
+    }
+
+    private static Duration limit(String name) {
+        return Thresholds.seconds("change." + name + "-seconds");
+    }
+
+    private ChangeResult remove(String endpoint, EngineChange change) {
+        return switch (change) {
+            case EngineChange.RemoveImage image -> changes.engine().removeImage(endpoint, image.id());
+            case EngineChange.RemoveBuildCache cache -> changes.engine().removeBuildCache(endpoint, cache.id());
+            case EngineChange.RemoveContainer container -> changes.engine().removeContainer(endpoint, container.id());
+        };
+    }
+
+    private StepResult result(Source.Kind kind, ChangeResult result) {
+        return switch (result) {
+            case ChangeResult.Done(String detail) -> new StepResult.Done(detail);
+            case ChangeResult.Failed(Reason why, String what, String detail) ->
+                StepResult.failed(why, kind, what, detail, clock.now());
+        };
+    }
+
+    private StepResult result(List<String> line, ToolRuns.Result result, Set<Integer> good) {
+        return switch (result) {
+            case ToolRuns.Exited(int exit, var stdout, var stderr) -> {
+                String detail = "exit " + exit + ToolWords.of(stdout) + ToolWords.of(stderr);
+                yield good.contains(exit) ? new StepResult.Done(detail) : failed(Reason.EXIT, line, detail);
+            }
+            case ToolRuns.TimedOut(Duration limit) ->
+                failed(Reason.TIMED_OUT, line, "no end within " + limit.toSeconds() + " s");
+            case ToolRuns.Declined _ -> new StepResult.Declined();
+            case ToolRuns.NotHere(String program) -> failed(Reason.NOT_HERE, line, program + " is not here");
+            case ToolRuns.NotStarted(String detail) -> failed(Reason.FAILED, line, detail);
+        };
+    }
+
+    private StepResult failed(Reason reason, List<String> line, String detail) {
+        return StepResult.failed(reason, Source.Kind.COMMAND, String.join(" ", line), detail, clock.now());
+    }
+}

@@ -1,0 +1,164 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.fix.Step;
+import io.devdoctor.repair.Entry.Progress;
+import io.devdoctor.repair.Entry.State;
+import io.devdoctor.system.WallClock;
+import io.devdoctor.system.change.ChangeResult.Reason;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/// Runs the steps of one journal entry to the end, from wherever they stand; on a failure puts back what it can.
+final class Transaction {
+    private final EntryFile file;
+    private final Stored stored;
+    private final Tools tools;
+    private final Consumer<? super RepairEvent> listener;
+    private final List<Progress> progress;
+
+    /// What every transaction works with.
+    record Tools(WallClock clock, Present present, StepRunner runner, Proof proof) {}
+
+    Transaction(Stored stored, Tools tools, Consumer<? super RepairEvent> listener) {
+        this.file = stored.file();
+        this.stored = stored;
+        this.tools = tools;
+        this.listener = listener;
+        this.progress = new ArrayList<>(
+                stored.entry().steps().stream().map(Entry.Done::progress).toList());
+    }
+
+    /// Looks whether *before* still holds, does every step that is not done, proves.
+    Outcome complete() throws IOException {
+        switch (lookAtAll()) {
+            case Present.Other(Conflict conflict) -> {
+                settle(State.CHANGED_MEANWHILE, conflict.what());
+                return new Outcome.ChangedMeanwhile(List.of(conflict));
+            }
+            case Present.Unreadable(StepResult.Failed failed) -> {
+                return fail(failed);
+            }
+            case Present.AsBefore _, Present.AsAfter _, Present.Stateless _ -> {}
+        }
+        Deque<Integer> waiting = new ArrayDeque<>();
+        for (int i = 0; i < progress.size(); i++) if (progress.get(i) != Progress.DONE) waiting.add(i);
+        Deque<Integer> inUse = new ArrayDeque<>();
+        while (!waiting.isEmpty()) {
+            int index = waiting.remove();
+            StepResult result = run(index);
+            if (result instanceof StepResult.Done) {
+                // What was needed by this object may be free now.
+                waiting.addAll(inUse);
+                inUse.clear();
+            } else if (isInUse(result) && !waiting.isEmpty()) {
+                inUse.add(index);
+            } else {
+                return stop(result);
+            }
+        }
+        return prove();
+    }
+
+    private static boolean isInUse(StepResult result) {
+        return result instanceof StepResult.Failed(Reason why, var _, var _) && why == Reason.IN_USE;
+    }
+
+    private StepResult run(int index) throws IOException {
+        Step step = step(index);
+        listener.accept(new RepairEvent.StepStarted(index + 1, progress.size(), step));
+        StepResult result = switch (tools.present().at(step)) {
+            case Present.AsAfter _ -> new StepResult.Done("is there already");
+            case Present.Unreadable(StepResult.Failed failed) -> failed;
+            case Present.Other(Conflict conflict) -> changed(conflict);
+            case Present.AsBefore _, Present.Stateless _ -> {
+                note(index, Progress.STARTED, "");
+                yield tools.runner().apply(step);
+            }
+        };
+        switch (result) {
+            case StepResult.Done(String detail) -> {
+                note(index, Progress.DONE, detail);
+                listener.accept(new RepairEvent.StepDone(index + 1, progress.size(), step));
+            }
+            case StepResult.Declined _ -> note(index, Progress.FAILED, "declined");
+            case StepResult.Failed failed -> note(index, Progress.FAILED, failed.detail());
+        }
+        return result;
+    }
+
+    /// Before anything is done: whether every thing is as planned, or as a step that was done already left it.
+    private Present.Look lookAtAll() {
+        Set<String> touched = new HashSet<>();
+        for (int i = 0; i < progress.size(); i++) {
+            Step step = step(i);
+            // A second edit of one file finds its *before* only after the first.
+            if (step instanceof Step.EditFile edit && !touched.add(edit.path())) continue;
+            Present.Look look = tools.present().at(step);
+            if (look instanceof Present.Other || look instanceof Present.Unreadable) return look;
+        }
+        return new Present.Stateless();
+    }
+
+    private StepResult.Failed changed(Conflict conflict) {
+        return StepResult.failed(
+                Reason.FAILED,
+                io.devdoctor.machine.Source.Kind.DERIVED,
+                conflict.what(),
+                "changed meanwhile",
+                tools.clock().now());
+    }
+
+    private Outcome stop(StepResult result) throws IOException {
+        putBack();
+        return switch (result) {
+            case StepResult.Failed failed -> fail(failed);
+            case StepResult.Declined _ -> {
+                settle(State.DECLINED, "");
+                yield new Outcome.Declined(file.id());
+            }
+            case StepResult.Done _ -> throw new IllegalStateException("a step that is done stops nothing");
+        };
+    }
+
+    private Outcome fail(StepResult.Failed failed) throws IOException {
+        settle(State.FAILED, failed.detail());
+        return new Outcome.Failed(file.id(), failed.reason(), failed.evidence());
+    }
+
+    /// Undoes, newest first, what was done before the failure, as far as it can be.
+    private void putBack() throws IOException {
+        for (int i = progress.size() - 1; i >= 0; i--) {
+            Step step = step(i);
+            boolean reversible = Entry.isToUndo(new Entry.Done(step, progress.get(i)));
+            if (!reversible || tools.present().at(step) instanceof Present.Other) continue;
+            if (tools.runner().undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
+        }
+    }
+
+    private Outcome prove() throws IOException {
+        listener.accept(new RepairEvent.Proving());
+        Proof.Seen seen = tools.proof().look(stored.complaint());
+        Outcome outcome = tools.proof().judge(stored.entry(), seen);
+        settle(Repairer.state(outcome), seen.summary());
+        return outcome;
+    }
+
+    private Step step(int index) {
+        return stored.entry().steps().get(index).step();
+    }
+
+    private void note(int index, Progress now, String detail) throws IOException {
+        file.step(tools.clock().now(), index + 1, now, detail);
+        progress.set(index, now);
+    }
+
+    private void settle(State state, String proof) throws IOException {
+        file.outcome(tools.clock().now(), state, proof);
+    }
+}
