@@ -30,7 +30,7 @@ final class JsonRepair {
         String repaired = before.root().isPresent() ? text : new JsonRepair(text).run();
         byte[] result = repaired.getBytes(StandardCharsets.UTF_8);
         JsonDocument after = JsonDocument.parse(result);
-        if (after.root().isPresent()) {
+        if (after.root().isPresent() && after.encoding() == TextEncoding.UTF_8) {
             return new EditResult.Edited(result);
         }
         String left = after.problems().stream()

@@ -1,7 +1,6 @@
 package io.devdoctor.format;
 
 import io.devdoctor.format.WslConfigProblem.Kind;
-import java.util.Arrays;
 
 /// Lines, sections and comments of the dialect, character by character as WSL's ParseConfigFile decides, with its
 /// oddities:
@@ -86,7 +85,7 @@ final class WslConfigGrammar {
         sectionLength = name.length();
         badHeaderLine = 0;
         found.section(new WslConfigSection(name, found.lineOf(start), new Span(start, end), true));
-        if (Arrays.stream(WslConfigFile.values()).noneMatch(any -> WslConfigKeys.hasSection(any, name))) {
+        if (!found.full() && !WslConfigKeys.isSection(name)) {
             found.problem(Kind.UNKNOWN_SECTION, start, name, Similar.of(WslConfigKeys.sections(file), name));
         }
     }
@@ -117,11 +116,9 @@ final class WslConfigGrammar {
         }
     }
 
-    /// A section shorter than its predecessor gets padded with NUL, which no key survives.
+    /// A section shorter than its predecessor gets padded with NUL, which no key survives: none.
     private String effectiveSection() {
-        return buffer.length() >= sectionLength
-                ? buffer.substring(0, sectionLength)
-                : buffer + "\0".repeat(sectionLength - buffer.length());
+        return buffer.length() >= sectionLength ? buffer.substring(0, sectionLength) : "";
     }
 
     private void reject(Kind kind, String... arguments) {

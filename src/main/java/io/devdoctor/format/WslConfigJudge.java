@@ -20,9 +20,8 @@ final class WslConfigJudge {
         this.found = found;
     }
 
-    void judge(WslConfigEntry entry, int badHeaderLine, boolean unreachable) {
-        Optional<WslConfigKey> key =
-                unreachable ? Optional.empty() : WslConfigKeys.find(file, entry.section(), entry.key());
+    void judge(WslConfigEntry entry, int badHeaderLine) {
+        Optional<WslConfigKey> key = WslConfigKeys.find(file, entry.section(), entry.key());
         if (key.isPresent() && key.get().status() != WslConfigKey.Status.REMOVED) {
             known(entry, key.get());
         } else if (badHeaderLine > 0) {
@@ -82,9 +81,9 @@ final class WslConfigJudge {
     }
 
     private void unknown(WslConfigEntry entry) {
+        // Suggestions cost; nobody reads the thousandth.
         if (found.full()) {
-            // Suggestions cost; nobody reads the thousandth.
-            at(entry, Kind.UNKNOWN_KEY);
+            at(entry, Kind.UNKNOWN_KEY, entry.name(), "");
             return;
         }
         List<WslConfigKey> elsewhere = WslConfigKeys.named(file, entry.key());

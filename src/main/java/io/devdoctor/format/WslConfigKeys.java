@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The keys of `.wslconfig` and `wsl.conf`, from the dated table `wslconfig-keys.csv`. Names match without case.
 public final class WslConfigKeys {
@@ -13,6 +15,9 @@ public final class WslConfigKeys {
             .map(WslConfigKeys::key)
             .toList();
     private static final Map<WslConfigFile, Map<String, WslConfigKey>> BY_NAME = byName();
+
+    private static final Set<String> SECTIONS =
+            ALL.stream().map(key -> key.section().toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
     private WslConfigKeys() {}
 
@@ -38,8 +43,9 @@ public final class WslConfigKeys {
                 .toList();
     }
 
-    static boolean hasSection(WslConfigFile file, String section) {
-        return ALL.stream().anyMatch(key -> key.file() == file && key.section().equalsIgnoreCase(section));
+    /// Whether either file has a section of that name.
+    static boolean isSection(String name) {
+        return SECTIONS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     static List<String> sections(WslConfigFile file) {

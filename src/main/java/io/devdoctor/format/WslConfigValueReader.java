@@ -39,15 +39,14 @@ final class WslConfigValueReader {
         String raw = in.text(span.start(), span.end());
         var status = problem.isPresent() ? WslConfigEntry.Status.DROPPED : WslConfigEntry.Status.READ;
         int line = found.lineOf(keySpan.start());
-        String shownSection = section.indexOf('\0') < 0 ? section : section.substring(0, section.indexOf('\0'));
         WslConfigEntry entry =
-                found.entry(new WslConfigEntry(shownSection, key, raw, decoded(), status, line, keySpan, span));
+                found.entry(new WslConfigEntry(section, key, raw, decoded(), status, line, keySpan, span));
         if (problem.isPresent()) {
             report(problem.get(), key);
             return false;
         }
         traps(entry);
-        new WslConfigJudge(file, found).judge(entry, badHeaderLine, section.length() != shownSection.length());
+        new WslConfigJudge(file, found).judge(entry, badHeaderLine);
         return true;
     }
 
@@ -125,9 +124,12 @@ final class WslConfigValueReader {
             found.problem(Kind.SWALLOWED_LINE, continuedAt, entry.key());
         }
         byte[] bytes = value.toByteArray();
+        if (isAscii(bytes)) {
+            return;
+        }
         if (!TextEncoding.isStrict(StandardCharsets.UTF_8, bytes, 0)) {
             found.problem(Kind.NOT_UTF_8_VALUE, start, entry.key());
-        } else if (file.windows() && !isAscii(bytes)) {
+        } else if (file.windows()) {
             found.problem(Kind.NON_ASCII_VALUE, start, entry.key(), entry.rawValue());
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.format;
+
+import org.jspecify.annotations.NullMarked;
