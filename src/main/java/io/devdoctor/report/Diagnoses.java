@@ -1,0 +1,125 @@
+package io.devdoctor.report;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.CauseGraph;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.machine.Origin;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Puts an examination into words and takes out what must not leave the machine.
+final class Diagnoses {
+    private final ExaminationResult result;
+    private final Messages messages;
+    private final Redaction redaction;
+
+    private Diagnoses(ExaminationResult result, ReportOptions options) {
+        this.result = result;
+        this.messages = Messages.of(options.language()).in(options.zone());
+        this.redaction = Redaction.of(result, messages, options.redacted());
+    }
+
+    static Diagnosis of(ExaminationResult result, ReportOptions options) {
+        return new Diagnoses(result, options).diagnosis(options);
+    }
+
+    private Diagnosis diagnosis(ReportOptions options) {
+        List<Diagnosis.Fact> machine = MachineFacts.of(result.machine(), messages).stream()
+                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), redaction.words(fact.value())))
+                .toList();
+        List<Diagnosis.Item> items = result.findings().stream().map(this::item).toList();
+        List<CauseGraph.Root> roots = result.causes().roots();
+        String headline = say(headline());
+        String explanation =
+                roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
+        return new Diagnosis(
+                options.version(),
+                result.startedAt(),
+                options.language(),
+                recording(),
+                machine,
+                headline,
+                explanation,
+                items,
+                roots.stream().map(this::root).toList(),
+                result.summary(),
+                redaction.isPseudonymous(),
+                redaction.secrets(),
+                redaction.legend());
+    }
+
+    private Text headline() {
+        List<CauseGraph.Root> roots = result.causes().roots();
+        if (!roots.isEmpty()) {
+            return Text.of(
+                    "headline.root",
+                    roots.getFirst().explains().size(),
+                    roots.getFirst().cause().title());
+        }
+        long ill = result.findings().stream()
+                .filter(finding -> finding.verdict().isIllness())
+                .count();
+        return ill == 0 ? Text.of("headline.healthy") : Text.of("headline.findings", ill);
+    }
+
+    private @Nullable String recording() {
+        return switch (result.origin()) {
+            case Origin.Live _ -> null;
+            case Origin.Replay(String name, String _) -> redaction.words(name);
+        };
+    }
+
+    private Diagnosis.Item item(Finding finding) {
+        Finding.Place place = finding.place();
+        return new Diagnosis.Item(
+                finding.check().id(),
+                finding.check().area(),
+                redaction.words(finding.subject().name()),
+                finding.verdict(),
+                finding.certainty(),
+                say(finding.title()),
+                say(finding.message()),
+                say(Text.of(finding.check().whyKey())),
+                finding.evidence().stream().map(this::proof).toList(),
+                place == null ? null : redaction.words(place.file()),
+                place == null ? 0 : place.line(),
+                finding.fixes().stream().map(this::cure).toList(),
+                result.causes().causesOf(finding).stream().map(this::ref).toList());
+    }
+
+    private Diagnosis.Proof proof(Evidence evidence) {
+        return new Diagnosis.Proof(
+                say(evidence.what()),
+                redaction.words(evidence.value()),
+                redaction.words(evidence.source().what()),
+                evidence.source().at());
+    }
+
+    private Diagnosis.Cure cure(Fix fix) {
+        return new Diagnosis.Cure(
+                fix.id(),
+                say(fix.title()),
+                fix.isSafe(),
+                fix.isManual(),
+                fix.effects().stream().sorted().toList(),
+                fix.takesEffect());
+    }
+
+    private Diagnosis.Root root(CauseGraph.Root root) {
+        return new Diagnosis.Root(
+                ref(root.cause()), root.explains().stream().map(this::ref).toList());
+    }
+
+    private Diagnosis.Ref ref(Finding finding) {
+        return new Diagnosis.Ref(
+                finding.check().id(), redaction.words(finding.subject().name()));
+    }
+
+    private String say(Text text) {
+        return redaction.words(messages.say(text));
+    }
+}

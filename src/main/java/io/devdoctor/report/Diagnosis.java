@@ -1,0 +1,73 @@
+package io.devdoctor.report;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Certainty;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.privacy.Pseudonym;
+import io.devdoctor.text.Language;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An examination in words of one language, redacted: what every format writes down. No format sees anything else, so
+/// none can leak more than another.
+///
+/// @param headline one sentence; @param explanation the root cause's message, "" where there is none
+/// @param findings in examination order
+/// @param roots    in the order of the cause graph
+/// @param secrets  how many secrets were masked
+public record Diagnosis(
+        String version,
+        Instant taken,
+        Language language,
+        @Nullable String recording,
+        List<Fact> machine,
+        String headline,
+        String explanation,
+        List<Item> findings,
+        List<Root> roots,
+        Map<Verdict, Integer> summary,
+        boolean redacted,
+        int secrets,
+        List<Pseudonym> legend) {
+
+    /// A fact about the machine as a whole: its stable name in JSON, its label, its value.
+    public record Fact(String id, String label, String value) {}
+
+    /// One finding.
+    public record Item(
+            String check,
+            Area area,
+            String subject,
+            Verdict verdict,
+            Certainty certainty,
+            String title,
+            String message,
+            String why,
+            List<Proof> evidence,
+            @Nullable String file,
+            int line,
+            List<Cure> fixes,
+            List<Ref> causedBy) {
+        public boolean isConsequence() {
+            return !causedBy.isEmpty();
+        }
+
+        public Ref ref() {
+            return new Ref(check, subject);
+        }
+    }
+
+    public record Proof(String what, String value, String source, Instant at) {}
+
+    public record Cure(
+            String id, String title, boolean safe, boolean manual, List<Effect> effects, TakesEffect takesEffect) {}
+
+    /// Names a finding.
+    public record Ref(String check, String subject) {}
+
+    public record Root(Ref cause, List<Ref> explains) {}
+}

@@ -1,0 +1,81 @@
+package io.devdoctor.report;
+
+import io.devdoctor.machine.DockerDesktop;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.Host;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The few facts by which people recognise a machine: system, memory, WSL, distributions, Docker. What was not read is
+/// left out. Labels are message keys `fact.<id>`.
+public final class MachineFacts {
+    private final Machine machine;
+    private final Messages messages;
+    private final List<Diagnosis.Fact> facts = new ArrayList<>();
+
+    private MachineFacts(Machine machine, Messages messages) {
+        this.machine = machine;
+        this.messages = messages;
+    }
+
+    public static List<Diagnosis.Fact> of(Machine machine, Messages messages) {
+        return new MachineFacts(machine, messages).collect();
+    }
+
+    private List<Diagnosis.Fact> collect() {
+        add("system", system());
+        add("locale", Optional.of(machine.platform().locale()));
+        add("memory", from(Part.HOST, host -> host.memory()).map(memory -> size(memory.total())));
+        add("processors", from(Part.HOST, Host::processor).map(processor -> String.valueOf(processor.logical())));
+        add("wsl", from(Part.WSL, Wsl::packageVersion));
+        add("distros", from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(MachineFacts::names));
+        add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install)
+                .map(DockerDesktop.Install::version));
+        add("endpoint", part(Part.DOCKER_ENGINE).map(DockerEngine::endpoint));
+        add("engine", from(Part.DOCKER_ENGINE, DockerEngine::version).map(version -> version.engine() + " (API "
+                + version.api() + ")"));
+        add("engine-memory", from(Part.DOCKER_ENGINE, DockerEngine::info).map(info -> size(info.memoryTotal())));
+        return facts;
+    }
+
+    private Optional<String> system() {
+        Optional<String> windows = from(Part.HOST, Host::windows)
+                .map(version -> "Windows " + (version.build() >= 22000 ? "11" : "10") + " "
+                        + version.displayVersion() + " (" + version.build() + "." + version.revision() + ")");
+        return windows.or(() -> Optional.of(
+                machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
+                        + machine.platform().version()));
+    }
+
+    private static String names(List<Wsl.Distro> distros) {
+        return distros.stream()
+                .map(distro -> distro.name()
+                        + distro.mode().known().map(mode -> " (WSL " + mode + ")").orElse(""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String size(long bytes) {
+        return messages.format().size(bytes);
+    }
+
+    private void add(String id, Optional<String> value) {
+        value.filter(text -> !text.isBlank())
+                .ifPresent(text -> facts.add(new Diagnosis.Fact(id, messages.say("fact." + id), text)));
+    }
+
+    private <P> Optional<P> part(Part<P> part) {
+        return machine.has(part) ? machine.part(part).known() : Optional.empty();
+    }
+
+    private <P, T> Optional<T> from(Part<P> part, Function<P, Reading<T>> fact) {
+        return part(part).flatMap(value -> fact.apply(value).known());
+    }
+}
