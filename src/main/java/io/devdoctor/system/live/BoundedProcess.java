@@ -1,0 +1,97 @@
+package io.devdoctor.system.live;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.CommandOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// One external program with closed stdin, drained output, a deadline, and death for the whole process tree.
+public final class BoundedProcess {
+    /// Most bytes kept of each stream; the rest is drained and dropped.
+    private static final int MOST_BYTES = 8 << 20;
+
+    /// A grandchild that inherited the pipe keeps it open after the program ended; do not wait for it longer.
+    private static final Duration DRAIN = Duration.ofMillis(500);
+
+    private BoundedProcess() {}
+
+    /// @param executable absolute path
+    /// @param folder     a neutral working folder: Windows would search the current one for DLLs and programs
+    /// @return null if the deadline passed and the tree was killed
+    /// @throws IOException if the program cannot be started
+    public static @Nullable CommandOutput run(
+            String executable, List<String> arguments, Map<String, String> environment, File folder, Duration limit)
+            throws IOException, InterruptedException {
+        List<String> line = new java.util.ArrayList<>();
+        line.add(executable);
+        line.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder);
+        builder.environment().keySet().removeIf(BoundedProcess::isHarmful);
+        builder.environment().putAll(environment);
+        Instant startedAt = Instant.now();
+        long start = System.nanoTime();
+        Process process = builder.start();
+        try {
+            process.getOutputStream().close();
+            Drain out = new Drain(process.getInputStream());
+            Drain err = new Drain(process.getErrorStream());
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return null;
+            Bytes stdout = out.finish();
+            Bytes stderr = err.finish();
+            Duration took = Duration.ofNanos(System.nanoTime() - start);
+            return new CommandOutput(process.exitValue(), stdout, stderr, startedAt, took);
+        } finally {
+            if (process.isAlive()) killTree(process);
+        }
+    }
+
+    /// Children first, and once more for those born meanwhile; on Windows this is TerminateProcess for each.
+    private static void killTree(Process process) {
+        for (int round = 0; round < 2; round++) {
+            process.descendants().toList().reversed().forEach(ProcessHandle::destroyForcibly);
+        }
+        process.destroyForcibly();
+    }
+
+    /// Variables that change how a Java or WSL child behaves or answers.
+    private static boolean isHarmful(String name) {
+        return List.of("JAVA_TOOL_OPTIONS", "_JAVA_OPTIONS", "JDK_JAVA_OPTIONS", "WSLENV").stream()
+                .anyMatch(name::equalsIgnoreCase);
+    }
+
+    /// Reads a stream to its end on a thread of its own.
+    private static final class Drain {
+        private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+        private final Thread thread;
+
+        Drain(InputStream in) {
+            thread = Thread.ofVirtual().start(() -> {
+                byte[] buffer = new byte[8192];
+                try (in) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) keep(buffer, n);
+                } catch (IOException _) {
+                    // The process was killed; what arrived before is kept.
+                }
+            });
+        }
+
+        private synchronized void keep(byte[] buffer, int count) {
+            kept.write(buffer, 0, Math.min(count, MOST_BYTES - kept.size()));
+        }
+
+        Bytes finish() throws InterruptedException {
+            thread.join(DRAIN);
+            synchronized (this) {
+                return Bytes.of(kept.toByteArray());
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.devdoctor.system.live;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.FileState;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Budget;
+import io.devdoctor.system.Files;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+
+/// The file system through java.nio.
+public final class LocalFiles implements Files {
+    private final AllocatedSize allocated;
+
+    /// @param allocated how many bytes a file occupies on its disk
+    public LocalFiles(AllocatedSize allocated) {
+        this.allocated = allocated;
+    }
+
+    /// Java does not know what sparse and compressed files occupy.
+    @FunctionalInterface
+    public interface AllocatedSize {
+        long of(Path file, BasicFileAttributes attributes) throws IOException;
+    }
+
+    @Override
+    public Reading<FileState> state(String path) {
+        return read(path, source -> new Reading.Known<>(stateOf(path), source));
+    }
+
+    @Override
+    public Reading<FileContent> read(String path) {
+        return read(path, source -> {
+            Path file = Path.of(path);
+            BasicFileAttributes attributes =
+                    java.nio.file.Files.readAttributes(file, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) return unreadable("not a file but a folder or device", source);
+            if (attributes.size() > MOST_BYTES) return unreadable(attributes.size() + " bytes", source);
+            try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+                byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
+                if (bytes.length > MOST_BYTES) return unreadable("it grows while it is read", source);
+                Instant modified = attributes.lastModifiedTime().toInstant();
+                return new Reading.Known<>(new FileContent(path, Bytes.of(bytes), modified), source);
+            }
+        });
+    }
+
+    @Override
+    public Reading<List<String>> list(String folder) {
+        return read(folder, source -> {
+            try (Stream<Path> children = java.nio.file.Files.list(Path.of(folder))) {
+                List<String> names =
+                        children.map(child -> child.getFileName().toString()).sorted().toList();
+                return new Reading.Known<>(names, source);
+            } catch (NotDirectoryException _) {
+                return unreadable("not a folder", source);
+            }
+        });
+    }
+
+    /// A read that knows its source.
+    private interface FileRead<T> {
+        Reading<T> from(Source source) throws IOException;
+    }
+
+    private static <T> Reading<T> read(String path, FileRead<T> read) {
+        Source source = new Source(Source.Kind.FILE, path, Instant.now());
+        Callable<Reading<T>> call = () -> {
+            try {
+                return read.from(source);
+            } catch (NoSuchFileException _) {
+                return new Reading.Absent<>(source);
+            } catch (InvalidPathException e) {
+                return unreadable(e.getMessage(), source);
+            }
+        };
+        return Bounded.read(source, Budget.FILE, call);
+    }
+
+    private FileState stateOf(String path) throws IOException {
+        Path file = Path.of(path);
+        BasicFileAttributes attributes =
+                java.nio.file.Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        FileState.Kind kind = attributes.isSymbolicLink()
+                ? FileState.Kind.LINK
+                : attributes.isDirectory()
+                        ? FileState.Kind.FOLDER
+                        : attributes.isRegularFile() ? FileState.Kind.FILE : FileState.Kind.OTHER;
+        return new FileState(
+                path,
+                kind,
+                attributes.size(),
+                allocated.of(file, attributes),
+                attributes.lastModifiedTime().toInstant(),
+                windowsAttributes(file));
+    }
+
+    private static Set<FileState.Attribute> windowsAttributes(Path file) {
+        Set<FileState.Attribute> set = EnumSet.noneOf(FileState.Attribute.class);
+        int bits;
+        try {
+            if (!file.getFileSystem().supportedFileAttributeViews().contains("dos")) return set;
+            bits = (int) java.nio.file.Files.getAttribute(file, "dos:attributes", LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException | ClassCastException _) {
+            // Posix file systems offer the dos view only where extended attributes hold it.
+            return set;
+        }
+        if ((bits & 0x1) != 0) set.add(FileState.Attribute.READ_ONLY);
+        if ((bits & 0x2) != 0) set.add(FileState.Attribute.HIDDEN);
+        if ((bits & 0x200) != 0) set.add(FileState.Attribute.SPARSE);
+        if ((bits & 0x400) != 0) set.add(FileState.Attribute.REPARSE_POINT);
+        if ((bits & 0x800) != 0) set.add(FileState.Attribute.COMPRESSED);
+        if ((bits & 0x4000) != 0) set.add(FileState.Attribute.ENCRYPTED);
+        if ((bits & 0x400000) != 0) set.add(FileState.Attribute.RECALL_ON_ACCESS);
+        return set;
+    }
+
+    private static <T> Reading<T> unreadable(String detail, Source source) {
+        return new Reading.Unknown<>(Reading.Cause.UNREADABLE, detail, source);
+    }
+}
