@@ -34,8 +34,7 @@ final class Diagnoses {
         List<Diagnosis.Item> items = result.findings().stream().map(this::item).toList();
         List<CauseGraph.Root> roots = result.causes().roots();
         String headline = say(headline());
-        String explanation =
-                roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
+        String explanation = roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
         return new Diagnosis(
                 options.version(),
                 result.startedAt(),

@@ -36,29 +36,34 @@ public final class MachineFacts {
         add("memory", from(Part.HOST, host -> host.memory()).map(memory -> size(memory.total())));
         add("processors", from(Part.HOST, Host::processor).map(processor -> String.valueOf(processor.logical())));
         add("wsl", from(Part.WSL, Wsl::packageVersion));
-        add("distros", from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(MachineFacts::names));
-        add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install)
-                .map(DockerDesktop.Install::version));
+        add(
+                "distros",
+                from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(MachineFacts::names));
+        add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install).map(DockerDesktop.Install::version));
         add("endpoint", part(Part.DOCKER_ENGINE).map(DockerEngine::endpoint));
-        add("engine", from(Part.DOCKER_ENGINE, DockerEngine::version).map(version -> version.engine() + " (API "
-                + version.api() + ")"));
+        add(
+                "engine",
+                from(Part.DOCKER_ENGINE, DockerEngine::version)
+                        .map(version -> version.engine() + " (API " + version.api() + ")"));
         add("engine-memory", from(Part.DOCKER_ENGINE, DockerEngine::info).map(info -> size(info.memoryTotal())));
         return facts;
     }
 
     private Optional<String> system() {
         Optional<String> windows = from(Part.HOST, Host::windows)
-                .map(version -> "Windows " + (version.build() >= 22000 ? "11" : "10") + " "
-                        + version.displayVersion() + " (" + version.build() + "." + version.revision() + ")");
-        return windows.or(() -> Optional.of(
-                machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
-                        + machine.platform().version()));
+                .map(version -> "Windows " + (version.build() >= 22000 ? "11" : "10") + " " + version.displayVersion()
+                        + " (" + version.build() + "." + version.revision() + ")");
+        return windows.or(() -> Optional.of(machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
+                + machine.platform().version()));
     }
 
     private static String names(List<Wsl.Distro> distros) {
         return distros.stream()
                 .map(distro -> distro.name()
-                        + distro.mode().known().map(mode -> " (WSL " + mode + ")").orElse(""))
+                        + distro.mode()
+                                .known()
+                                .map(mode -> " (WSL " + mode + ")")
+                                .orElse(""))
                 .collect(Collectors.joining(", "));
     }
 

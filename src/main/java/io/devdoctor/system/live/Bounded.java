@@ -19,13 +19,15 @@ public final class Bounded {
     /// What `call` answers; its exceptions become Unknown, an overrun becomes Unknown(TIMED_OUT).
     public static <T> Reading<T> read(Source source, Budget budget, Callable<Reading<T>> call) {
         FutureTask<Reading<T>> task = new FutureTask<>(call);
-        Thread thread = Thread.ofPlatform().daemon().name("read " + source.what()).start(task);
+        Thread thread =
+                Thread.ofPlatform().daemon().name("read " + source.what()).start(task);
         Duration limit = budget.duration();
         try {
             return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException _) {
             thread.interrupt();
-            return new Reading.Unknown<>(Reading.Cause.TIMED_OUT, "no answer within " + limit.toMillis() + " ms", source);
+            return new Reading.Unknown<>(
+                    Reading.Cause.TIMED_OUT, "no answer within " + limit.toMillis() + " ms", source);
         } catch (ExecutionException e) {
             return failed(e.getCause() == null ? e : e.getCause(), source);
         } catch (InterruptedException _) {
@@ -36,8 +38,7 @@ public final class Bounded {
     }
 
     private static <T> Reading<T> failed(Throwable cause, Source source) {
-        Reading.Cause kind =
-                cause instanceof AccessDeniedException ? Reading.Cause.DENIED : Reading.Cause.FAILED;
+        Reading.Cause kind = cause instanceof AccessDeniedException ? Reading.Cause.DENIED : Reading.Cause.FAILED;
         return new Reading.Unknown<>(kind, cause.toString(), source);
     }
 }

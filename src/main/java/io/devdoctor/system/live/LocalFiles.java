@@ -46,8 +46,7 @@ public final class LocalFiles implements Files {
     public Reading<FileContent> read(String path) {
         return read(path, source -> {
             Path file = Path.of(path);
-            BasicFileAttributes attributes =
-                    java.nio.file.Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes = java.nio.file.Files.readAttributes(file, BasicFileAttributes.class);
             if (!attributes.isRegularFile()) return unreadable("not a file but a folder or device", source);
             if (attributes.size() > MOST_BYTES) return unreadable(attributes.size() + " bytes", source);
             try (InputStream in = java.nio.file.Files.newInputStream(file)) {
@@ -63,8 +62,9 @@ public final class LocalFiles implements Files {
     public Reading<List<String>> list(String folder) {
         return read(folder, source -> {
             try (Stream<Path> children = java.nio.file.Files.list(Path.of(folder))) {
-                List<String> names =
-                        children.map(child -> child.getFileName().toString()).sorted().toList();
+                List<String> names = children.map(child -> child.getFileName().toString())
+                        .sorted()
+                        .toList();
                 return new Reading.Known<>(names, source);
             } catch (NotDirectoryException _) {
                 return unreadable("not a folder", source);
@@ -85,7 +85,7 @@ public final class LocalFiles implements Files {
             } catch (NoSuchFileException _) {
                 return new Reading.Absent<>(source);
             } catch (InvalidPathException e) {
-                return unreadable(e.getMessage(), source);
+                return unreadable(e.toString(), source);
             }
         };
         return Bounded.read(source, Budget.FILE, call);

@@ -46,7 +46,8 @@ public final class LocalNetwork implements NetworkReach {
         return Bounded.read(source, Budget.TCP, () -> {
             try (Socket socket = new Socket()) {
                 InetAddress address = InetAddress.getByName(host);
-                socket.connect(new InetSocketAddress(address, port), (int) Budget.TCP.duration().toMillis());
+                socket.connect(new InetSocketAddress(address, port), (int)
+                        Budget.TCP.duration().toMillis());
                 return new Reading.Known<>(true, source);
             } catch (ConnectException _) {
                 return new Reading.Absent<>(source);
@@ -68,8 +69,7 @@ public final class LocalNetwork implements NetworkReach {
             throws IOException, InterruptedException {
         long start = System.nanoTime();
         try (HttpClient client = client(request)) {
-            HttpResponse<InputStream> response =
-                    client.send(toJdk(request), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> response = client.send(toJdk(request), HttpResponse.BodyHandlers.ofInputStream());
             byte[] body;
             try (InputStream in = response.body()) {
                 body = in.readNBytes(MOST_BODY);
