@@ -65,28 +65,10 @@ record StepRunner(Changes changes, WallClock clock) {
 
     private StepResult run(Step.RunTool tool) {
         ToolRuns runs = tool.needsAdmin() ? changes.elevated() : changes.tools();
-        return switch (tool.tool()) {
-            case DISM_ENABLE_FEATURE ->
-                result(
-                        tool.commandLine(),
-                        runs.run(tool.commandLine(), limit("dism")),
-                        Set.of(0, SUCCESS_REBOOT_REQUIRED));
-            case WSL_SET_VERSION ->
-                result(tool.commandLine(), runs.run(tool.commandLine(), limit("wsl-set-version")), Set.of(0));
-            case WSL_SET_DEFAULT_VERSION,
-                    WSL_SET_DEFAULT,
-                    WSL_TERMINATE,
-                    WSL_SHUTDOWN,
-                    TIME_RESYNC,
-                    TIME_SERVICE_START,
-                    BCDEDIT_HYPERVISOR_AUTO,
-                    DESKTOP_START,
-                    DESKTOP_STOP,
-                    DESKTOP_RESTART,
-                    DESKTOP_USE_LINUX,
-                    DOCKER_CONTEXT_USE ->
-                result(tool.commandLine(), runs.run(tool.commandLine(), limit("tool")), Set.of(0));
-        };
+        boolean dism = tool.tool().program().equals("dism.exe");
+        Set<Integer> good = dism ? Set.of(0, SUCCESS_REBOOT_REQUIRED) : Set.of(0);
+        String kind = dism ? "dism" : tool.tool() == Tool.WSL_SET_VERSION ? "wsl-set-version" : "tool";
+        return result(tool.commandLine(), runs.run(tool.commandLine(), limit(kind)), good);
     }
 
     private static Duration limit(String name) {

@@ -1,0 +1,38 @@
+package io.devdoctor.system.change;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// The few dangerous moments of replacing a file; tests let each of them fail as a real disk does.
+public interface DiskCalls {
+    DiskCalls REAL = new DiskCalls() {};
+
+    /// Writes the whole buffer.
+    default void write(FileChannel channel, ByteBuffer bytes) throws IOException {
+        while (bytes.hasRemaining()) channel.write(bytes);
+    }
+
+    default void force(FileChannel channel) throws IOException {
+        channel.force(true);
+    }
+
+    /// Replaces `to` by `from` in one step; both stand in the same folder.
+    default void rename(Path from, Path to) throws IOException {
+        // unverified on Windows: MoveFileEx replaces; while a scanner holds the target it fails and the old file stays.
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /// Makes renames and deletions in a folder last.
+    default void forceFolder(Path folder) throws IOException {
+        // Windows cannot open a folder as a file; NTFS journals the rename itself.
+        if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) return;
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}
