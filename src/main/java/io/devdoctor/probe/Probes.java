@@ -4,14 +4,21 @@ import java.util.List;
 
 /// Every probe there is, in the order of [io.devdoctor.machine.Part#ALL].
 public final class Probes {
-    public static final List<Probe<?>> ALL = List.of(
-            new HostProbe(),
-            new WslProbe(),
-            new WslAnswerProbe(),
-            new WslConfigProbe(),
-            new DrivesProbe(),
-            new NetworkProbe(),
-            new DockerDesktopProbe());
+    public static final List<Probe<?>> ALL = with(ProbeOptions.DEFAULT);
 
     private Probes() {}
+
+    /// The same probes, told what to look at.
+    public static List<Probe<?>> with(ProbeOptions options) {
+        return List.of(
+                new HostProbe(),
+                new WslProbe(),
+                new WslAnswerProbe(),
+                new WslConfigProbe(),
+                new DrivesProbe(),
+                new NetworkProbe(),
+                new DockerDesktopProbe(),
+                new DockerClientProbe(options.engine()),
+                new DockerEngineProbe());
+    }
 }

@@ -1,0 +1,86 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.format.JsonDocument;
+import io.devdoctor.format.JsonValue;
+import io.devdoctor.format.TextEncoding;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.DockerClient.Context;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Ports;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+
+/// The folder `.docker` of a user: config.json, and one `contexts/meta/<sha256 of the name>/meta.json` per context.
+final class ContextStore {
+    /// More contexts than anybody has.
+    private static final int MOST_CONTEXTS = 100;
+
+    private final Ports system;
+    private final String folder;
+    private final String separator;
+
+    ContextStore(Ports system, String folder) {
+        this.system = system;
+        this.folder = folder;
+        this.separator = system.platform().isWindows() ? "\\" : "/";
+    }
+
+    Reading<FileContent> config() {
+        return system.files().read(folder + separator + "config.json");
+    }
+
+    /// `currentContext` of config.json. Docker's own parser is stricter than most: a byte order mark is enough.
+    Reading<String> currentContext(Reading<FileContent> config) {
+        return config.flatMap((file, source) -> {
+            JsonDocument document = JsonDocument.parse(file.bytes().toArray());
+            if (!document.readable() || document.encoding() != TextEncoding.UTF_8) {
+                String problem = document.problems().isEmpty()
+                        ? document.encoding().name()
+                        : document.problems().getFirst().kind() + " at line "
+                                + document.problems().getFirst().line();
+                return new Reading.Unknown<>(Reading.Cause.UNREADABLE, problem, source);
+            }
+            Source member = source.at(" : currentContext");
+            return document.memberIgnoreCase("currentContext")
+                    .flatMap(JsonValue::text)
+                    .filter(name -> !name.isEmpty())
+                    .<Reading<String>>map(name -> new Reading.Known<>(name, member))
+                    .orElseGet(() -> new Reading.Absent<>(member));
+        });
+    }
+
+    /// Every context that can be read.
+    List<Context> contexts() {
+        return system.files().list(folder + separator + meta()).known().stream()
+                .flatMap(List::stream)
+                .limit(MOST_CONTEXTS)
+                .flatMap(name -> read(name).known().stream())
+                .toList();
+    }
+
+    /// Absent = Docker has no context of that name.
+    Reading<Context> context(String name) {
+        return read(Bytes.of(name.getBytes(StandardCharsets.UTF_8)).sha256());
+    }
+
+    private Reading<Context> read(String hash) {
+        String path = Stream.of(folder, meta(), hash, "meta.json")
+                .reduce((left, right) -> left + separator + right)
+                .orElseThrow();
+        return system.files().read(path).flatMap((file, source) -> {
+            JsonNode tree = EngineJson.tree(file.bytes());
+            String name = EngineJson.text(tree, "Name");
+            if (name.isEmpty()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no Name", source);
+            String host = EngineJson.text(tree.path("Endpoints").path("docker"), "Host");
+            return new Reading.Known<>(new Context(name, host, source), source);
+        });
+    }
+
+    private String meta() {
+        return "contexts" + separator + "meta";
+    }
+}

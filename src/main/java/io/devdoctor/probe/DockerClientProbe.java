@@ -1,0 +1,84 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.machine.DockerClient;
+import io.devdoctor.machine.DockerClient.Variable;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Environment.Scope;
+import io.devdoctor.system.Ports;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Reads everything by which the docker command line chooses its endpoint, and chooses as it would.
+public final class DockerClientProbe implements Probe<DockerClient> {
+    private static final List<String> VARIABLES = List.of(
+            "DOCKER_HOST",
+            "DOCKER_CONTEXT",
+            "DOCKER_CONFIG",
+            "DOCKER_API_VERSION",
+            "DOCKER_TLS_VERIFY",
+            "DOCKER_CERT_PATH",
+            "DOCKER_DEFAULT_PLATFORM");
+
+    private final Optional<String> engine;
+
+    /// @param engine an endpoint that wins over everything the user configured
+    DockerClientProbe(Optional<String> engine) {
+        this.engine = engine;
+    }
+
+    @Override
+    public Part<DockerClient> part() {
+        return Part.DOCKER_CLIENT;
+    }
+
+    @Override
+    public Reading<DockerClient> read(Ports system, Machine known) {
+        List<Variable> variables = Stream.of(Scope.values())
+                .flatMap(scope -> variables(system, scope))
+                .toList();
+        ContextStore store = new ContextStore(system, configFolder(system, variables));
+        Reading<FileContent> config = store.config();
+        Reading<String> current = store.currentContext(config);
+        EndpointChoice choice = new EndpointChoice(system, variables, store);
+        DockerClient client = new DockerClient(
+                variables,
+                config,
+                current,
+                store.contexts(),
+                engine.<Reading<DockerClient.Choice>>map(endpoint -> override(endpoint, known))
+                        .orElseGet(() -> choice.choose(current)));
+        return new Reading.Known<>(client, new Source(Source.Kind.DERIVED, "docker-client", known.taken()));
+    }
+
+    private static Stream<Variable> variables(Ports system, Scope scope) {
+        return switch (system.environment().variables(scope)) {
+            case Reading.Known<Map<String, String>>(var values, Source source) ->
+                VARIABLES.stream()
+                        .filter(name -> !values.getOrDefault(name, "").isEmpty())
+                        .map(name -> new Variable(
+                                name, values.get(name), scope.name().toLowerCase(Locale.ROOT), source.at(" : " + name)));
+            case Reading.Absent<Map<String, String>> _,
+                    Reading.Unknown<Map<String, String>> _,
+                    Reading.NotApplicable<Map<String, String>> _ -> Stream.empty();
+        };
+    }
+
+    private static String configFolder(Ports system, List<Variable> variables) {
+        return EndpointChoice.effective(variables, "DOCKER_CONFIG")
+                .map(Variable::value)
+                .orElseGet(() -> system.platform().inHome(".docker"));
+    }
+
+    private static Reading<DockerClient.Choice> override(String endpoint, Machine known) {
+        return new Reading.Known<>(
+                new DockerClient.Choice(DockerClient.By.OVERRIDE, endpoint, "default"),
+                new Source(Source.Kind.DERIVED, "--engine", known.taken()));
+    }
+}

@@ -1,0 +1,87 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.machine.DockerClient;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.DockerEngine.HttpStatus;
+import io.devdoctor.machine.DockerEngine.Version;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Budget;
+import io.devdoctor.system.EngineApi.EngineReply;
+import io.devdoctor.system.Ports;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Asks the engine behind the chosen endpoint who it is and how it is, in raw JSON.
+public final class DockerEngineProbe implements Probe<DockerEngine> {
+    private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
+
+    @Override
+    public Part<DockerEngine> part() {
+        return Part.DOCKER_ENGINE;
+    }
+
+    @Override
+    public Set<Part<?>> needs() {
+        return Set.of(Part.DOCKER_CLIENT);
+    }
+
+    @Override
+    public Reading<DockerEngine> read(Ports system, Machine known) {
+        return known.dockerClient()
+                .flatMap((client, _) -> client.chosen()
+                        .flatMap((choice, source) -> new Reading.Known<>(ask(system, choice), source)));
+    }
+
+    private static DockerEngine ask(Ports system, DockerClient.Choice choice) {
+        String endpoint = choice.endpoint();
+        Reading<EngineReply> ping = ping(system, endpoint);
+        Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
+                ? new Reading.Known<>(reply, source)
+                : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + reply.status(), source));
+        Reading<Version> version = alive.flatMap((_, _) ->
+                EngineJson.document(system.engine().get(endpoint, "/version", Budget.ENGINE_VERSION))
+                        .flatMap(DockerEngineProbe::version));
+        // Below its own version the server hides members of /info.
+        String prefix = version.known().map(answer -> "/v" + answer.api()).orElse("");
+        Reading<DockerEngine.Info> info = alive.flatMap(
+                (_, _) -> EngineInfo.read(system.engine().get(endpoint, prefix + "/info", Budget.ENGINE_INFO)));
+        return new DockerEngine(endpoint, ping.map(DockerEngineProbe::status), version, info);
+    }
+
+    /// Docker Desktop's proxy may answer the first call after an idle stop with a spurious 500.
+    private static Reading<EngineReply> ping(Ports system, String endpoint) {
+        Reading<EngineReply> first = system.engine().get(endpoint, "/_ping", Budget.ENGINE_PING);
+        return first.known().filter(reply -> reply.status() >= SERVER_ERROR).isPresent()
+                ? system.engine().get(endpoint, "/_ping", Budget.ENGINE_PING)
+                : first;
+    }
+
+    private static HttpStatus status(EngineReply reply) {
+        return new HttpStatus(
+                reply.status(),
+                reply.headers().getOrDefault("content-type", ""),
+                EngineJson.excerpt(reply.body()),
+                reply.took().toMillis());
+    }
+
+    private static Reading<Version> version(JsonNode tree, Source source) {
+        String api = EngineJson.text(tree, "ApiVersion");
+        if (!api.matches("\\d+\\.\\d+")) {
+            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no ApiVersion in the answer", source);
+        }
+        return new Reading.Known<>(
+                new Version(
+                        EngineJson.text(tree.path("Platform"), "Name"),
+                        EngineJson.text(tree, "Version"),
+                        api,
+                        EngineJson.text(tree, "MinAPIVersion"),
+                        EngineJson.text(tree, "Os"),
+                        EngineJson.text(tree, "Arch"),
+                        EngineJson.text(tree, "KernelVersion")),
+                source);
+    }
+}

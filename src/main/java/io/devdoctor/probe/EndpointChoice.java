@@ -1,0 +1,83 @@
+package io.devdoctor.probe;
+
+import io.devdoctor.machine.DockerClient.By;
+import io.devdoctor.machine.DockerClient.Choice;
+import io.devdoctor.machine.DockerClient.Context;
+import io.devdoctor.machine.DockerClient.Variable;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Environment.Scope;
+import io.devdoctor.system.Ports;
+import java.util.List;
+import java.util.Optional;
+
+/// The precedence of docker/cli: DOCKER_HOST, DOCKER_CONTEXT, `currentContext`, `default`. Options of a single command
+/// come before all of them and are nobody's configuration.
+final class EndpointChoice {
+    private static final String DEFAULT_CONTEXT = "default";
+
+    private final Ports system;
+    private final List<Variable> variables;
+    private final ContextStore store;
+
+    EndpointChoice(Ports system, List<Variable> variables, ContextStore store) {
+        this.system = system;
+        this.variables = variables;
+        this.store = store;
+    }
+
+    /// The value that a program started here would see: this process has it, else a new terminal gets the user's.
+    static Optional<Variable> effective(List<Variable> variables, String name) {
+        return variables.stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
+    }
+
+    Reading<Choice> choose(Reading<String> currentContext) {
+        Optional<Variable> host = effective(variables, "DOCKER_HOST");
+        if (host.isPresent()) {
+            return new Reading.Known<>(
+                    new Choice(By.DOCKER_HOST, host.get().value(), DEFAULT_CONTEXT), host.get().source());
+        }
+        Optional<Variable> context = effective(variables, "DOCKER_CONTEXT");
+        if (context.isPresent()) {
+            return named(context.get().value(), By.DOCKER_CONTEXT, context.get().source());
+        }
+        Reading<?> process = system.environment().variables(Scope.PROCESS);
+        if (process instanceof Reading.Unknown<?>) return process.withoutValue();
+        return byFile(currentContext);
+    }
+
+    private Reading<Choice> byFile(Reading<String> currentContext) {
+        return switch (currentContext) {
+            case Reading.Known<String>(String name, Source source) -> named(name, By.CURRENT_CONTEXT, source);
+            case Reading.Absent<String>(Source source) -> standard(By.DEFAULT, source);
+            case Reading.Unknown<String>(Reading.Cause cause, String _, Source source)
+            // The command line warns about such a file and goes on as if it were empty.
+            when cause == Reading.Cause.UNREADABLE -> standard(By.DEFAULT, source);
+            case Reading.Unknown<String> unknown -> unknown.withoutValue();
+            case Reading.NotApplicable<String> none -> none.withoutValue();
+        };
+    }
+
+    private Reading<Choice> named(String name, By by, Source source) {
+        if (name.equals(DEFAULT_CONTEXT)) return standard(by, source);
+        return switch (store.context(name)) {
+            case Reading.Known<Context>(var context, Source from) ->
+                new Reading.Known<>(
+                        new Choice(by, context.host().isEmpty() ? standardEndpoint() : context.host(), name), from);
+            case Reading.Absent<Context>(Source from) ->
+                new Reading.Unknown<>(Reading.Cause.FAILED, "context not found: " + name, from);
+            case Reading.Unknown<Context> unknown -> unknown.withoutValue();
+            case Reading.NotApplicable<Context> none -> none.withoutValue();
+        };
+    }
+
+    private Reading<Choice> standard(By by, Source source) {
+        return new Reading.Known<>(new Choice(by, standardEndpoint(), DEFAULT_CONTEXT), source);
+    }
+
+    private String standardEndpoint() {
+        return system.platform().isWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
+    }
+}

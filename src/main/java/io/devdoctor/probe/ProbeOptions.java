@@ -1,0 +1,21 @@
+package io.devdoctor.probe;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What a user may tell the probes before they look.
+///
+/// @param engine      the endpoint to examine in place of the one that the docker command line would choose
+/// @param timeServers `host` or `host:port` of the servers whose time counts as true
+public record ProbeOptions(Optional<String> engine, List<String> timeServers) {
+    /// Reachable from China and from elsewhere (field measurements of 2026-11); the last two are what Windows and most
+    /// Linux systems use.
+    public static final List<String> TIME_SERVERS =
+            List.of("ntp.aliyun.com", "ntp.tencent.com", "time.windows.com", "pool.ntp.org");
+
+    public static final ProbeOptions DEFAULT = new ProbeOptions(Optional.empty(), TIME_SERVERS);
+
+    public ProbeOptions {
+        timeServers = List.copyOf(timeServers);
+    }
+}
