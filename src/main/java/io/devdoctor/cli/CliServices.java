@@ -2,10 +2,12 @@ package io.devdoctor.cli;
 
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.Machines;
+import io.devdoctor.repair.Repairer;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.text.Language;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// What the command line is given.
@@ -15,6 +17,7 @@ import java.util.function.UnaryOperator;
 public record CliServices(
         Machines machines,
         Reports reports,
+        Supplier<Repairer> repairer,
         Window window,
         UnaryOperator<String> masked,
         Language language,

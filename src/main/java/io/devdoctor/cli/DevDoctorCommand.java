@@ -30,6 +30,8 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("check", new CheckCommand(session));
         line.addSubcommand("record", new RecordCommand(session));
         line.addSubcommand("list", new ListCommand(session));
+        line.addSubcommand("fix", new FixCommand(session));
+        line.addSubcommand("undo", new UndoCommand(session));
         line.addSubcommand("app", new AppCommand(session));
         line.addSubcommand("open", new OpenCommand(session));
         line.setResourceBundle(new HelpTexts(Messages.of(services.language())));

@@ -1,0 +1,75 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.fix.EngineChange;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Preview;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/// What a fix will do, as lines for a terminal: real diffs, exact commands, every object that goes.
+final class PreviewText {
+    private final Messages messages;
+    private final List<String> lines = new ArrayList<>();
+
+    private PreviewText(Messages messages) {
+        this.messages = messages;
+    }
+
+    static List<String> of(Fix fix, Messages messages) {
+        PreviewText text = new PreviewText(messages);
+        text.lines.add(messages.say(fix.title()));
+        Preview.of(fix).parts().forEach(text::part);
+        text.consequences(fix);
+        return List.copyOf(text.lines);
+    }
+
+    private void part(Preview.Part part) {
+        lines.add("");
+        switch (part) {
+            case Preview.FileChange file -> {
+                boolean created = file.kind() == Preview.FileChange.Kind.CREATED;
+                boolean removed = file.kind() == Preview.FileChange.Kind.REMOVED;
+                lines.add("--- " + (created ? "/dev/null" : file.path()));
+                lines.add("+++ " + (removed ? "/dev/null" : file.path()));
+                lines.addAll(file.diff().unified());
+            }
+            case Preview.RegistryChange change -> {
+                lines.add(change.key() + " : " + change.name() + " (" + change.type() + ")");
+                lines.add("- " + Objects.requireNonNullElse(change.before(), say("preview.no-value")));
+                lines.add("+ " + Objects.requireNonNullElse(change.after(), say("preview.no-value")));
+            }
+            case Preview.CommandLine command -> lines.add("> " + String.join(" ", command.line()));
+            case Preview.EngineObjects objects -> {
+                lines.add(messages.say(
+                        "preview.objects", objects.objects().size(), Text.size(objects.bytes()), objects.endpoint()));
+                objects.objects().forEach(this::object);
+            }
+            case Preview.Words words -> {
+                lines.add(messages.say(words.words()));
+                if (words.opens() != null) lines.add(words.opens());
+            }
+        }
+    }
+
+    private void object(EngineChange change) {
+        String size = change.bytes() < 0 ? "?" : messages.format().size(change.bytes());
+        lines.add("  - " + change.label() + "  " + size + "  " + change.id());
+    }
+
+    private void consequences(Fix fix) {
+        lines.add("");
+        fix.effects().stream().sorted().forEach(effect -> lines.add("! " + say("effect." + effect)));
+        fix.warnings().forEach(warning -> lines.add("! " + messages.say(warning)));
+        if (!fix.isManual()) {
+            lines.add(say("takes-effect." + fix.takesEffect()));
+            if (fix.isReversible()) lines.add(say("preview.can-undo"));
+        }
+    }
+
+    private String say(String key) {
+        return messages.say(key);
+    }
+}
