@@ -45,7 +45,11 @@ public final class MachineFacts {
                 "engine",
                 from(Part.DOCKER_ENGINE, DockerEngine::version)
                         .map(version -> version.engine() + " (API " + version.api() + ")"));
-        add("engine-memory", from(Part.DOCKER_ENGINE, DockerEngine::info).map(info -> size(info.memoryTotal())));
+        add(
+                "engine-memory",
+                from(Part.DOCKER_ENGINE, DockerEngine::info)
+                        .flatMap(info -> info.memoryTotal().known())
+                        .map(this::size));
         return facts;
     }
 
