@@ -29,8 +29,10 @@ final class Addresses {
     private Addresses() {}
 
     static String apply(String text, Ledger ledger) {
-        String four =
-                Replacing.matches(V4, text, 0, match -> v4(match, text, ledger)).text();
+        String decimal = Replacing.matches(REFERENCE_ID, text, 0, match -> reference(match, ledger))
+                .text();
+        String four = Replacing.matches(V4, decimal, 0, match -> v4(match, decimal, ledger))
+                .text();
         return four.indexOf(':') < 0
                 ? four
                 : Replacing.matches(V6, four, 0, match -> v6(match.group(), ledger))
@@ -48,8 +50,23 @@ final class Addresses {
         if (isKept(octets) || isVersion(octets, match, text)) {
             return match.group();
         }
+        return address(octets, ledger);
+    }
+
+    private static String address(int[] octets, Ledger ledger) {
         String network = octets[0] + "." + octets[1] + "." + octets[2];
         return ledger.useAddress(network + "." + octets[3], EnumSet.of(scope(octets)), network);
+    }
+
+    /// Four letters are no address but a clock's name, as VMTP is Hyper-V's: worth seeing.
+    private static String reference(MatchResult match, Ledger ledger) {
+        int[] octets = new int[4];
+        boolean letters = true;
+        for (int i = 0; i < 4; i++) {
+            octets[i] = Integer.parseInt(match.group(1), 2 * i, 2 * i + 2, 16);
+            letters &= octets[i] == 0 || (octets[i] >= 'A' && octets[i] <= 'Z');
+        }
+        return letters || isKept(octets) ? match.group() : address(octets, ledger);
     }
 
     /// Every machine has these; they tell nothing and explain much. 255.… is a mask.

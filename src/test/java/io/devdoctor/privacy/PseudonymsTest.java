@@ -77,6 +77,8 @@ class PseudonymsTest {
         http://5.15.146.1:8080                    | http://ip-1:8080
         address: 2.7.14.0                         | address: ip-1
         192.168.1.10-192.168.1.20                 | ip-1-ip-2
+        ReferenceId: 0x0A351501 (source IP:  10.53.21.1) | ReferenceId: ip-1 (source IP:  ip-1)
+        引用 ID: 0x564D5450 (源 IP: 86.77.84.80)  | 引用 ID: 0x564D5450 (源 IP: ip-1)
         1.1.1.1 or 86.77.84.80                    | ip-1 or ip-2
         """)
     void replacesAddresses(String text, String expected) {
