@@ -67,10 +67,7 @@ final class FixCommand implements Callable<Integer> {
             return ExitCode.WARNINGS;
         }
         OutcomeText outcome = OutcomeText.of(
-                session.services()
-                        .repairer()
-                        .get()
-                        .apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
+                session.services().repairer().get().apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
                 messages);
         say("");
         outcome.lines().forEach(this::say);
@@ -91,7 +88,8 @@ final class FixCommand implements Callable<Integer> {
             throw new CliProblem(Text.of(
                     "cli.error.which-subject",
                     check,
-                    Text.several(fixable.stream().map(one -> one.subject().name()).toList())));
+                    Text.several(
+                            fixable.stream().map(one -> one.subject().name()).toList())));
         }
         return fixable.getFirst();
     }
@@ -113,7 +111,8 @@ final class FixCommand implements Callable<Integer> {
         session.terminal().err().flush();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String answer = in.readLine();
-        return answer != null && List.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
+        return answer != null
+                && List.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
     }
 
     private void say(String line) {
