@@ -1,0 +1,91 @@
+package io.devdoctor.desktop;
+
+import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.SettingsModel;
+import io.devdoctor.desktop.model.Target;
+import io.devdoctor.desktop.model.WindowModel;
+import io.devdoctor.desktop.view.MainView;
+import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.store.Settings;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The desktop app: opens the window, examines, and returns when the window is closed.
+public final class DesktopApp {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
+    private static final double LEAST_WIDTH = 1024;
+    private static final double LEAST_HEIGHT = 700;
+
+    private final DesktopServices services;
+    private final Target first;
+
+    /// @param first what is examined as the window opens
+    public DesktopApp(DesktopServices services, Target first) {
+        this.services = services;
+        this.first = first;
+    }
+
+    /// Blocks until the window is closed.
+    ///
+    /// @throws UnsupportedOperationException if there is no display, or a library of the window system is missing
+    public void run() {
+        CompletableFuture<Void> closed = new CompletableFuture<>();
+        Platform.startup(() -> {
+            try {
+                open(new Stage(), closed);
+            } catch (RuntimeException | Error e) {
+                closed.completeExceptionally(e);
+                Platform.exit();
+            }
+        });
+        closed.join();
+    }
+
+    private void open(Stage stage, CompletableFuture<Void> closed) {
+        Workbench bench = workbench(services, new FxMailbox(), new StageSurroundings(stage));
+        Settings settings = bench.settings().settings().get();
+        stage.setTitle("DevDoctor");
+        stage.setScene(new MainView(bench).scene(WIDTH, HEIGHT));
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        settings.window().ifPresent(bounds -> place(stage, bounds));
+        stage.setOnHiding(_ -> bench.settings().remember(bounds(stage)));
+        stage.setOnHidden(_ -> closed.complete(null));
+        stage.show();
+        bench.examinations().examine(first);
+    }
+
+    /// The models of one window; also the tests' way in.
+    public static Workbench workbench(DesktopServices services, Executor window, Surroundings surroundings) {
+        SettingsModel settings = new SettingsModel(services.settings(), services.keeper(), Locale.getDefault());
+        ExaminationModel examinations =
+                new ExaminationModel(services.machines(), window, failure -> LOG.error("Examination failed", failure));
+        WindowModel reader = new WindowModel(examinations, settings.wording());
+        return new Workbench(services, examinations, reader, settings, surroundings);
+    }
+
+    private static void place(Stage stage, Settings.Bounds bounds) {
+        boolean onScreen = !javafx.stage.Screen.getScreensForRectangle(
+                        bounds.x(), bounds.y(), bounds.width(), bounds.height())
+                .isEmpty();
+        if (onScreen) {
+            stage.setX(bounds.x());
+            stage.setY(bounds.y());
+        }
+        stage.setWidth(Math.max(bounds.width(), LEAST_WIDTH));
+        stage.setHeight(Math.max(bounds.height(), LEAST_HEIGHT));
+        stage.setMaximized(bounds.maximized());
+    }
+
+    private static Settings.Bounds bounds(Stage stage) {
+        return new Settings.Bounds(
+                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+    }
+}

@@ -1,0 +1,18 @@
+package io.devdoctor.desktop;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What lies outside the window: file dialogs of the system, the browser, the clipboard. Behind an interface because
+/// JavaFX's headless platform has none of them.
+public interface Surroundings {
+    /// @param title of the dialog; @param kind what the files are, @param extension without the dot
+    Optional<Path> chooseToOpen(String title, String kind, String extension);
+
+    Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension);
+
+    /// Opens an https address or a settings page in the program the system chose for it.
+    void open(String address);
+
+    void copy(String text);
+}

@@ -1,0 +1,108 @@
+package io.devdoctor.desktop.model;
+
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.text.Text;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// Runs examinations and holds the state of the newest one. Events of an examination that was overtaken by a newer
+/// one are dropped.
+public final class ExaminationModel {
+    private final Machines machines;
+    private final Executor window;
+    private final Consumer<Throwable> failures;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
+    private final ReadOnlyObjectWrapper<Optional<Text>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Target target = new Target.Live();
+    private Cancellation current = new Cancellation();
+
+    /// @param window runs changes on the window's thread
+    public ExaminationModel(Machines machines, Executor window, Consumer<Throwable> failures) {
+        this.machines = machines;
+        this.window = window;
+        this.failures = failures;
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Why the last recording could not be opened.
+    public ReadOnlyObjectProperty<Optional<Text>> refusal() {
+        return refusal.getReadOnlyProperty();
+    }
+
+    public Machines machines() {
+        return machines;
+    }
+
+    public Target target() {
+        return target;
+    }
+
+    public void dismissRefusal() {
+        refusal.set(Optional.empty());
+    }
+
+    public void again() {
+        examine(target);
+    }
+
+    /// Starts an examination and returns at once; an examination still under way is abandoned.
+    public void examine(Target next) {
+        refusal.set(Optional.empty());
+        Cancellation mine = new Cancellation();
+        current.cancel();
+        current = mine;
+        Thread.ofVirtual().name("examination").start(() -> run(next, mine));
+    }
+
+    private void run(Target next, Cancellation mine) {
+        try {
+            Examination examination = open(next);
+            window.execute(() -> {
+                if (mine == current) target = next;
+            });
+            AtomicReference<RunState> latest = new AtomicReference<>(RunState.NOTHING);
+            // Several events may be folded before the window looks: it then sees the newest state once.
+            Consumer<ExaminationEvent> listener = event -> {
+                latest.updateAndGet(before -> before.after(event));
+                window.execute(() -> show(latest.get(), mine));
+            };
+            examination.run(listener, mine);
+        } catch (UnusableRecording e) {
+            refuse(e.reason(), mine);
+        } catch (IOException e) {
+            refuse(Text.of("desktop.recording.unreadable", String.valueOf(e.getMessage())), mine);
+        } catch (RuntimeException | Error e) {
+            failures.accept(e);
+        }
+    }
+
+    private Examination open(Target next) throws IOException, UnusableRecording {
+        return switch (next) {
+            case Target.Live _ -> machines.live();
+            case Target.Recording(var file) -> machines.recorded(file);
+            case Target.Sample(var name) -> machines.sample(name);
+        };
+    }
+
+    private void show(RunState next, Cancellation mine) {
+        if (mine == current) state.set(next);
+    }
+
+    private void refuse(Text reason, Cancellation mine) {
+        window.execute(() -> {
+            if (mine == current) refusal.set(Optional.of(reason));
+        });
+    }
+}

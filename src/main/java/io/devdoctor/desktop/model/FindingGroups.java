@@ -1,0 +1,85 @@
+package io.devdoctor.desktop.model;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.FindingGroup.Row;
+import io.devdoctor.examination.CauseGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/// Orders findings for reading: by verdict, each consequence beneath its cause. While an examination runs every check
+/// keeps its place instead, so that nothing jumps under the reader's eyes.
+public final class FindingGroups {
+    /// As they are read, worst first.
+    private static final List<Verdict> ORDER = List.of(
+            Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
+
+    private FindingGroups() {}
+
+    /// @param area only this one, or all
+    /// @param matches what a search lets through
+    public static List<FindingGroup> of(RunState run, Optional<Area> area, Predicate<Row> matches) {
+        Predicate<Row> wanted = matches.and(row ->
+                area.isEmpty() || area.get() == checkOf(row).area());
+        return run.isRunning() ? inPlace(run, wanted) : byVerdict(run.findings(), run.causes(), wanted);
+    }
+
+    public static CheckInfo checkOf(Row row) {
+        return switch (row) {
+            case Row.Waiting(CheckInfo check) -> check;
+            case Row.Found(Finding finding, _) -> finding.check();
+        };
+    }
+
+    private static List<FindingGroup> inPlace(RunState run, Predicate<Row> wanted) {
+        List<Row> rows = new ArrayList<>();
+        for (CheckInfo check : run.checks()) {
+            if (run.isWaiting(check)) rows.add(new Row.Waiting(check));
+            run.found().getOrDefault(check, List.of()).forEach(finding -> rows.add(new Row.Found(finding, false)));
+        }
+        List<Row> shown = rows.stream().filter(wanted).toList();
+        return shown.isEmpty() ? List.of() : List.of(new FindingGroup(Optional.empty(), shown, 0));
+    }
+
+    private static List<FindingGroup> byVerdict(List<Finding> findings, CauseGraph causes, Predicate<Row> wanted) {
+        List<Finding> visible = findings.stream()
+                .filter(finding -> wanted.test(new Row.Found(finding, false)))
+                .toList();
+        Map<Finding, List<Finding>> beneath = beneath(visible, causes);
+        List<Finding> moved = beneath.values().stream().flatMap(List::stream).toList();
+        List<FindingGroup> groups = new ArrayList<>();
+        for (Verdict verdict : ORDER) {
+            List<Row> rows = new ArrayList<>();
+            for (Finding finding : visible) {
+                if (finding.verdict() != verdict || moved.contains(finding)) continue;
+                rows.add(new Row.Found(finding, false));
+                beneath.getOrDefault(finding, List.of()).forEach(it -> rows.add(new Row.Found(it, true)));
+            }
+            int elsewhere = (int) moved.stream()
+                    .filter(it -> it.verdict() == verdict && !rows.contains(new Row.Found(it, true)))
+                    .count();
+            if (!rows.isEmpty()) groups.add(new FindingGroup(Optional.of(verdict), rows, elsewhere));
+        }
+        return List.copyOf(groups);
+    }
+
+    /// For each visible root what follows from it; a finding explained by two roots stands beneath the first only.
+    private static Map<Finding, List<Finding>> beneath(List<Finding> visible, CauseGraph causes) {
+        List<Finding> placed = new ArrayList<>();
+        return causes.roots().stream()
+                .filter(root -> visible.contains(root.cause()))
+                .collect(Collectors.toMap(CauseGraph.Root::cause, root -> {
+                    List<Finding> mine = root.explains().stream()
+                            .filter(it -> visible.contains(it) && !placed.contains(it))
+                            .toList();
+                    placed.addAll(mine);
+                    return mine;
+                }));
+    }
+}

@@ -1,0 +1,114 @@
+package io.devdoctor.desktop.model;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.FindingGroup.Row;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/// Where the reader is: page, search, chosen finding, unfolded groups.
+public final class WindowModel {
+    private final ExaminationModel examinations;
+    private final Wording wording;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(new Page.Overview());
+    private final StringProperty query = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Finding>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableSet<Verdict> unfolded = FXCollections.observableSet();
+
+    public WindowModel(ExaminationModel examinations, Wording wording) {
+        this.examinations = examinations;
+        this.wording = wording;
+        examinations.state().subscribe(this::keepChoice);
+    }
+
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    public StringProperty query() {
+        return query;
+    }
+
+    public ObjectProperty<Optional<Finding>> chosen() {
+        return chosen;
+    }
+
+    public ObservableSet<Verdict> unfolded() {
+        return unfolded;
+    }
+
+    public void unfold(Verdict verdict, boolean open) {
+        if (open) unfolded.add(verdict);
+        else unfolded.remove(verdict);
+    }
+
+    public void choose(Finding finding) {
+        chosen.set(Optional.of(finding));
+    }
+
+    /// Goes to a finding wherever it is listed.
+    public void reveal(Finding finding) {
+        query.set("");
+        if (page.get() instanceof Page.Changes) page.set(new Page.Overview());
+        if (page.get() instanceof Page.OfArea(Area area) && area != finding.check().area()) {
+            page.set(new Page.Overview());
+        }
+        if (isQuiet(finding.verdict())) unfolded.add(finding.verdict());
+        choose(finding);
+    }
+
+    /// The groups to show on the present page under the present search.
+    public List<FindingGroup> groups() {
+        Optional<Area> area = page.get() instanceof Page.OfArea(Area one) ? Optional.of(one) : Optional.empty();
+        return FindingGroups.of(examinations.state().get(), isSearching() ? Optional.empty() : area, this::matches);
+    }
+
+    public boolean isSearching() {
+        return !query.get().isBlank();
+    }
+
+    /// Quiet groups are folded unless somebody asked: by unfolding, by searching, by opening an area.
+    public boolean isUnfolded(FindingGroup group) {
+        if (!group.isQuiet() || isSearching()) return true;
+        boolean asked = group.verdict().filter(unfolded::contains).isPresent();
+        return asked || page.get() instanceof Page.OfArea && group.verdict().filter(it -> it == Verdict.OK).isPresent();
+    }
+
+    private static boolean isQuiet(Verdict verdict) {
+        return verdict == Verdict.OK || verdict == Verdict.NOT_APPLICABLE;
+    }
+
+    private boolean matches(Row row) {
+        String wanted = query.get().strip().toLowerCase(Locale.ROOT);
+        if (wanted.isEmpty()) return true;
+        String text = switch (row) {
+            case Row.Waiting(var check) -> check.id() + " " + wording.say(check.nameKey());
+            case Row.Found(Finding finding, _) ->
+                String.join(
+                        " ",
+                        finding.check().id(),
+                        wording.say(finding.check().nameKey()),
+                        wording.say(finding.title()),
+                        wording.say("area." + finding.check().area().id()),
+                        finding.subject().name());
+        };
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    /// The same finding of the newer state stays chosen; once a run has finished, what its headline speaks of is
+    /// chosen if nothing else is.
+    private void keepChoice(RunState run) {
+        Optional<Finding> same = chosen.get().flatMap(finding -> run.find(finding.key()));
+        boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
+        if (waits) return;
+        chosen.set(run.result().isPresent() ? same.or(() -> Headline.of(run).finding()) : same);
+    }
+}

@@ -1,0 +1,46 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import atlantafx.base.theme.Theme;
+import io.devdoctor.store.Settings;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+
+/// Light or dark, by the person's choice or the system's.
+final class Appearance {
+    /// Families for code, the best first, with the style class that chooses them; JavaFX knows no list of families.
+    private static final List<String> CODE = List.of("Cascadia Mono", "JetBrains Mono", "Consolas", "Menlo");
+
+    private final Scene scene;
+
+    Appearance(Scene scene, Workbench bench) {
+        this.scene = scene;
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(getClass().getResource("/io/devdoctor/desktop/desktop.css"))
+                        .toExternalForm());
+        List<String> installed = Font.getFamilies();
+        CODE.stream().filter(installed::contains).findFirst().ifPresent(family -> scene.getRoot()
+                .getStyleClass()
+                .add("code-" + family.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')));
+        bench.settings().settings().subscribe(settings -> apply(settings.theme()));
+        Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(
+                bench.settings().settings().get().theme()));
+    }
+
+    private void apply(Settings.Theme theme) {
+        boolean dark = switch (theme) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
+        Theme sheet = dark ? new PrimerDark() : new PrimerLight();
+        scene.setUserAgentStylesheet(sheet.getUserAgentStylesheet());
+        // For the title bar, which the system draws.
+        scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
+    }
+}

@@ -1,0 +1,109 @@
+package io.devdoctor.desktop.view;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.CauseGraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// The chosen finding: what, why it matters, evidence, what it explains, how it is fixed.
+final class DetailPane extends ScrollPane {
+    private final Workbench bench;
+    private final VBox content = new VBox();
+    private Optional<Finding> shown = Optional.empty();
+
+    DetailPane(Workbench bench) {
+        this.bench = bench;
+        content.getStyleClass().add("detail");
+        getStyleClass().add("detail-pane");
+        setId("detail");
+        setContent(content);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        bench.window().chosen().subscribe(this::render);
+        bench.examinations().state().subscribe(this::render);
+        bench.wording().whenever(this::render);
+    }
+
+    /// Brings the fixes into view and gives the first of their buttons the focus.
+    void showFixes() {
+        Node fixes = content.lookup("#fixes");
+        if (fixes == null) return;
+        applyCss();
+        layout();
+        double hidden = content.getHeight() - getViewportBounds().getHeight();
+        double top = fixes.getBoundsInParent().getMinY();
+        if (hidden > 0) setVvalue(Math.min(1, top / hidden));
+        Node button = fixes.lookup(".button");
+        if (button != null) button.requestFocus();
+    }
+
+    private void render() {
+        Optional<Finding> next = bench.window().chosen().get();
+        boolean another = !next.map(Finding::key).equals(shown.map(Finding::key));
+        shown = next;
+        content.getChildren().setAll(next.map(this::parts).orElseGet(this::nothing));
+        if (another) setVvalue(0);
+    }
+
+    private List<Node> nothing() {
+        return List.of(new Prose(bench.say("desktop.detail.nothing"), "text-muted"));
+    }
+
+    private List<Node> parts(Finding finding) {
+        List<Node> parts = new ArrayList<>();
+        parts.add(badges(finding));
+        parts.add(new Prose(bench.wording().say(finding.title()), "detail-title"));
+        parts.add(new Prose(bench.wording().say(finding.message())));
+        String why = bench.say(finding.check().whyKey());
+        parts.add(section("desktop.why", new Prose(why)));
+        if (!finding.evidence().isEmpty()) {
+            parts.add(section("desktop.evidence", new EvidenceTable(bench, finding.evidence())));
+        }
+        CauseGraph causes = bench.examinations().state().get().causes();
+        List<Finding> because = causes.causedBy().getOrDefault(finding, List.of());
+        if (!because.isEmpty()) parts.add(section("desktop.caused-by", links(because)));
+        causes.roots().stream()
+                .filter(root -> root.cause().equals(finding))
+                .findFirst()
+                .ifPresent(root -> parts.add(section("desktop.explains", links(root.explains()))));
+        return parts;
+    }
+
+    private FlowPane badges(Finding finding) {
+        String verdict = finding.verdict().name();
+        FlowPane badges = new FlowPane(
+                new Pill(bench.say("verdict." + verdict), "verdict-pill", VerdictIcon.styleClass(finding.verdict())),
+                new Pill(bench.say("certainty." + finding.certainty().name())),
+                new Pill(finding.check().id()));
+        badges.getStyleClass().add("badges");
+        return badges;
+    }
+
+    private VBox section(String titleKey, Node body) {
+        Label title = new Label(bench.say(titleKey));
+        title.getStyleClass().add("section-title");
+        VBox section = new VBox(title, body);
+        section.getStyleClass().add("section");
+        return section;
+    }
+
+    private VBox links(List<Finding> findings) {
+        VBox links = new VBox();
+        for (Finding finding : findings) {
+            Hyperlink link = new Hyperlink(bench.wording().say(finding.title()));
+            link.setGraphic(new VerdictIcon(Optional.of(finding.verdict())));
+            link.setWrapText(true);
+            link.setMnemonicParsing(false);
+            link.setOnAction(_ -> bench.window().reveal(finding));
+            links.getChildren().add(link);
+        }
+        return links;
+    }
+}

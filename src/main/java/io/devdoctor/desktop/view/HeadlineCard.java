@@ -1,0 +1,70 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.theme.Styles;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.Headline;
+import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.examination.ExaminationResult;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// The one thing to know, with the ring of verdicts beside it.
+final class HeadlineCard extends HBox {
+    HeadlineCard(Workbench bench, RunState run, Runnable showFixes) {
+        getStyleClass().addAll("card", "headline");
+        setAlignment(Pos.CENTER_LEFT);
+        Headline headline = Headline.of(run);
+        Prose title = new Prose(bench.wording().say(headline.title()), "headline-title");
+        Prose message = new Prose(bench.wording().say(headline.message()), Styles.TEXT_MUTED);
+        VBox words = new VBox(title, message);
+        words.getStyleClass().add("headline-words");
+        if (run.isRunning()) words.getChildren().add(progress(run));
+        headline.finding().ifPresent(finding -> words.getChildren().add(actions(bench, finding, showFixes)));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        getChildren().addAll(ring(bench, run), words);
+    }
+
+    private static VerdictRing ring(Workbench bench, RunState run) {
+        Map<Verdict, Integer> counts = ExaminationResult.count(run.findings());
+        Verdict shown = Verdict.OK;
+        for (Verdict verdict : new Verdict[] {Verdict.UNKNOWN, Verdict.WARNING, Verdict.PROBLEM}) {
+            if (counts.getOrDefault(verdict, 0) > 0) shown = verdict;
+        }
+        int number = counts.getOrDefault(shown, 0);
+        VerdictRing ring = new VerdictRing(counts, number, bench.say("desktop.ring." + shown.name(), number));
+        ring.setAccessibleText(number + " " + bench.say("desktop.ring." + shown.name(), number));
+        return ring;
+    }
+
+    private static ProgressBar progress(RunState run) {
+        long waiting = run.checks().stream().filter(run::isWaiting).count();
+        ProgressBar bar = new ProgressBar(1 - (double) waiting / run.checks().size());
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.getStyleClass().add(Styles.SMALL);
+        return bar;
+    }
+
+    private static HBox actions(Workbench bench, Finding finding, Runnable showFixes) {
+        boolean fixable = !finding.fixes().isEmpty();
+        Button button = new Button(bench.say(fixable ? "desktop.preview-fix-of-cause" : "desktop.show-details"));
+        button.setMnemonicParsing(false);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setId("headline-action");
+        button.setDefaultButton(false);
+        if (fixable) button.getStyleClass().add(Styles.ACCENT);
+        button.setOnAction(_ -> {
+            bench.window().reveal(finding);
+            if (fixable) showFixes.run();
+        });
+        HBox actions = new HBox(button);
+        actions.getStyleClass().add("actions");
+        return actions;
+    }
+}

@@ -1,0 +1,65 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.controls.ModalPane;
+import io.devdoctor.desktop.model.Page;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// The whole window: bar, areas, findings, detail, status.
+public final class MainView extends StackPane {
+    private static final double NARROW = 1160;
+    private final Workbench bench;
+    private final TopBar top;
+    private final OverviewPage overview;
+    private final DetailPane detail;
+    private final ModalPane sheet = new ModalPane();
+
+    public MainView(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("main-view");
+        Commands commands = new WindowCommands(bench, sheet, this::focusSearch, this::focusList);
+        top = new TopBar(bench, commands);
+        detail = new DetailPane(bench);
+        overview = new OverviewPage(bench, detail::showFixes);
+        NavigationPane navigation = new NavigationPane(bench);
+        fixWidth(navigation, width -> width < NARROW ? 172 : 208);
+        fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
+        HBox.setHgrow(overview, Priority.ALWAYS);
+        BorderPane frame = new BorderPane(new HBox(navigation, overview, detail));
+        frame.setTop(top);
+        frame.setBottom(new StatusBar(bench));
+        getChildren().addAll(frame, sheet);
+    }
+
+    /// A scene of this view with theme and keys.
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(this, width, height);
+        new Appearance(scene, bench);
+        Map<String, Runnable> keys = Map.of(
+                "F5", bench.examinations()::again,
+                "Shortcut+F", this::focusSearch);
+        keys.forEach((key, action) -> scene.getAccelerators().put(KeyCombination.valueOf(key), action));
+        return scene;
+    }
+
+    private void focusSearch() {
+        if (bench.window().page().get() instanceof Page.Changes) bench.window().page().set(new Page.Overview());
+        top.focusSearch();
+    }
+
+    private void focusList() {
+        overview.list().focusChosen();
+    }
+
+    private void fixWidth(Region region, java.util.function.DoubleUnaryOperator width) {
+        region.minWidthProperty().bind(widthProperty().map(it -> width.applyAsDouble(it.doubleValue())));
+        region.maxWidthProperty().bind(region.minWidthProperty());
+        region.prefWidthProperty().bind(region.minWidthProperty());
+    }
+}

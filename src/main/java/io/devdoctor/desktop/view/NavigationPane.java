@@ -1,0 +1,115 @@
+package io.devdoctor.desktop.view;
+
+import io.devdoctor.desktop.model.AreaSummary;
+import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.RunState;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The areas, each with its worst verdict.
+final class NavigationPane extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private final Workbench bench;
+    private final Map<Page, Button> items = new LinkedHashMap<>();
+    private final VBox areas = new VBox();
+    private final VBox bottom = new VBox();
+
+    NavigationPane(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("navigation");
+        areas.getStyleClass().add("items");
+        bottom.getStyleClass().add("items");
+        Region gap = new Region();
+        VBox.setVgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(areas, gap, bottom);
+        bench.examinations().state().subscribe(this::render);
+        bench.wording().whenever(this::render);
+        bench.window().page().subscribe(this::markHere);
+    }
+
+    private void render() {
+        RunState run = bench.examinations().state().get();
+        Page focused = focusedPage();
+        items.clear();
+        areas.getChildren().setAll(overview(run), heading());
+        for (AreaSummary area : AreaSummary.of(run)) areas.getChildren().add(item(area));
+        markHere();
+        if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();
+    }
+
+    private @org.jspecify.annotations.Nullable Page focusedPage() {
+        return items.entrySet().stream()
+                .filter(item -> item.getValue().isFocused())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Button overview(RunState run) {
+        var worst = AreaSummary.worst(run.findings());
+        int count = (int) run.findings().stream()
+                .filter(it -> worst.filter(verdict -> verdict == it.verdict()).isPresent())
+                .count();
+        return item(new Page.Overview(), bench.say("desktop.overview"), new VerdictIcon(worst), count);
+    }
+
+    private Label heading() {
+        Label heading = new Label(bench.say("desktop.this-machine"));
+        heading.getStyleClass().add("navigation-heading");
+        return heading;
+    }
+
+    private Button item(AreaSummary area) {
+        String name = bench.say("area." + area.area().id());
+        Button item = item(new Page.OfArea(area.area()), name, new VerdictIcon(area.worst()), area.count());
+        String verdict = area.worst().map(it -> bench.say("verdict." + it.name())).orElseGet(() -> bench.say("desktop.waiting"));
+        item.setAccessibleText(name + ", " + verdict + " " + area.count());
+        return item;
+    }
+
+    private Button item(Page page, String name, Node icon, int count) {
+        Label number = new Label(count == 0 ? "" : Integer.toString(count));
+        number.getStyleClass().add("count");
+        Label words = new Label(name);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox line = new HBox(icon, words, number);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("line");
+        Button item = new Button(null, line);
+        item.getStyleClass().setAll("navigation-item");
+        item.setMaxWidth(Double.MAX_VALUE);
+        line.prefWidthProperty().bind(item.widthProperty().subtract(22));
+        item.setAccessibleText(name + " " + number.getText());
+        item.setOnAction(_ -> {
+            bench.window().query().set("");
+            bench.window().page().set(page);
+        });
+        item.setId("go-" + id(page));
+        items.put(page, item);
+        return item;
+    }
+
+    private static String id(Page page) {
+        return switch (page) {
+            case Page.Overview _ -> "overview";
+            case Page.OfArea(var area) -> area.id();
+            case Page.Changes _ -> "changes";
+        };
+    }
+
+    private void markHere() {
+        items.forEach((page, item) ->
+                item.pseudoClassStateChanged(HERE, page.equals(bench.window().page().get())));
+    }
+}

@@ -1,0 +1,19 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.controls.SelectableTextFlow;
+import javafx.scene.AccessibleRole;
+import javafx.scene.text.Text;
+
+/// A text that wraps and can be selected and copied.
+public final class Prose extends SelectableTextFlow {
+    /// @param styleClasses of the letters
+    public Prose(String words, String... styleClasses) {
+        Text text = new Text(words);
+        text.getStyleClass().addAll(styleClasses);
+        setText(text);
+        getStyleClass().add("prose");
+        setAccessibleRole(AccessibleRole.TEXT);
+        setAccessibleText(words);
+        setMinWidth(0);
+    }
+}

@@ -1,0 +1,58 @@
+package io.devdoctor.desktop.view;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.desktop.model.StatusLine;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Circle;
+
+/// Engine, WSL, progress or time of the examination, language.
+final class StatusBar extends HBox {
+    private final Workbench bench;
+
+    StatusBar(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("status-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        bench.examinations().state().subscribe(this::render);
+        bench.wording().whenever(this::render);
+    }
+
+    private void render() {
+        RunState run = bench.examinations().state().get();
+        StatusLine status = StatusLine.of(run);
+        getChildren().clear();
+        status.engine().ifPresent(light -> getChildren().add(light(light)));
+        status.wsl().ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().add(gap);
+        if (run.isRunning()) {
+            ProgressBar progress = new ProgressBar(status.progress());
+            progress.getStyleClass().add("small");
+            getChildren().addAll(new Label(bench.say("desktop.status.running")), progress);
+        }
+        status.examined().ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        Button language = new Button(bench.say("desktop.other-language"));
+        language.getStyleClass().setAll("status-button");
+        language.setId("switch-language");
+        language.setOnAction(_ -> bench.settings().switchLanguage());
+        getChildren().add(language);
+    }
+
+    private Label light(StatusLine.Light light) {
+        Label label = new Label(bench.wording().say(light.text()));
+        Circle dot = new Circle(4);
+        dot.getStyleClass().add("dot");
+        label.setGraphic(dot);
+        Verdict verdict = light.verdict();
+        label.getStyleClass().addAll("light", VerdictIcon.styleClass(verdict));
+        return label;
+    }
+}

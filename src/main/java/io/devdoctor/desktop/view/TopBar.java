@@ -1,0 +1,99 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import io.devdoctor.desktop.model.MachineLine;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.SVGPath;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// Which machine, search, export, examine again, menu.
+final class TopBar extends HBox {
+    private final Workbench bench;
+    private final Commands commands;
+    private final Label system = new Label();
+    private final Label software = new Label();
+    private final CustomTextField search = new CustomTextField();
+    private final Label searchKeys = new Label("Ctrl F");
+    private final Button export = new Button(null, new FontIcon(Feather.SHARE));
+    private final Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+    private final MainMenu menu;
+
+    TopBar(Workbench bench, Commands commands) {
+        this.bench = bench;
+        this.commands = commands;
+        this.menu = new MainMenu(bench, commands);
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        system.getStyleClass().add("system");
+        software.getStyleClass().add("software");
+        VBox machine = new VBox(system, software);
+        machine.setAlignment(Pos.CENTER_LEFT);
+        machine.setMinWidth(0);
+        HBox.setHgrow(machine, Priority.ALWAYS);
+        prepareSearch();
+        prepareButtons();
+        getChildren().addAll(mark(), machine, search, export, again, menu);
+        bench.examinations().state().subscribe(this::render);
+        bench.wording().whenever(this::render);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private static StackPane mark() {
+        SVGPath cross = new SVGPath();
+        cross.setContent("M5 0h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
+        cross.getStyleClass().add("cross");
+        StackPane mark = new StackPane(cross);
+        mark.getStyleClass().add("mark");
+        return mark;
+    }
+
+    private void prepareSearch() {
+        search.setId("search");
+        search.setLeft(new FontIcon(Feather.SEARCH));
+        searchKeys.getStyleClass().add("keys");
+        search.setRight(searchKeys);
+        search.textProperty().bindBidirectional(bench.window().query());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) search.clear();
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.DOWN) commands.focusList();
+        });
+    }
+
+    private void prepareButtons() {
+        export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.setOnAction(_ -> commands.export());
+        again.setId("again");
+        again.setMinWidth(USE_PREF_SIZE);
+        again.getStyleClass().add(Styles.ACCENT);
+        again.setOnAction(_ -> bench.examinations().again());
+    }
+
+    private void render() {
+        var run = bench.examinations().state().get();
+        MachineLine line = run.machine()
+                .map(machine -> MachineLine.of(machine, bench.wording().format()))
+                .orElseGet(() -> new MachineLine(bench.say("app.name"), ""));
+        system.setText(line.system());
+        software.setText(line.software());
+        software.setManaged(!line.software().isEmpty());
+        search.setPromptText(bench.say("desktop.search"));
+        search.setAccessibleText(bench.say("desktop.search"));
+        export.setText(bench.say("desktop.export"));
+        export.setDisable(run.result().isEmpty());
+        again.setText(bench.say("desktop.again"));
+    }
+}
