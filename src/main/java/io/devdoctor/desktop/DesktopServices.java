@@ -13,4 +13,9 @@ import java.util.function.Consumer;
 /// @param keeper   keeps changed settings; it logs what it could not keep and throws nothing
 /// @param ownLog   the folder of DevDoctor's own log, named on the page that shows its failures
 public record DesktopServices(
-        Machines machines, Exporter exporter, Settings settings, Consumer<Settings> keeper, Path ownLog) {}
+        Machines machines,
+        Exporter exporter,
+        Settings settings,
+        Consumer<Settings> keeper,
+        Path ownLog,
+        String version) {}

@@ -16,17 +16,22 @@ public record Headline(Text title, Text message, Optional<Finding> finding) {
 
     public static Headline of(RunState run) {
         if (run.result().isEmpty()) {
-            int done = run.checks().size() - (int) run.checks().stream().filter(run::isWaiting).count();
+            int done = run.checks().size()
+                    - (int) run.checks().stream().filter(run::isWaiting).count();
             return new Headline(
                     Text.of("desktop.headline.running"),
-                    Text.of("desktop.headline.running.message", done, run.checks().size()),
+                    Text.of(
+                            "desktop.headline.running.message",
+                            done,
+                            run.checks().size()),
                     Optional.empty());
         }
         ExaminationResult result = run.result().get();
         List<CauseGraph.Root> roots = result.causes().roots();
         Optional<Finding> worst = worst(result);
         boolean rootIsWorst = !roots.isEmpty()
-                && worst.filter(it -> it.verdict().rank() > roots.getFirst().cause().verdict().rank())
+                && worst.filter(it -> it.verdict().rank()
+                                > roots.getFirst().cause().verdict().rank())
                         .isEmpty();
         if (rootIsWorst) return ofCause(roots.getFirst());
         if (worst.isPresent() && worst.get().verdict().isIllness()) return ofWorst(worst.get(), result);
@@ -36,9 +41,7 @@ public record Headline(Text title, Text message, Optional<Finding> finding) {
     private static Headline ofCause(CauseGraph.Root root) {
         Finding cause = root.cause();
         int symptoms = root.explains().size();
-        Text title = symptoms == 1
-                ? cause.title()
-                : Text.of("desktop.headline.cause", cause.title(), symptoms);
+        Text title = symptoms == 1 ? cause.title() : Text.of("desktop.headline.cause", cause.title(), symptoms);
         return new Headline(title, cause.message(), Optional.of(cause));
     }
 

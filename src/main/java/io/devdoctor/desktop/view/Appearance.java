@@ -24,12 +24,16 @@ final class Appearance {
                 .add(Objects.requireNonNull(getClass().getResource("/io/devdoctor/desktop/desktop.css"))
                         .toExternalForm());
         List<String> installed = Font.getFamilies();
-        CODE.stream().filter(installed::contains).findFirst().ifPresent(family -> scene.getRoot()
-                .getStyleClass()
-                .add("code-" + family.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')));
+        CODE.stream()
+                .filter(installed::contains)
+                .findFirst()
+                .ifPresent(family -> scene.getRoot()
+                        .getStyleClass()
+                        .add("code-" + family.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')));
         bench.settings().settings().subscribe(settings -> apply(settings.theme()));
-        Platform.getPreferences().colorSchemeProperty().subscribe(() -> apply(
-                bench.settings().settings().get().theme()));
+        Platform.getPreferences()
+                .colorSchemeProperty()
+                .subscribe(() -> apply(bench.settings().settings().get().theme()));
     }
 
     private void apply(Settings.Theme theme) {

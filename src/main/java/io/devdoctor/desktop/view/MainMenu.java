@@ -33,7 +33,8 @@ final class MainMenu extends MenuButton {
     private void render() {
         setAccessibleText(bench.say("desktop.menu"));
         setTooltip(new Tooltip(bench.say("desktop.menu")));
-        MenuItem live = item("desktop.menu.this-machine", () -> bench.examinations().examine(new Target.Live()));
+        MenuItem live =
+                item("desktop.menu.this-machine", () -> bench.examinations().examine(new Target.Live()));
         live.setId("menu-live");
         MenuItem open = item("desktop.menu.open", commands::openRecording);
         open.setAccelerator(KeyCombination.valueOf("Shortcut+O"));

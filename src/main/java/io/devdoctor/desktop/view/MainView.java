@@ -49,7 +49,8 @@ public final class MainView extends StackPane {
     }
 
     private void focusSearch() {
-        if (bench.window().page().get() instanceof Page.Changes) bench.window().page().set(new Page.Overview());
+        if (bench.window().page().get() instanceof Page.Changes)
+            bench.window().page().set(new Page.Overview());
         top.focusSearch();
     }
 

@@ -5,7 +5,6 @@ import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,7 +71,8 @@ final class NavigationPane extends VBox {
     private Button item(AreaSummary area) {
         String name = bench.say("area." + area.area().id());
         Button item = item(new Page.OfArea(area.area()), name, new VerdictIcon(area.worst()), area.count());
-        String verdict = area.worst().map(it -> bench.say("verdict." + it.name())).orElseGet(() -> bench.say("desktop.waiting"));
+        String verdict =
+                area.worst().map(it -> bench.say("verdict." + it.name())).orElseGet(() -> bench.say("desktop.waiting"));
         item.setAccessibleText(name + ", " + verdict + " " + area.count());
         return item;
     }
@@ -109,7 +109,7 @@ final class NavigationPane extends VBox {
     }
 
     private void markHere() {
-        items.forEach((page, item) ->
-                item.pseudoClassStateChanged(HERE, page.equals(bench.window().page().get())));
+        items.forEach((page, item) -> item.pseudoClassStateChanged(
+                HERE, page.equals(bench.window().page().get())));
     }
 }

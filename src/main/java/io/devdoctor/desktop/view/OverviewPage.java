@@ -51,7 +51,8 @@ final class OverviewPage extends ScrollPane {
     private void render() {
         RunState run = bench.examinations().state().get();
         List<Node> parts = new ArrayList<>();
-        boolean overview = bench.window().page().get() instanceof Page.Overview && !bench.window().isSearching();
+        boolean overview = bench.window().page().get() instanceof Page.Overview
+                && !bench.window().isSearching();
         if (overview && !run.checks().isEmpty()) {
             parts.add(new HeadlineCard(bench, run, showFixes));
         }

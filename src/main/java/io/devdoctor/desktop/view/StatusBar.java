@@ -29,7 +29,8 @@ final class StatusBar extends HBox {
         StatusLine status = StatusLine.of(run);
         getChildren().clear();
         status.engine().ifPresent(light -> getChildren().add(light(light)));
-        status.wsl().ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        status.wsl()
+                .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(gap);
@@ -38,7 +39,8 @@ final class StatusBar extends HBox {
             progress.getStyleClass().add("small");
             getChildren().addAll(new Label(bench.say("desktop.status.running")), progress);
         }
-        status.examined().ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        status.examined()
+                .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
         Button language = new Button(bench.say("desktop.other-language"));
         language.getStyleClass().setAll("status-button");
         language.setId("switch-language");

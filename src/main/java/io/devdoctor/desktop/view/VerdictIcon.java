@@ -16,7 +16,8 @@ public final class VerdictIcon extends StackPane {
 
     /// @param verdict empty = not decided yet
     public VerdictIcon(Optional<Verdict> verdict) {
-        getStyleClass().addAll("verdict-icon", verdict.map(VerdictIcon::styleClass).orElse("verdict-waiting"));
+        getStyleClass()
+                .addAll("verdict-icon", verdict.map(VerdictIcon::styleClass).orElse("verdict-waiting"));
         getChildren().add(new Group(frame(), verdict.map(VerdictIcon::sign).orElseGet(VerdictIcon::waiting)));
         setMinSize(SIZE, SIZE);
         setPrefSize(SIZE, SIZE);
@@ -33,13 +34,9 @@ public final class VerdictIcon extends StackPane {
         return switch (verdict) {
             case PROBLEM ->
                 new Group(path("M5 1h6l4 4v6l-4 4H5l-4-4V5z", "fill"), path("M5.5 5.5l5 5M10.5 5.5l-5 5", "on-fill"));
-            case WARNING ->
-                new Group(path("M8 1.4L15.2 14.4H.8z", "line"), path("M8 6v4", "line"), dot(12.2));
+            case WARNING -> new Group(path("M8 1.4L15.2 14.4H.8z", "line"), path("M8 6v4", "line"), dot(12.2));
             case UNKNOWN ->
-                new Group(
-                        ring("dashed"),
-                        path("M6.2 6.3a1.9 1.9 0 1 1 3 1.6c-.8.5-1.2.9-1.2 1.7", "line"),
-                        dot(11.7));
+                new Group(ring("dashed"), path("M6.2 6.3a1.9 1.9 0 1 1 3 1.6c-.8.5-1.2.9-1.2 1.7", "line"), dot(11.7));
             case INFO -> new Group(ring("solid"), path("M8 7.2v4.2", "line"), dot(4.9));
             case OK -> new Group(path("M3 8.5l3.4 3.4L13.2 5", "line"));
             case NOT_APPLICABLE -> new Group(path("M4.5 8h7", "line"));

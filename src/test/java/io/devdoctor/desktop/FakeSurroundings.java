@@ -1,0 +1,34 @@
+package io.devdoctor.desktop;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers dialogs as told and remembers what left the window.
+final class FakeSurroundings implements Surroundings {
+    Optional<Path> toOpen = Optional.empty();
+    Optional<Path> toSave = Optional.empty();
+    final List<String> opened = new ArrayList<>();
+    final List<String> copied = new ArrayList<>();
+
+    @Override
+    public Optional<Path> chooseToOpen(String title, String kind, String extension) {
+        return toOpen;
+    }
+
+    @Override
+    public Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension) {
+        return toSave;
+    }
+
+    @Override
+    public void open(String address) {
+        opened.add(address);
+    }
+
+    @Override
+    public void copy(String text) {
+        copied.add(text);
+    }
+}

@@ -1,0 +1,81 @@
+package io.devdoctor.desktop;
+
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.machine.Origin;
+import io.devdoctor.system.Ports;
+import io.devdoctor.system.recorded.RecordedPorts;
+import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.text.Text;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Machines that are examined in no time; "live" is a [StarvedMachine].
+final class FixtureMachines implements Machines {
+    private static final String EMPTY = """
+        { "devdoctorRecording": 1, "taken": "2026-11-20T04:03:00Z",
+          "os": { "family": "windows", "version": "10.0.26100.2314", "locale": "zh-CN", "ansiCodePage": 936,
+                  "oemCodePage": 936, "timeZone": "China Standard Time", "user": "li", "home": "C:\\\\Users\\\\li" } }
+        """;
+
+    @Override
+    public Examination live() {
+        return examination(new Origin.Live());
+    }
+
+    @Override
+    public Examination recorded(Path file) throws UnusableRecording {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".devdoctor")) {
+            throw new UnusableRecording(Text.of("desktop.recording.unreadable", name));
+        }
+        return examination(new Origin.Replay(name, "a colleague’s machine"));
+    }
+
+    @Override
+    public Examination sample(String name) {
+        return examination(new Origin.Replay(name, ""));
+    }
+
+    @Override
+    public List<String> samples() {
+        return List.of("healthy-en", "starved-zh-cn");
+    }
+
+    @Override
+    public byte[] record(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        return EMPTY.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Examination examination(Origin origin) {
+        return new Examination(ports(origin), StarvedMachine.probes(), StarvedMachine.checks());
+    }
+
+    private static Ports ports(Origin origin) {
+        try {
+            Ports recorded = RecordedPorts.open(EMPTY.getBytes(StandardCharsets.UTF_8), "fixture");
+            return new Ports(
+                    origin,
+                    recorded.platform(),
+                    recorded.clock(),
+                    recorded.registry(),
+                    recorded.services(),
+                    recorded.commands(),
+                    recorded.files(),
+                    recorded.environment(),
+                    recorded.hardware(),
+                    recorded.network(),
+                    recorded.pipes(),
+                    recorded.win32(),
+                    recorded.wmi(),
+                    recorded.engine());
+        } catch (RecordingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.desktop;
+
+import org.jspecify.annotations.NullMarked;
