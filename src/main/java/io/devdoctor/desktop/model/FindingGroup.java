@@ -27,7 +27,7 @@ public record FindingGroup(Optional<Verdict> verdict, List<Row> rows, int elsewh
     /// Findings of the group's own verdict, wherever they are shown.
     public int count() {
         long here = rows.stream()
-                .filter(row -> row instanceof Row.Found(Finding finding, _)
+                .filter(row -> row instanceof Row.Found(Finding finding, boolean _)
                         && verdict.filter(wanted -> wanted == finding.verdict()).isPresent())
                 .count();
         return (int) here + elsewhere;

@@ -33,7 +33,7 @@ public final class FindingGroups {
     public static CheckInfo checkOf(Row row) {
         return switch (row) {
             case Row.Waiting(CheckInfo check) -> check;
-            case Row.Found(Finding finding, _) -> finding.check();
+            case Row.Found(Finding finding, boolean _) -> finding.check();
         };
     }
 

@@ -6,7 +6,9 @@ import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
 import io.devdoctor.machine.WslAnswer;
+import io.devdoctor.text.Format;
 import io.devdoctor.text.Text;
 import java.util.Optional;
 
@@ -22,7 +24,8 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
 
     private static final int OK = 200;
 
-    public static StatusLine of(RunState run) {
+    /// @param format for times of day
+    public static StatusLine of(RunState run, Format format) {
         Optional<Machine> machine = run.machine();
         double done = run.checks().isEmpty()
                 ? 0
@@ -30,13 +33,13 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
         return new StatusLine(
                 machine.flatMap(it -> MachineLine.arrived(it, Part.DOCKER_ENGINE)).flatMap(StatusLine::engine),
                 machine.flatMap(it -> MachineLine.arrived(it, Part.WSL_ANSWER)).flatMap(StatusLine::wsl),
-                run.result().map(result -> examined(run, result)),
+                run.result().map(result -> examined(run, result, format)),
                 done);
     }
 
     private static Optional<Light> engine(Reading<DockerEngine> part) {
         return switch (part) {
-            case Reading.Known<DockerEngine>(DockerEngine engine, _) -> ping(engine.ping());
+            case Reading.Known<DockerEngine>(DockerEngine engine, Source _) -> ping(engine.ping());
             case Reading.Absent<DockerEngine> _ ->
                 Optional.of(new Light(Verdict.INFO, Text.of("desktop.status.engine-absent")));
             case Reading.Unknown<DockerEngine> _ ->
@@ -47,9 +50,9 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
 
     private static Optional<Light> ping(Reading<DockerEngine.HttpStatus> ping) {
         return switch (ping) {
-            case Reading.Known<DockerEngine.HttpStatus>(var answer, _) when answer.status() == OK ->
+            case Reading.Known<DockerEngine.HttpStatus>(var answer, Source _) when answer.status() == OK ->
                 Optional.of(new Light(Verdict.OK, Text.of("desktop.status.engine", answer.millis())));
-            case Reading.Known<DockerEngine.HttpStatus>(var answer, _) ->
+            case Reading.Known<DockerEngine.HttpStatus>(var answer, Source _) ->
                 Optional.of(new Light(Verdict.PROBLEM, Text.of("desktop.status.engine-status", answer.status())));
             case Reading.Absent<DockerEngine.HttpStatus> _ ->
                 Optional.of(new Light(Verdict.INFO, Text.of("desktop.status.engine-absent")));
@@ -60,16 +63,16 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
     }
 
     private static Optional<Text> wsl(Reading<WslAnswer> part) {
-        return part.flatMap((answer, _) -> answer.list()) instanceof Reading.Known<java.util.List<WslAnswer.Row>>(var rows, _)
+        return part.flatMap((answer, _) -> answer.list()) instanceof Reading.Known<java.util.List<WslAnswer.Row>>(var rows, Source _)
                 ? Optional.of(Text.of(
                         "desktop.status.wsl",
                         (int) rows.stream().filter(WslAnswer.Row::isRunning).count()))
                 : Optional.empty();
     }
 
-    private static Text examined(RunState run, ExaminationResult result) {
+    private static Text examined(RunState run, ExaminationResult result, Format format) {
         return run.isReplay()
                 ? Text.of("desktop.status.recorded", result.startedAt())
-                : Text.of("desktop.status.examined", result.startedAt(), result.took());
+                : Text.of("desktop.status.examined", format.timeOfDay(result.startedAt()), result.took());
     }
 }

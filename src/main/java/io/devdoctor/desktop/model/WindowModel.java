@@ -91,7 +91,7 @@ public final class WindowModel {
         if (wanted.isEmpty()) return true;
         String text = switch (row) {
             case Row.Waiting(var check) -> check.id() + " " + wording.say(check.nameKey());
-            case Row.Found(Finding finding, _) ->
+            case Row.Found(Finding finding, boolean _) ->
                 String.join(
                         " ",
                         finding.check().id(),

@@ -86,7 +86,7 @@ final class FindingList extends VBox {
 
     private FindingRow make(Row row) {
         Runnable choose = () -> {
-            if (row instanceof Row.Found(Finding finding, _)) bench.window().choose(finding);
+            if (row instanceof Row.Found(Finding finding, boolean _)) bench.window().choose(finding);
         };
         return new FindingRow(bench, row, choose, showFixes);
     }

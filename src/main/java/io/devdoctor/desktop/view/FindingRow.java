@@ -47,7 +47,7 @@ final class FindingRow extends HBox {
     }
 
     Optional<Finding> finding() {
-        return row instanceof Row.Found(Finding finding, _) ? Optional.of(finding) : Optional.empty();
+        return row instanceof Row.Found(Finding finding, boolean _) ? Optional.of(finding) : Optional.empty();
     }
 
     void setChosen(boolean chosen) {

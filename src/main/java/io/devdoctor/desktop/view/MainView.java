@@ -28,7 +28,7 @@ public final class MainView extends StackPane {
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, detail::showFixes);
         NavigationPane navigation = new NavigationPane(bench);
-        fixWidth(navigation, width -> width < NARROW ? 172 : 208);
+        fixWidth(navigation, width -> width < NARROW ? 188 : 208);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
         HBox.setHgrow(overview, Priority.ALWAYS);
         BorderPane frame = new BorderPane(new HBox(navigation, overview, detail));

@@ -14,6 +14,12 @@ public final class Prose extends SelectableTextFlow {
         getStyleClass().add("prose");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(words);
-        setMinWidth(0);
+    }
+
+    /// A text flow claims the height it would need with one word per line; as a minimum that blows up every box
+    /// around it.
+    @Override
+    protected double computeMinHeight(double width) {
+        return width < 0 ? 0 : super.computePrefHeight(width);
     }
 }

@@ -26,7 +26,7 @@ final class StatusBar extends HBox {
 
     private void render() {
         RunState run = bench.examinations().state().get();
-        StatusLine status = StatusLine.of(run);
+        StatusLine status = StatusLine.of(run, bench.wording().format());
         getChildren().clear();
         status.engine().ifPresent(light -> getChildren().add(light(light)));
         status.wsl()
