@@ -1,0 +1,65 @@
+package io.devdoctor.desktop;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.repair.Asker;
+import io.devdoctor.repair.Consent;
+import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.RepairEvent;
+import io.devdoctor.repair.Repairer;
+import io.devdoctor.repair.UndoOutcome;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// What the window asks of the repair room. Calls block; events arrive on the calling thread.
+public interface Repairs {
+    /// Applies a fix whose preview a person saw and whose effects they agreed to.
+    Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener);
+
+    UndoOutcome undo(String entry);
+
+    Outcome complete(String entry, Consumer<? super RepairEvent> listener);
+
+    UndoOutcome rollBack(String entry);
+
+    Outcome proveAgain(String entry);
+
+    /// Every transaction of all time, newest first.
+    List<Entry> entries() throws IOException;
+
+    static Repairs by(Repairer repairer) {
+        return new Repairs() {
+            @Override
+            public Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener) {
+                return repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
+            }
+
+            @Override
+            public UndoOutcome undo(String entry) {
+                return repairer.undo(entry);
+            }
+
+            @Override
+            public Outcome complete(String entry, Consumer<? super RepairEvent> listener) {
+                return repairer.complete(entry, listener);
+            }
+
+            @Override
+            public UndoOutcome rollBack(String entry) {
+                return repairer.rollBack(entry);
+            }
+
+            @Override
+            public Outcome proveAgain(String entry) {
+                return repairer.proveAgain(entry);
+            }
+
+            @Override
+            public List<Entry> entries() throws IOException {
+                return repairer.entries();
+            }
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package io.devdoctor.desktop.model;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.repair.Conflict;
+import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.UndoOutcome;
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/// How an outcome is told: the words, and the verdict whose colour they have.
+///
+/// @param entry of the journal; empty if nothing was begun
+public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
+
+    public static OutcomeText of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Cured cured -> new OutcomeText(Verdict.OK, Text.of("desktop.outcome.cured"), of(cured.entry()));
+            case Outcome.Pending pending ->
+                new OutcomeText(
+                        Verdict.INFO,
+                        Text.of("desktop.outcome.pending", Text.of("takes-effect." + pending.takesEffect().name())),
+                        of(pending.entry()));
+            case Outcome.NotCured failed ->
+                new OutcomeText(
+                        Verdict.WARNING,
+                        failed.still().isEmpty()
+                                ? Text.of("desktop.outcome.not-cured")
+                                : Text.of(
+                                        "desktop.outcome.not-cured.still",
+                                        failed.still().getFirst().title()),
+                        of(failed.entry()));
+            case Outcome.HandedOver(String entry) ->
+                new OutcomeText(Verdict.INFO, Text.of("desktop.outcome.handed-over"), of(entry));
+            case Outcome.Declined(String entry) ->
+                new OutcomeText(Verdict.UNKNOWN, Text.of("desktop.outcome.declined"), of(entry));
+            case Outcome.Failed failed ->
+                new OutcomeText(
+                        Verdict.PROBLEM, Text.of("desktop.outcome.failed", failed.reason()), of(failed.entry()));
+            case Outcome.ChangedMeanwhile(List<Conflict> conflicts) ->
+                new OutcomeText(
+                        Verdict.WARNING, Text.of("desktop.outcome.changed", names(conflicts)), Optional.empty());
+            case Outcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
+        };
+    }
+
+    public static OutcomeText of(UndoOutcome outcome) {
+        return switch (outcome) {
+            case UndoOutcome.Undone undone ->
+                new OutcomeText(Verdict.OK, Text.of("desktop.undo.undone"), of(undone.entry()));
+            case UndoOutcome.PartlyUndone partly ->
+                new OutcomeText(
+                        Verdict.WARNING,
+                        Text.of("desktop.undo.partly", partly.remaining().size()),
+                        of(partly.entry()));
+            case UndoOutcome.NothingToUndo(String entry) ->
+                new OutcomeText(Verdict.INFO, Text.of("desktop.undo.nothing"), of(entry));
+            case UndoOutcome.ChangedSince(String entry, List<Conflict> conflicts) ->
+                new OutcomeText(Verdict.WARNING, Text.of("desktop.undo.changed", names(conflicts)), of(entry));
+            case UndoOutcome.Failed failed ->
+                new OutcomeText(Verdict.PROBLEM, Text.of("desktop.undo.failed", failed.reason()), of(failed.entry()));
+            case UndoOutcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
+        };
+    }
+
+    private static Text.Arg names(List<Conflict> conflicts) {
+        return Text.several(conflicts.stream().map(Conflict::what).toList());
+    }
+
+    private static Optional<String> of(String entry) {
+        return entry.isEmpty() ? Optional.empty() : Optional.of(entry);
+    }
+}
