@@ -25,8 +25,8 @@ public final class FindingGroups {
     /// @param area only this one, or all
     /// @param matches what a search lets through
     public static List<FindingGroup> of(RunState run, Optional<Area> area, Predicate<Row> matches) {
-        Predicate<Row> wanted = matches.and(row ->
-                area.isEmpty() || area.get() == checkOf(row).area());
+        Predicate<Row> wanted =
+                matches.and(row -> area.isEmpty() || area.get() == checkOf(row).area());
         return run.isRunning() ? inPlace(run, wanted) : byVerdict(run.findings(), run.causes(), wanted);
     }
 

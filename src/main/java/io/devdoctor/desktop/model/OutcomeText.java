@@ -15,11 +15,14 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
 
     public static OutcomeText of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Cured cured -> new OutcomeText(Verdict.OK, Text.of("desktop.outcome.cured"), of(cured.entry()));
+            case Outcome.Cured cured ->
+                new OutcomeText(Verdict.OK, Text.of("desktop.outcome.cured"), of(cured.entry()));
             case Outcome.Pending pending ->
                 new OutcomeText(
                         Verdict.INFO,
-                        Text.of("desktop.outcome.pending", Text.of("takes-effect." + pending.takesEffect().name())),
+                        Text.of(
+                                "desktop.outcome.pending",
+                                Text.of("takes-effect." + pending.takesEffect().name())),
                         of(pending.entry()));
             case Outcome.NotCured failed ->
                 new OutcomeText(

@@ -84,8 +84,10 @@ public final class RepairModel {
     public void apply(Finding finding, Fix fix) {
         if (busy.get()) return;
         attempts.put(finding.key(), new Attempt.Running(fix, Text.of("desktop.repair.starting")));
-        Supplier<Outcome> work = () -> repairs.apply(finding, fix, event -> errands.tell(() ->
-                attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
+        Supplier<Outcome> work = () -> repairs.apply(
+                finding,
+                fix,
+                event -> errands.tell(() -> attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
         alone(work, outcome -> {
             attempts.put(finding.key(), new Attempt.Ended(fix, outcome));
             OutcomeText told = OutcomeText.of(outcome);
@@ -156,8 +158,7 @@ public final class RepairModel {
 
     private static Text progress(RepairEvent event) {
         return switch (event) {
-            case RepairEvent.StepStarted started ->
-                Text.of("desktop.repair.step", started.number(), started.of());
+            case RepairEvent.StepStarted started -> Text.of("desktop.repair.step", started.number(), started.of());
             case RepairEvent.StepDone done -> Text.of("desktop.repair.step", done.number(), done.of());
             case RepairEvent.Proving _ -> Text.of("desktop.repair.proving");
         };

@@ -29,9 +29,12 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
         Optional<Machine> machine = run.machine();
         double done = run.checks().isEmpty()
                 ? 0
-                : 1 - (double) run.checks().stream().filter(run::isWaiting).count() / run.checks().size();
+                : 1
+                        - (double) run.checks().stream().filter(run::isWaiting).count()
+                                / run.checks().size();
         return new StatusLine(
-                machine.flatMap(it -> MachineLine.arrived(it, Part.DOCKER_ENGINE)).flatMap(StatusLine::engine),
+                machine.flatMap(it -> MachineLine.arrived(it, Part.DOCKER_ENGINE))
+                        .flatMap(StatusLine::engine),
                 machine.flatMap(it -> MachineLine.arrived(it, Part.WSL_ANSWER)).flatMap(StatusLine::wsl),
                 run.result().map(result -> examined(run, result, format)),
                 done);
@@ -50,7 +53,8 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
 
     private static Optional<Light> ping(Reading<DockerEngine.HttpStatus> ping) {
         return switch (ping) {
-            case Reading.Known<DockerEngine.HttpStatus>(var answer, Source _) when answer.status() == OK ->
+            case Reading.Known<DockerEngine.HttpStatus>(var answer, Source _)
+            when answer.status() == OK ->
                 Optional.of(new Light(Verdict.OK, Text.of("desktop.status.engine", answer.millis())));
             case Reading.Known<DockerEngine.HttpStatus>(var answer, Source _) ->
                 Optional.of(new Light(Verdict.PROBLEM, Text.of("desktop.status.engine-status", answer.status())));
@@ -63,10 +67,10 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
     }
 
     private static Optional<Text> wsl(Reading<WslAnswer> part) {
-        return part.flatMap((answer, _) -> answer.list()) instanceof Reading.Known<java.util.List<WslAnswer.Row>>(var rows, Source _)
-                ? Optional.of(Text.of(
-                        "desktop.status.wsl",
-                        (int) rows.stream().filter(WslAnswer.Row::isRunning).count()))
+        return part.flatMap((answer, _) -> answer.list())
+                        instanceof Reading.Known<java.util.List<WslAnswer.Row>>(var rows, Source _)
+                ? Optional.of(Text.of("desktop.status.wsl", (int)
+                        rows.stream().filter(WslAnswer.Row::isRunning).count()))
                 : Optional.empty();
     }
 

@@ -58,7 +58,8 @@ public final class WindowModel {
     public void reveal(Finding finding) {
         query.set("");
         if (page.get() instanceof Page.Changes) page.set(new Page.Overview());
-        if (page.get() instanceof Page.OfArea(Area area) && area != finding.check().area()) {
+        if (page.get() instanceof Page.OfArea(Area area)
+                && area != finding.check().area()) {
             page.set(new Page.Overview());
         }
         if (isQuiet(finding.verdict())) unfolded.add(finding.verdict());
@@ -79,7 +80,9 @@ public final class WindowModel {
     public boolean isUnfolded(FindingGroup group) {
         if (!group.isQuiet() || isSearching()) return true;
         boolean asked = group.verdict().filter(unfolded::contains).isPresent();
-        return asked || page.get() instanceof Page.OfArea && group.verdict().filter(it -> it == Verdict.OK).isPresent();
+        return asked
+                || page.get() instanceof Page.OfArea
+                        && group.verdict().filter(it -> it == Verdict.OK).isPresent();
     }
 
     private static boolean isQuiet(Verdict verdict) {

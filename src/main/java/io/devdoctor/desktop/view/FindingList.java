@@ -48,7 +48,8 @@ final class FindingList extends VBox {
         rows = kept;
         for (FindingGroup group : next) {
             Node section = sections.containsKey(group) ? sections.get(group) : section(group);
-            if (section instanceof TitledPane fold) fold.setExpanded(bench.window().isUnfolded(group));
+            if (section instanceof TitledPane fold)
+                fold.setExpanded(bench.window().isUnfolded(group));
             keptSections.put(group, section);
         }
         sections = keptSections;
@@ -86,7 +87,8 @@ final class FindingList extends VBox {
 
     private FindingRow make(Row row) {
         Runnable choose = () -> {
-            if (row instanceof Row.Found(Finding finding, boolean _)) bench.window().choose(finding);
+            if (row instanceof Row.Found(Finding finding, boolean _))
+                bench.window().choose(finding);
         };
         return new FindingRow(bench, row, choose, showFixes);
     }
@@ -112,8 +114,8 @@ final class FindingList extends VBox {
     private HBox heading(FindingGroup group, Verdict verdict) {
         Label count = new Label(Integer.toString(group.count()));
         count.getStyleClass().add("count");
-        HBox heading =
-                new HBox(new VerdictIcon(group.verdict()), new Label(bench.say("desktop.group." + verdict.name())), count);
+        HBox heading = new HBox(
+                new VerdictIcon(group.verdict()), new Label(bench.say("desktop.group." + verdict.name())), count);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("group-heading");
         if (group.elsewhere() > 0) {
@@ -127,7 +129,8 @@ final class FindingList extends VBox {
     private Node nothing() {
         return new Prose(
                 bench.window().isSearching()
-                        ? bench.say("desktop.search.nothing", bench.window().query().get())
+                        ? bench.say(
+                                "desktop.search.nothing", bench.window().query().get())
                         : bench.say("desktop.nothing-yet"),
                 "text-muted");
     }
