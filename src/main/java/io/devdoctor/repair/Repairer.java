@@ -53,7 +53,7 @@ public final class Repairer {
 
     /// Takes an entry back. An undo that was interrupted is continued.
     public UndoOutcome undo(String id) {
-        return taking(id, stored -> stored.entry().canUndo() || stored.isUnfinished(), Reversal::undo);
+        return taking(id, stored -> stored.entry().canUndo() || stored.isUnfinished(), Reversal::run);
     }
 
     /// Finishes an interrupted transaction.
@@ -64,7 +64,7 @@ public final class Repairer {
 
     /// Takes an interrupted transaction back, or finishes an interrupted undo.
     public UndoOutcome rollBack(String id) {
-        return taking(id, Stored::isUnfinished, Reversal::rollBack);
+        return taking(id, Stored::isUnfinished, Reversal::run);
     }
 
     /// Looks again at an entry that waited for a restart, and settles it if it can be.

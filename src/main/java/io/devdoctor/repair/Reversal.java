@@ -18,13 +18,25 @@ final class Reversal {
         this.tools = tools;
     }
 
-    /// Takes back a settled entry, or goes on with an undo that was interrupted.
-    UndoOutcome undo() throws IOException {
-        return reverse(Set.of(Progress.DONE), State.UNDONE);
+    UndoOutcome run() throws IOException {
+        return switch (stored.entry().state()) {
+            // The last step that was begun may or may not have been done.
+            case UNFINISHED -> rollBack();
+            case UNDO_UNFINISHED -> reverse(Set.of(Progress.DONE, Progress.STARTED), State.UNDONE);
+            case CURED,
+                    PENDING,
+                    NOT_CURED,
+                    HANDED_OVER,
+                    DECLINED,
+                    FAILED,
+                    CHANGED_MEANWHILE,
+                    ROLLED_BACK,
+                    UNDONE,
+                    PARTLY_UNDONE -> reverse(Set.of(Progress.DONE), State.UNDONE);
+        };
     }
 
-    /// Takes back an interrupted one, whose last step may or may not have been done.
-    UndoOutcome rollBack() throws IOException {
+    private UndoOutcome rollBack() throws IOException {
         UndoOutcome outcome = reverse(Set.of(Progress.DONE, Progress.STARTED), State.ROLLED_BACK);
         if (outcome instanceof UndoOutcome.NothingToUndo) stored.file().outcome(now(), State.ROLLED_BACK, "");
         return outcome;
@@ -37,7 +49,8 @@ final class Reversal {
                 .filter(index -> step(index).isReversible())
                 .filter(index -> !(step(index) instanceof Step.Manual))
                 .toList();
-        if (reversible.isEmpty()) return new UndoOutcome.NothingToUndo(id());
+        boolean begun = stored.entry().state() == State.UNDO_UNFINISHED;
+        if (reversible.isEmpty() && !begun) return new UndoOutcome.NothingToUndo(id());
         List<Conflict> conflicts = conflicts(reversible);
         if (!conflicts.isEmpty()) return new UndoOutcome.ChangedSince(id(), conflicts);
         stored.file().undo(now());

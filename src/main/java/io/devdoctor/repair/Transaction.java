@@ -46,8 +46,7 @@ final class Transaction {
             }
             case Present.AsBefore _, Present.AsAfter _, Present.Stateless _ -> {}
         }
-        Deque<Integer> waiting = new ArrayDeque<>();
-        for (int i = 0; i < progress.size(); i++) if (progress.get(i) != Progress.DONE) waiting.add(i);
+        Deque<Integer> waiting = toDo();
         Deque<Integer> inUse = new ArrayDeque<>();
         while (!waiting.isEmpty()) {
             int index = waiting.remove();
@@ -63,6 +62,15 @@ final class Transaction {
             }
         }
         return prove();
+    }
+
+    private Deque<Integer> toDo() {
+        Deque<Integer> waiting = new ArrayDeque<>();
+        for (int i = 0; i < progress.size(); i++) {
+            if (progress.get(i) == Progress.STARTED) tools.runner().sweep(step(i));
+            if (progress.get(i) != Progress.DONE) waiting.add(i);
+        }
+        return waiting;
     }
 
     private static boolean isInUse(StepResult result) {
