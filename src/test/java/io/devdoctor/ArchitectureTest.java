@@ -141,7 +141,7 @@ class ArchitectureTest {
         com.sun.jna..          | system.windows
         oshi..                 | system.windows system.posix
         com.github.dockerjava..| system
-        org.apache.commons.net..| system
+        org.apache.commons.net..| system probe
         javafx..               | desktop
         atlantafx..            | desktop
         org.kordamp.ikonli..   | desktop

@@ -61,9 +61,12 @@ public final class DockerClientProbe implements Probe<DockerClient> {
         return switch (system.environment().variables(scope)) {
             case Reading.Known<Map<String, String>>(var values, Source source) ->
                 VARIABLES.stream()
-                        .filter(name -> !values.getOrDefault(name, "").isEmpty())
                         .map(name -> new Variable(
-                                name, values.get(name), scope.name().toLowerCase(Locale.ROOT), source.at(" : " + name)));
+                                name,
+                                values.getOrDefault(name, ""),
+                                scope.name().toLowerCase(Locale.ROOT),
+                                source.at(" : " + name)))
+                        .filter(variable -> !variable.value().isEmpty());
             case Reading.Absent<Map<String, String>> _,
                     Reading.Unknown<Map<String, String>> _,
                     Reading.NotApplicable<Map<String, String>> _ -> Stream.empty();

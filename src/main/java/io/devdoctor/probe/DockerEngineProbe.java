@@ -32,8 +32,8 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
     @Override
     public Reading<DockerEngine> read(Ports system, Machine known) {
         return known.dockerClient()
-                .flatMap((client, _) -> client.chosen()
-                        .flatMap((choice, source) -> new Reading.Known<>(ask(system, choice), source)));
+                .flatMap((client, _) ->
+                        client.chosen().flatMap((choice, source) -> new Reading.Known<>(ask(system, choice), source)));
     }
 
     private static DockerEngine ask(Ports system, DockerClient.Choice choice) {
@@ -42,8 +42,8 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
         Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
                 ? new Reading.Known<>(reply, source)
                 : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + reply.status(), source));
-        Reading<Version> version = alive.flatMap((_, _) ->
-                EngineJson.document(system.engine().get(endpoint, "/version", Budget.ENGINE_VERSION))
+        Reading<Version> version = alive.flatMap(
+                (_, _) -> EngineJson.document(system.engine().get(endpoint, "/version", Budget.ENGINE_VERSION))
                         .flatMap(DockerEngineProbe::version));
         // Below its own version the server hides members of /info.
         String prefix = version.known().map(answer -> "/v" + answer.api()).orElse("");

@@ -37,7 +37,8 @@ final class EndpointChoice {
         Optional<Variable> host = effective(variables, "DOCKER_HOST");
         if (host.isPresent()) {
             return new Reading.Known<>(
-                    new Choice(By.DOCKER_HOST, host.get().value(), DEFAULT_CONTEXT), host.get().source());
+                    new Choice(By.DOCKER_HOST, host.get().value(), DEFAULT_CONTEXT),
+                    host.get().source());
         }
         Optional<Variable> context = effective(variables, "DOCKER_CONTEXT");
         if (context.isPresent()) {

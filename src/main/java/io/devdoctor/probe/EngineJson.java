@@ -68,7 +68,8 @@ final class EngineJson {
     static Reading<Long> amount(JsonNode node, String name, Source source) {
         long value = number(node, name, 0);
         return value <= 0
-                ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no " + name + " in the answer", source.at(" : " + name))
+                ? new Reading.Unknown<>(
+                        Reading.Cause.UNREADABLE, "no " + name + " in the answer", source.at(" : " + name))
                 : new Reading.Known<>(value, source.at(" : " + name));
     }
 

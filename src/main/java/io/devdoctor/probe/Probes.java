@@ -15,6 +15,7 @@ public final class Probes {
                 new WslProbe(),
                 new WslAnswerProbe(),
                 new WslConfigProbe(),
+                new ClocksProbe(options.timeServers()),
                 new DrivesProbe(),
                 new NetworkProbe(),
                 new DockerDesktopProbe(),

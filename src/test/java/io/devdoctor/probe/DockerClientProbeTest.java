@@ -49,8 +49,7 @@ class DockerClientProbeTest {
         DockerClient client = client(windows(
                 environment("'DOCKER_CONTEXT': 'desktop-linux'", "'DOCKER_HOST': 'tcp://localhost:2375'"),
                 files(text("{\"currentContext\":\"desktop-linux\"}"))));
-        assertThat(client.chosen().known())
-                .contains(new Choice(By.DOCKER_HOST, "tcp://localhost:2375", "default"));
+        assertThat(client.chosen().known()).contains(new Choice(By.DOCKER_HOST, "tcp://localhost:2375", "default"));
         assertThat(client.variables())
                 .extracting(DockerClient.Variable::name, DockerClient.Variable::scope)
                 .containsExactlyInAnyOrder(
@@ -70,10 +69,10 @@ class DockerClientProbeTest {
         DockerClient byFile =
                 client(windows(environment("", ""), files(text("{\"currentContext\":\"desktop-linux\"}"))));
         assertThat(byFile.chosen().known())
-                .contains(new Choice(
-                        By.CURRENT_CONTEXT, "npipe:////./pipe/dockerDesktopLinuxEngine", "desktop-linux"));
-        assertThat(byFile.contexts()).singleElement().satisfies(context -> assertThat(context.name())
-                .isEqualTo("desktop-linux"));
+                .contains(new Choice(By.CURRENT_CONTEXT, "npipe:////./pipe/dockerDesktopLinuxEngine", "desktop-linux"));
+        assertThat(byFile.contexts())
+                .singleElement()
+                .satisfies(context -> assertThat(context.name()).isEqualTo("desktop-linux"));
         DockerClient byVariable =
                 client(windows(environment("'DOCKER_CONTEXT': 'desktop-linux'", ""), files(text("{}"))));
         assertThat(byVariable.chosen().known().orElseThrow().by()).isEqualTo(By.DOCKER_CONTEXT);
@@ -103,7 +102,8 @@ class DockerClientProbeTest {
 
     @Test
     void whatCouldNotBeReadDecidesNothing() {
-        assertThat(cause(client(windows(environment("", ""), files("{'denied': true}"))).chosen()))
+        assertThat(cause(client(windows(environment("", ""), files("{'denied': true}")))
+                        .chosen()))
                 .isEqualTo(Reading.Cause.DENIED);
         assertThat(cause(client(windows(files("null"))).chosen())).isEqualTo(Reading.Cause.NOT_RECORDED);
     }

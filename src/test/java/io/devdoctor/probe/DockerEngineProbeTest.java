@@ -20,8 +20,9 @@ class DockerEngineProbeTest {
     private static final String ENDPOINT = "npipe:////./pipe/docker_engine";
     private static final String PING = get("/_ping", "'status': 200, 'body': 'OK'");
     private static final String VERSION = get("/version", """
-            'status': 200, 'body': {'Platform': {'Name': 'Docker Desktop 4.52.0 (211763)'}, 'Version': '29.0.1',
-              'ApiVersion': '1.52', 'MinAPIVersion': '1.44', 'Os': 'linux', 'Arch': 'amd64', 'KernelVersion': '6.6'}""");
+        'status': 200, 'body': {'Platform': {'Name': 'Docker Desktop 4.52.0 (211763)'}, 'Version': '29.0.1',
+          'ApiVersion': '1.52', 'MinAPIVersion': '1.44', 'Os': 'linux', 'Arch': 'amd64', 'KernelVersion': '6.6'}\
+        """);
 
     static String get(String path, String answer) {
         return "{'endpoint': '" + ENDPOINT + "', 'get': '" + path + "', " + answer + "}";
@@ -44,7 +45,8 @@ class DockerEngineProbeTest {
             'status': 200, 'at': '2026-11-20T08:00:01Z', 'millis': 40, 'body': {'ID': 'x', 'OSType': 'linux',
               'OperatingSystem': 'Docker Desktop', 'NCPU': 8, 'MemTotal': 8241577984, 'Containers': 3,
               'SystemTime': '2026-11-20T16:00:00.123456789+08:00', 'Warnings': null,
-              'RegistryConfig': {'Mirrors': ['https://mirror.example/', 7]}, 'Unheard': {}}""");
+              'RegistryConfig': {'Mirrors': ['https://mirror.example/', 7]}, 'Unheard': {}}\
+            """);
         assertThat(value(engine.ping()).status()).isEqualTo(200);
         assertThat(value(engine.version()).api()).isEqualTo("1.52");
         assertThat(value(engine.version()).platform()).isEqualTo("Docker Desktop 4.52.0 (211763)");
@@ -62,7 +64,8 @@ class DockerEngineProbeTest {
     @Test
     void aMissingNumberIsNotZero() {
         DockerEngine.Info info =
-                value(info("'status': 200, 'body': {'OSType': 'linux', 'NCPU': 'eight', 'SystemTime': 'now'}").info());
+                value(info("'status': 200, 'body': {'OSType': 'linux', 'NCPU': 'eight', 'SystemTime': 'now'}")
+                        .info());
         assertThat(cause(info.memoryTotal())).isEqualTo(Reading.Cause.UNREADABLE);
         assertThat(cause(info.processors())).isEqualTo(Reading.Cause.UNREADABLE);
         assertThat(cause(info.systemTime())).isEqualTo(Reading.Cause.UNREADABLE);
@@ -84,7 +87,8 @@ class DockerEngineProbeTest {
 
     @Test
     void anErrorKeepsStatusAndMessage() {
-        assertThat(why(info("'status': 400, 'body': {'message': 'client version 1.52 is too new'}").info()))
+        assertThat(why(info("'status': 400, 'body': {'message': 'client version 1.52 is too new'}")
+                        .info()))
                 .isEqualTo("FAILED HTTP 400: client version 1.52 is too new");
         assertThat(cause(info("'failed': 'timeout', 'millis': 10000").info())).isEqualTo(Reading.Cause.TIMED_OUT);
     }
@@ -111,14 +115,17 @@ class DockerEngineProbeTest {
         assertThat(engine(get("/_ping", "'failed': 'refused'")).ping()).isInstanceOf(Reading.Absent.class);
         assertThat(engine(get("/_ping", "'failed': 'refused'")).info()).isInstanceOf(Reading.Absent.class);
         assertThat(cause(engine(get("/_ping", "'failed': 'denied'")).version())).isEqualTo(Reading.Cause.DENIED);
-        assertThat(cause(engine(get("/_ping", "'failed': 'timeout', 'millis': 5000")).info()))
+        assertThat(cause(engine(get("/_ping", "'failed': 'timeout', 'millis': 5000"))
+                        .info()))
                 .isEqualTo(Reading.Cause.TIMED_OUT);
     }
 
     @Test
     void withoutAVersionInfoIsAskedUnversioned() {
         DockerEngine engine = engine(
-                PING, get("/version", "'status': 200, 'body': []"), get("/info", "'status': 200, 'body': {'OSType': 'linux'}"));
+                PING,
+                get("/version", "'status': 200, 'body': []"),
+                get("/info", "'status': 200, 'body': {'OSType': 'linux'}"));
         assertThat(cause(engine.version())).isEqualTo(Reading.Cause.UNREADABLE);
         assertThat(value(engine.info()).osType()).isEqualTo("linux");
     }

@@ -12,10 +12,10 @@ import io.devdoctor.machine.WslAnswer;
 import org.junit.jupiter.api.Test;
 
 class WslAnswerProbeTest {
-    private static final String INSTALLED =
-            """
-            'registry': {'HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Lxss\\\\MSI': {'Version': ['REG_SZ', '2.6.3.0']},
-                         'HKCU\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Lxss': {}}""";
+    private static final String INSTALLED = """
+        'registry': {'HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Lxss\\\\MSI': {'Version': ['REG_SZ', '2.6.3.0']},
+                     'HKCU\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Lxss': {}}\
+        """;
     private static final String LIST = "{'run': ['wsl.exe', '--list', '--verbose'], ";
 
     private static WslAnswer answer(String... commands) {
@@ -34,7 +34,10 @@ class WslAnswerProbeTest {
         String none = "'registryAbsent': ['HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Lxss']";
         // A recorded answer would show if the program were asked all the same.
         String commands = "'commands': [" + LIST + "'exit': 50, 'stdout': 'x'}]";
-        assertThat(read(windows(none, "'services': {'LxssManager': null}", commands), new WslAnswerProbe(), new WslProbe()))
+        assertThat(read(
+                        windows(none, "'services': {'LxssManager': null}", commands),
+                        new WslAnswerProbe(),
+                        new WslProbe()))
                 .isInstanceOf(Reading.NotApplicable.class);
         assertThat(cause(read(windows(commands), new WslAnswerProbe(), new WslProbe())))
                 .isEqualTo(Reading.Cause.NOT_RECORDED);
@@ -86,15 +89,21 @@ class WslAnswerProbeTest {
     void aNameThatWouldBeAnOptionIsNeverACommandLine() {
         WslAnswer answer =
                 answer(LIST + "'stdout': '  NAME  STATE  VERSION\\n* --shutdown  Running  2\\n  发行版  Running  2\\n'}");
-        assertThat(answer.live()).containsOnlyKeys("--shutdown", "发行版").allSatisfy((name, live) -> assertThat(
-                        why(live.kernel()))
-                .isEqualTo("UNREADABLE not a distribution's name: " + name));
+        assertThat(answer.live())
+                .containsOnlyKeys("--shutdown", "发行版")
+                .allSatisfy((name, live) ->
+                        assertThat(why(live.kernel())).isEqualTo("UNREADABLE not a distribution's name: " + name));
     }
 
     @Test
     void aHungOrBrokenWslSaysSo() {
         assertThat(cause(answer(LIST + "'timedOut': true}").list())).isEqualTo(Reading.Cause.TIMED_OUT);
-        assertThat(why(answer(LIST + "'exit': -1, 'stdout': '灾难性故障\\r\\n错误代码: Wsl/Service/E_UNEXPECTED\\r\\n', 'charset': 'UTF-16LE'}")
+        assertThat(why(answer(LIST
+                                + "'exit': -1, 'stdout': '灾难性故障\\r"
+                                + "\\n"
+                                + "错误代码: Wsl/Service/E_UNEXPECTED\\r"
+                                + "\\n"
+                                + "', 'charset': 'UTF-16LE'}")
                         .list()))
                 .isEqualTo("FAILED Wsl/Service/E_UNEXPECTED: 灾难性故障");
         assertThat(answer(LIST + "'exit': -1, 'stdout': '没有已安装的分发。'}").list()).isInstanceOf(Reading.Absent.class);

@@ -41,7 +41,8 @@ class WslProbeTest {
                              'State': ['REG_DWORD', 1], 'Version': ['REG_DWORD', 2],
                              'BasePath': ['REG_SZ', '\\\\\\\\?\\\\D:\\\\linux\\\\Ubuntu']},
                           '%s\\\\AppxInstallerCache': {},
-                          '%s': {'Version': ['REG_SZ', '2.6.3.0']}}""".formatted(LXSS, GUID, LXSS, GUID, LXSS, MSI),
+                          '%s': {'Version': ['REG_SZ', '2.6.3.0']}}\
+                        """.formatted(LXSS, GUID, LXSS, GUID, LXSS, MSI),
                         "'services': {'WSLService': {'state': 'running', 'start': 'auto'}, 'LxssManager': null}",
                         "'files': {'D:\\\\linux\\\\Ubuntu\\\\ext4.vhdx': {'size': 9000, 'allocated': 8000}}"),
                 new WslProbe());
@@ -71,9 +72,8 @@ class WslProbeTest {
 
     @Test
     void aWrongTypeSpoilsOnlyItsOwnFact() {
-        Wsl wsl = distro(
-                "'DistributionName': ['REG_DWORD', 5], 'Flags': ['REG_SZ', '15'], 'State': ['REG_DWORD', 1],"
-                        + " 'BasePath': ['REG_BINARY', '00']");
+        Wsl wsl = distro("'DistributionName': ['REG_DWORD', 5], 'Flags': ['REG_SZ', '15'], 'State': ['REG_DWORD', 1],"
+                + " 'BasePath': ['REG_BINARY', '00']");
         assertThat(only(wsl).name()).isEqualTo(GUID);
         assertThat(why(only(wsl).flags())).isEqualTo("UNREADABLE REG_SZ, not REG_DWORD");
         assertThat(why(only(wsl).mode())).isEqualTo("UNREADABLE REG_SZ, not REG_DWORD");
@@ -84,15 +84,19 @@ class WslProbeTest {
 
     @Test
     void anUnexpandedFolderIsNoFolder() {
-        assertThat(why(only(distro("'BasePath': ['REG_EXPAND_SZ', '%LOCALAPPDATA%\\\\x']")).basePath()))
+        assertThat(why(only(distro("'BasePath': ['REG_EXPAND_SZ', '%LOCALAPPDATA%\\\\x']"))
+                        .basePath()))
                 .isEqualTo("UNREADABLE REG_EXPAND_SZ, not REG_SZ");
-        assertThat(only(distro("'BasePath': ['REG_EXPAND_SZ', 'C:\\\\x']")).basePath().known())
+        assertThat(only(distro("'BasePath': ['REG_EXPAND_SZ', 'C:\\\\x']"))
+                        .basePath()
+                        .known())
                 .contains("C:\\x");
     }
 
     @Test
     void theDiskHasItsOwnNameAndMayBeGone() {
-        String values = "'Flags': ['REG_DWORD', 15], 'BasePath': ['REG_SZ', 'C:\\\\d'], 'VhdFileName': ['REG_SZ', 'a.vhdx']";
+        String values =
+                "'Flags': ['REG_DWORD', 15], 'BasePath': ['REG_SZ', 'C:\\\\d'], 'VhdFileName': ['REG_SZ', 'a.vhdx']";
         assertThat(only(distro(values, "'files': {'C:\\\\d\\\\a.vhdx': null}")).disk())
                 .isInstanceOf(Reading.Absent.class);
         assertThat(why(only(distro(values)).disk())).startsWith("NOT_RECORDED");
@@ -148,27 +152,30 @@ class WslProbeTest {
     @Test
     void whetherItIsInstalledMayBeUnknown() {
         assertThat(part(windows(), new WslProbe()).installed()).isInstanceOf(Reading.Unknown.class);
-        assertThat(part(windows("'services': {'LxssManager': null}"), new WslProbe()).installed())
+        assertThat(part(windows("'services': {'LxssManager': null}"), new WslProbe())
+                        .installed())
                 .isInstanceOf(Reading.Unknown.class);
     }
 
     @Test
     void linuxHasNoWsl() {
         assertThat(Recordings.read(Recordings.linux(), new WslProbe())).isInstanceOf(Reading.NotApplicable.class);
-        assertThat(Recordings.read(Recordings.linux(), new WslConfigProbe()))
-                .isInstanceOf(Reading.NotApplicable.class);
+        assertThat(Recordings.read(Recordings.linux(), new WslConfigProbe())).isInstanceOf(Reading.NotApplicable.class);
     }
 
     @Test
     void wslconfigIsKeptAsBytes() {
         var file = part(
-                windows("'files': {'C:\\\\Users\\\\li\\\\.wslconfig': {'text': '[wsl2]\\r\\n', 'charset': 'UTF-16LE'}}"),
+                windows("'files': {'C:\\\\Users\\\\li\\\\.wslconfig': {'text': '[wsl2]\\r"
+                        + "\\n"
+                        + "', 'charset': 'UTF-16LE'}}"),
                 new WslConfigProbe());
         assertThat(value(file.content()).bytes().size()).isEqualTo(16);
         var none = part(windows("'files': {'C:\\\\Users\\\\li\\\\.wslconfig': null}"), new WslConfigProbe());
         assertThat(none.content()).isInstanceOf(Reading.Absent.class);
         assertThat(none.path()).isEqualTo("C:\\Users\\li\\.wslconfig");
-        var folder = part(windows("'files': {'C:\\\\Users\\\\li\\\\.wslconfig': {'entries': []}}"), new WslConfigProbe());
+        var folder =
+                part(windows("'files': {'C:\\\\Users\\\\li\\\\.wslconfig': {'entries': []}}"), new WslConfigProbe());
         assertThat(Recordings.cause(folder.content())).isEqualTo(Reading.Cause.UNREADABLE);
     }
 }

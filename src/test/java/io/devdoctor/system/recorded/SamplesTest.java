@@ -26,7 +26,8 @@ class SamplesTest {
         Ports ports = Samples.open(name);
         assertThat(ports.platform().isWindows()).isTrue();
         assertThat(ports.origin())
-                .isInstanceOfSatisfying(Origin.Replay.class, replay -> assertThat(replay.name()).isEqualTo(name));
+                .isInstanceOfSatisfying(
+                        Origin.Replay.class, replay -> assertThat(replay.name()).isEqualTo(name));
         for (Language language : Language.values()) {
             assertThat(Messages.of(language).has(Samples.titleKey(name))).isTrue();
         }
@@ -35,19 +36,21 @@ class SamplesTest {
     @Test
     void anotherNameIsRefused() {
         assertThatThrownBy(() -> Samples.open("../healthy-en"))
-                .isInstanceOfSatisfying(RecordingException.class, e -> assertThat(e.key())
-                        .isEqualTo("recording.no-sample"));
+                .isInstanceOfSatisfying(
+                        RecordingException.class, e -> assertThat(e.key()).isEqualTo("recording.no-sample"));
     }
 
     @Test
     void chineseWindowsAnswersInItsOwnEncodings() throws RecordingException {
         Ports ports = Samples.open("starved-zh-cn");
-        byte[] netsh = bytes(ports.commands().run(Queries.EXCLUDED_PORTS.fill()).map(out -> out.stdout()
-                .toArray()));
+        byte[] netsh = bytes(ports.commands()
+                .run(Queries.EXCLUDED_PORTS.fill())
+                .map(out -> out.stdout().toArray()));
         assertThat(new String(netsh, Charset.forName("GBK"))).contains("协议 tcp 端口排除范围");
         assertThat(new String(netsh, StandardCharsets.UTF_8)).doesNotContain("协议");
-        byte[] list = bytes(ports.commands().run(Queries.WSL_LIST.fill()).map(out -> out.stdout()
-                .toArray()));
+        byte[] list = bytes(ports.commands()
+                .run(Queries.WSL_LIST.fill())
+                .map(out -> out.stdout().toArray()));
         assertThat(list).startsWith((byte) ' ', (byte) 0, (byte) ' ', (byte) 0, (byte) 'N', (byte) 0);
     }
 
