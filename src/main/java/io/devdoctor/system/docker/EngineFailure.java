@@ -16,7 +16,7 @@ import java.util.concurrent.CancellationException;
 
 /// What an exception of the transport says about the engine. docker-java wraps everything in bare RuntimeExceptions,
 /// so the chain of causes is searched.
-final class EngineFailure {
+public final class EngineFailure {
     // Shaded classes of docker-java's transport: their package is not ours to name.
     private static final Set<String> HALF_AN_ANSWER = Set.of(
             "NoHttpResponseException",
@@ -30,7 +30,7 @@ final class EngineFailure {
 
     private EngineFailure() {}
 
-    static <T> Reading<T> reading(Throwable failure, Source source) {
+    public static <T> Reading<T> reading(Throwable failure, Source source) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < 16; depth++) {
             Optional<Reading<T>> known = one(cause, source);

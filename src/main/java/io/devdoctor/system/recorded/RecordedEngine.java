@@ -5,6 +5,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.system.Files;
 import io.devdoctor.system.Pipes;
 import io.devdoctor.system.docker.NotRecorded;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
@@ -61,6 +62,8 @@ final class RecordedEngine {
             case "refused" -> throw new ConnectException(what);
             case "denied" -> throw new AccessDeniedException(what);
             case "timeout" -> throw new SocketTimeoutException(json.number("millis", 0) + " ms");
+            case "broken" -> throw new EOFException(json.text("detail", what));
+            case "other" -> throw new IOException(json.text("detail", what));
             default -> throw new Malformed(json.path() + "/failed", "failure");
         };
     }

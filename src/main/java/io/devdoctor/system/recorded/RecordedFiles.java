@@ -39,8 +39,8 @@ final class RecordedFiles implements Files {
         Json json = recorded.get(paths.key(path));
         Source source = source(path);
         if (json == null) return unlisted(path, source);
-        // What refuses to be read may still show its size.
-        if (json.has("denied") && json.has("size")) {
+        // What cannot be read may still show its size.
+        if (json.has("size")) {
             return new Reading.Known<>(RecordedFile.state(path, json, tape.taken()), source);
         }
         return tape.reading(json, source, file -> RecordedFile.state(path, file, tape.taken()));

@@ -23,22 +23,26 @@ record RecordedResponse(
         if (json.has("headers")) {
             json.member("headers").textsByName().forEach((name, value) -> headers.put(name, List.of(value)));
         }
-        byte[] bytes =
-                json.content("body", "bodyBase64", StandardCharsets.UTF_8).toArray();
-        InputStream content = new ByteArrayInputStream(bytes);
+        byte[] bytes = json.content("body", "bodyBase64", json.charset("charset", StandardCharsets.UTF_8))
+                .toArray();
         return new RecordedResponse(
                 (int) json.member("status").number(),
                 headers,
-                json.truth("truncated") ? new SequenceInputStream(content, new BrokenOff()) : content,
+                stream(bytes, !json.truth("truncated")),
                 json.instant("at", taken),
                 json.millis());
+    }
+
+    static InputStream stream(byte[] bytes, boolean whole) {
+        InputStream content = new ByteArrayInputStream(bytes);
+        return whole ? content : new SequenceInputStream(content, new BrokenOff());
     }
 
     /// Refuses an entry that could not be replayed.
     static void check(Json json, Instant taken) {
         switch (json.text("failed", "")) {
             case "" -> of(json, taken);
-            case "refused", "denied", "timeout" -> json.millis();
+            case "refused", "denied", "timeout", "broken", "other" -> json.millis();
             default -> throw new Malformed(json.path() + "/failed", "failure");
         }
     }

@@ -1,0 +1,108 @@
+package io.devdoctor.system.recorded;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.privacy.Masked;
+import io.devdoctor.privacy.Secrets;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Masks everything on its way into a recording and counts what it masked.
+final class Masking {
+    private static final String MASK = "****";
+    private final Encodings encodings;
+    private final AtomicInteger count = new AtomicInteger();
+
+    Masking(Encodings encodings) {
+        this.encodings = encodings;
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    String text(String text) {
+        return counted(Secrets.mask(text));
+    }
+
+    /// The value of a named thing: a variable, a registry value, a header.
+    String value(String name, String value) {
+        return counted(Secrets.maskValue(name, value));
+    }
+
+    private String counted(Masked masked) {
+        count.addAndGet(masked.count());
+        return masked.text();
+    }
+
+    /// Bytes as text and charset, or base64 where no charset carries them exactly.
+    ///
+    /// @param text, base64, charset names of the members to write
+    void content(ObjectNode to, Bytes bytes, String text, String base64, String charset) {
+        Optional<Encodings.Decoded> decoded = encodings.decode(bytes.toArray());
+        if (decoded.isPresent()) {
+            to.put(text, text(decoded.get().text()));
+            if (!decoded.get().charset().equals(StandardCharsets.UTF_8)) {
+                to.put(charset, decoded.get().charset().name());
+            }
+        } else {
+            to.put(base64, java.util.Base64.getEncoder().encodeToString(bytes(bytes).toArray()));
+        }
+    }
+
+    /// Masks what can be seen in bytes of no known encoding. Where a secret shows only between NULs, nothing is kept.
+    Bytes bytes(Bytes bytes) {
+        byte[] raw = bytes.toArray();
+        if (Secrets.mask(new String(raw, StandardCharsets.ISO_8859_1).replace("\0", "")).count()
+                > Secrets.mask(new String(raw, StandardCharsets.ISO_8859_1)).count()) {
+            count.incrementAndGet();
+            return Bytes.EMPTY;
+        }
+        return Bytes.of(text(new String(raw, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    /// A body of the engine: values of containers' variables go as a whole, then whatever else reads as a secret.
+    void body(ObjectNode to, Bytes bytes) {
+        Optional<JsonNode> json = json(bytes);
+        if (json.isEmpty()) {
+            content(to, bytes, "body", "bodyBase64", "charset");
+            return;
+        }
+        hideVariables(json.get());
+        String masked = text(json.get().toString());
+        to.set("body", json(masked.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> Documents.MAPPER
+                .getNodeFactory()
+                .stringNode(masked)));
+    }
+
+    private static Optional<JsonNode> json(Bytes bytes) {
+        return json(bytes.toArray());
+    }
+
+    private static Optional<JsonNode> json(byte[] bytes) {
+        try {
+            JsonNode node = Documents.MAPPER.readTree(bytes);
+            return node != null && (node.isObject() || node.isArray()) ? Optional.of(node) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void hideVariables(JsonNode node) {
+        if (node instanceof ObjectNode object && object.get("Env") instanceof ArrayNode env) {
+            for (int i = 0; i < env.size(); i++) {
+                String variable = env.get(i).asString("");
+                int equals = variable.indexOf('=');
+                if (equals > 0 && equals + 1 < variable.length()) {
+                    env.set(i, Documents.MAPPER.getNodeFactory().stringNode(variable.substring(0, equals + 1) + MASK));
+                    count.incrementAndGet();
+                }
+            }
+        }
+        for (JsonNode child : node) hideVariables(child);
+    }
+}

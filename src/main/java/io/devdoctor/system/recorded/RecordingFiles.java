@@ -1,0 +1,92 @@
+package io.devdoctor.system.recorded;
+
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.FileState;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.system.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Keeps what was read of files: state, content and listing of one path become one entry.
+final class RecordingFiles implements Files {
+    private final Files source;
+    private final Spool spool;
+    private final Map<String, Reading<FileState>> states = new ConcurrentSkipListMap<>();
+    private final Map<String, Reading<FileContent>> contents = new ConcurrentSkipListMap<>();
+    private final Map<String, Reading<List<String>>> listings = new ConcurrentSkipListMap<>();
+
+    RecordingFiles(Files source, Spool spool) {
+        this.source = source;
+        this.spool = spool;
+    }
+
+    @Override
+    public Reading<FileState> state(String path) {
+        Reading<FileState> reading = source.state(path);
+        states.put(path, reading);
+        return reading;
+    }
+
+    @Override
+    public Reading<FileContent> read(String path) {
+        Reading<FileContent> reading = source.read(path);
+        contents.put(path, reading);
+        return reading;
+    }
+
+    @Override
+    public Reading<List<String>> list(String folder) {
+        Reading<List<String>> reading = source.list(folder);
+        listings.put(folder, reading);
+        return reading;
+    }
+
+    void complete(ObjectNode document) {
+        ObjectNode files = Spool.JSON.objectNode();
+        listings.forEach((path, listing) ->
+                add(files, path, listing, (json, names) -> names.forEach(json.putArray("entries")::add)));
+        contents.forEach((path, content) -> add(files, path, content, this::content));
+        states.forEach((path, state) -> add(files, path, state, RecordingFiles::state));
+        if (!files.isEmpty()) document.set("files", files);
+    }
+
+    private <T> void add(
+            ObjectNode files, String path, Reading<T> reading, java.util.function.BiConsumer<ObjectNode, T> write) {
+        switch (reading) {
+            case Reading.Known<T>(T value, var _) -> write.accept(entry(files, path), value);
+            case Reading.Absent<T> _ -> {
+                if (!files.has(path)) files.putNull(path);
+            }
+            case Reading.Unknown<T>(Cause cause, String _, var _) when cause == Cause.NOT_RECORDED -> {}
+            case Reading.Unknown<T> unknown -> spool.unknown(entry(files, path), unknown);
+            case Reading.NotApplicable<T>(String why) -> entry(files, path).put("notApplicable", why);
+        }
+    }
+
+    private static ObjectNode entry(ObjectNode files, String path) {
+        return files.get(path) instanceof ObjectNode known ? known : files.putObject(path);
+    }
+
+    private void content(ObjectNode json, FileContent content) {
+        spool.masking().content(json, content.bytes(), "text", "base64", "charset");
+        json.put("modified", content.modified().toString());
+    }
+
+    private static void state(ObjectNode json, FileState state) {
+        json.put("size", state.size()).put("modified", state.modified().toString());
+        if (state.allocated() != state.size()) json.put("allocated", state.allocated());
+        if (state.kind() != FileState.Kind.FILE) {
+            json.put("kind", state.kind().name().toLowerCase(Locale.ROOT));
+        }
+        if (state.attributes().isEmpty()) return;
+        ArrayNode attributes = json.putArray("attributes");
+        state.attributes().stream()
+                .sorted()
+                .forEach(one -> attributes.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+}

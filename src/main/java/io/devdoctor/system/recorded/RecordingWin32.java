@@ -1,0 +1,35 @@
+package io.devdoctor.system.recorded;
+
+import io.devdoctor.machine.Reading;
+import io.devdoctor.system.Win32;
+
+/// Keeps single facts of the Win32 API.
+final class RecordingWin32 implements Win32 {
+    private final Win32 source;
+    private final Spool spool;
+
+    RecordingWin32(Win32 source, Spool spool) {
+        this.source = source;
+        this.spool = spool;
+    }
+
+    @Override
+    public Reading<Boolean> hypervisorPresent() {
+        return keep("hypervisorPresent", source.hypervisorPresent());
+    }
+
+    @Override
+    public Reading<Boolean> processorFeature(int feature) {
+        return keep("processorFeature(" + feature + ")", source.processorFeature(feature));
+    }
+
+    @Override
+    public Reading<Boolean> vmMonitorModeExtensions() {
+        return keep("vmMonitorModeExtensions", source.vmMonitorModeExtensions());
+    }
+
+    private Reading<Boolean> keep(String name, Reading<Boolean> reading) {
+        spool.outcome(reading, Spool.JSON::booleanNode).ifPresent(json -> spool.put("win32", name, json));
+        return reading;
+    }
+}
