@@ -53,8 +53,8 @@ final class RecordedWmi implements Wmi {
         Reading<List<Map<String, Object>>> whole = classes.get(key(namespace, className, ""));
         Optional<WqlCondition> condition = WqlCondition.parse(where);
         if (whole == null || condition.isEmpty()) return tape.notRecorded(source);
-        return whole.map(
-                rows -> narrow(rows.stream().filter(condition.get()::holds).toList(), columns));
+        return whole.flatMap((rows, _) -> new Reading.Known<>(
+                narrow(rows.stream().filter(condition.get()::holds).toList(), columns), source));
     }
 
     private static List<Map<String, Object>> narrow(List<Map<String, Object>> rows, List<String> columns) {

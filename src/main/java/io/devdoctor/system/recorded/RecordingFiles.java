@@ -4,6 +4,7 @@ import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.machine.Source;
 import io.devdoctor.system.Files;
 import java.util.List;
 import java.util.Locale;
@@ -48,21 +49,31 @@ final class RecordingFiles implements Files {
 
     void complete(ObjectNode document) {
         ObjectNode files = Spool.JSON.objectNode();
-        listings.forEach((path, listing) ->
-                add(files, path, listing, (json, names) -> names.forEach(json.putArray("entries")::add)));
-        contents.forEach((path, content) -> add(files, path, content, this::content));
-        states.forEach((path, state) -> add(files, path, state, RecordingFiles::state));
+        listings.forEach((path, reading) -> reading.known()
+                .ifPresent(names -> names.forEach(entry(files, path).putArray("entries")::add)));
+        contents.forEach((path, reading) -> reading.known().ifPresent(content -> content(entry(files, path), content)));
+        states.forEach((path, reading) -> reading.known().ifPresent(state -> state(entry(files, path), state)));
+        // A folder's content and a file's entries are unreadable by nature; replay says so by itself.
+        contents.forEach((path, reading) -> {
+            boolean folder = files.get(path) instanceof ObjectNode known && known.has("entries");
+            if (!folder) unread(files, path, reading);
+        });
+        listings.forEach((path, reading) -> unreadAlone(files, path, reading));
+        states.forEach((path, reading) -> unreadAlone(files, path, reading));
         if (!files.isEmpty()) document.set("files", files);
     }
 
-    private <T> void add(
-            ObjectNode files, String path, Reading<T> reading, java.util.function.BiConsumer<ObjectNode, T> write) {
+    private <T> void unreadAlone(ObjectNode files, String path, Reading<T> reading) {
+        if (!files.has(path)) unread(files, path, reading);
+    }
+
+    private <T> void unread(ObjectNode files, String path, Reading<T> reading) {
         switch (reading) {
-            case Reading.Known<T>(T value, var _) -> write.accept(entry(files, path), value);
+            case Reading.Known<T> _ -> {}
             case Reading.Absent<T> _ -> {
                 if (!files.has(path)) files.putNull(path);
             }
-            case Reading.Unknown<T>(Cause cause, String _, var _) when cause == Cause.NOT_RECORDED -> {}
+            case Reading.Unknown<T>(Cause cause, String _, Source _) when cause == Cause.NOT_RECORDED -> {}
             case Reading.Unknown<T> unknown -> spool.unknown(entry(files, path), unknown);
             case Reading.NotApplicable<T>(String why) -> entry(files, path).put("notApplicable", why);
         }
