@@ -31,8 +31,7 @@ final class Encodings {
 
     private static Stream<Decoded> exact(byte[] bytes, Charset charset) {
         try {
-            String text =
-                    charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = charset.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             ByteBuffer back = charset.newEncoder().encode(CharBuffer.wrap(text));
             byte[] same = Arrays.copyOfRange(back.array(), back.arrayOffset(), back.arrayOffset() + back.limit());
             return isReadable(text) && Arrays.equals(same, bytes)
@@ -51,7 +50,11 @@ final class Encodings {
 
     private static Optional<Charset> codePage(int number) {
         if (number == 65001) return Optional.of(StandardCharsets.UTF_8);
-        return Stream.of(number == 936 ? "GBK" : "windows-" + number, "x-windows-" + number, "IBM" + number, "IBM0" + number)
+        return Stream.of(
+                        number == 936 ? "GBK" : "windows-" + number,
+                        "x-windows-" + number,
+                        "IBM" + number,
+                        "IBM0" + number)
                 .filter(Encodings::exists)
                 .map(Charset::forName)
                 .findFirst();

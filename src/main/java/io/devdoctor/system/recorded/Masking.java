@@ -50,14 +50,17 @@ final class Masking {
                 to.put(charset, decoded.get().charset().name());
             }
         } else {
-            to.put(base64, java.util.Base64.getEncoder().encodeToString(bytes(bytes).toArray()));
+            to.put(
+                    base64,
+                    java.util.Base64.getEncoder().encodeToString(bytes(bytes).toArray()));
         }
     }
 
     /// Masks what can be seen in bytes of no known encoding. Where a secret shows only between NULs, nothing is kept.
     Bytes bytes(Bytes bytes) {
         byte[] raw = bytes.toArray();
-        if (Secrets.mask(new String(raw, StandardCharsets.ISO_8859_1).replace("\0", "")).count()
+        if (Secrets.mask(new String(raw, StandardCharsets.ISO_8859_1).replace("\0", ""))
+                        .count()
                 > Secrets.mask(new String(raw, StandardCharsets.ISO_8859_1)).count()) {
             count.incrementAndGet();
             return Bytes.EMPTY;
@@ -74,9 +77,10 @@ final class Masking {
         }
         hideVariables(json.get());
         String masked = text(json.get().toString());
-        to.set("body", json(masked.getBytes(StandardCharsets.UTF_8)).orElseGet(() -> Documents.MAPPER
-                .getNodeFactory()
-                .stringNode(masked)));
+        to.set(
+                "body",
+                json(masked.getBytes(StandardCharsets.UTF_8))
+                        .orElseGet(() -> Documents.MAPPER.getNodeFactory().stringNode(masked)));
     }
 
     private static Optional<JsonNode> json(Bytes bytes) {

@@ -32,7 +32,8 @@ final class RecordedFile {
     }
 
     static Reading<FileContent> content(String path, Json json, Instant taken, Source source) {
-        if (json.has("entries") || json.text("kind", "file").equals("folder")) return new Reading.Unknown<>(Cause.UNREADABLE, "a folder", source);
+        if (json.has("entries") || json.text("kind", "file").equals("folder"))
+            return new Reading.Unknown<>(Cause.UNREADABLE, "a folder", source);
         if (json.number("size", 0) > Files.MOST_BYTES) {
             return new Reading.Unknown<>(Cause.UNREADABLE, json.number("size", 0) + " bytes", source);
         }

@@ -78,9 +78,8 @@ final class RecordingEngine implements DockerHttpClient {
         Body body = Body.read(response);
         boolean replayed = response instanceof TimedResponse;
         Instant at = response instanceof TimedResponse timed ? timed.askedAt() : askedAt;
-        Duration took = response instanceof TimedResponse timed
-                ? timed.took()
-                : Duration.ofNanos(System.nanoTime() - start);
+        Duration took =
+                response instanceof TimedResponse timed ? timed.took() : Duration.ofNanos(System.nanoTime() - start);
         entry.put("at", at.toString()).put("status", response.getStatusCode());
         headers(entry, response.getHeaders());
         spool.masking().body(entry, Bytes.of(body.bytes()));
@@ -105,18 +104,17 @@ final class RecordingEngine implements DockerHttpClient {
 
     private void failed(ObjectNode entry, Exception failure, Instant askedAt) {
         Source source = new Source(Source.Kind.ENGINE, endpoint, askedAt);
-        String word =
-                switch (EngineFailure.reading(failure, source)) {
-                    case Reading.Absent<?> _ -> "refused";
-                    case Reading.Unknown<?>(Cause cause, String _, Source _) ->
-                        switch (cause) {
-                            case DENIED -> "denied";
-                            case UNREADABLE -> "broken";
-                            case FAILED -> "other";
-                            case TIMED_OUT, NOT_RECORDED -> "";
-                        };
-                    case Reading.Known<?> _, Reading.NotApplicable<?> _ -> "other";
+        String word = switch (EngineFailure.reading(failure, source)) {
+            case Reading.Absent<?> _ -> "refused";
+            case Reading.Unknown<?>(Cause cause, String _, Source _) ->
+                switch (cause) {
+                    case DENIED -> "denied";
+                    case UNREADABLE -> "broken";
+                    case FAILED -> "other";
+                    case TIMED_OUT, NOT_RECORDED -> "";
                 };
+            case Reading.Known<?> _, Reading.NotApplicable<?> _ -> "other";
+        };
         if (word.isEmpty()) return;
         entry.put("at", askedAt.toString()).put("failed", word);
         spool.add("docker", entry.put("detail", spool.masking().text(failure.toString())));

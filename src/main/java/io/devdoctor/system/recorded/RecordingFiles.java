@@ -98,6 +98,7 @@ final class RecordingFiles implements Files {
         ArrayNode attributes = json.putArray("attributes");
         state.attributes().stream()
                 .sorted()
-                .forEach(one -> attributes.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                .forEach(one ->
+                        attributes.add(one.name().toLowerCase(Locale.ROOT).replace('_', '-')));
     }
 }

@@ -23,36 +23,42 @@ final class RecordingHardware implements Hardware {
 
     @Override
     public Reading<Host.Memory> memory() {
-        return keep("memory", source.memory(), memory -> object()
-                .put("total", memory.total())
-                .put("available", memory.available()));
+        return keep(
+                "memory",
+                source.memory(),
+                memory -> object().put("total", memory.total()).put("available", memory.available()));
     }
 
     @Override
     public Reading<Host.Processor> processor() {
-        return keep("cpu", source.processor(), processor -> object()
-                .put("logical", processor.logical())
-                .put("physical", processor.physical()));
+        return keep(
+                "cpu",
+                source.processor(),
+                processor -> object().put("logical", processor.logical()).put("physical", processor.physical()));
     }
 
     @Override
     public Reading<List<Host.Volume>> volumes() {
-        return keep("volumes", source.volumes(), each(volume -> object()
-                .put("mount", volume.mount())
-                .put("type", volume.type())
-                .put("kind", volume.kind())
-                .put("total", volume.total())
-                .put("usable", volume.usable())));
+        return keep(
+                "volumes",
+                source.volumes(),
+                each(volume -> object().put("mount", volume.mount())
+                        .put("type", volume.type())
+                        .put("kind", volume.kind())
+                        .put("total", volume.total())
+                        .put("usable", volume.usable())));
     }
 
     @Override
     public Reading<List<Network.Listener>> listeners() {
-        return keep("listeners", source.listeners(), each(listener -> object()
-                .put("port", listener.port())
-                .put("address", listener.address())
-                .put("protocol", listener.protocol())
-                .put("pid", listener.pid())
-                .put("program", listener.program())));
+        return keep(
+                "listeners",
+                source.listeners(),
+                each(listener -> object().put("port", listener.port())
+                        .put("address", listener.address())
+                        .put("protocol", listener.protocol())
+                        .put("pid", listener.pid())
+                        .put("program", listener.program())));
     }
 
     @Override

@@ -19,21 +19,25 @@ final class RecordingNetwork implements NetworkReach {
     @Override
     public Reading<NtpReply> ntp(String server) {
         Reading<NtpReply> reading = source.ntp(server);
-        spool.append("network/ntp", Spool.JSON.objectNode().put("server", server), reading, reply -> Spool.JSON
-                .objectNode()
-                .put("at", reply.sentAt().toString())
-                .put("rttMicros", reply.roundTrip().plusNanos(999).toNanos() / 1000)
-                .put(
-                        "replyBase64",
-                        Base64.getEncoder().encodeToString(reply.packet().toArray())));
+        spool.append(
+                "network/ntp",
+                Spool.JSON.objectNode().put("server", server),
+                reading,
+                reply -> Spool.JSON
+                        .objectNode()
+                        .put("at", reply.sentAt().toString())
+                        .put("rttMicros", reply.roundTrip().plusNanos(999).toNanos() / 1000)
+                        .put(
+                                "replyBase64",
+                                Base64.getEncoder()
+                                        .encodeToString(reply.packet().toArray())));
         return reading;
     }
 
     @Override
     public Reading<HttpReply> http(HttpRequest request) {
         Reading<HttpReply> reading = source.http(request);
-        ObjectNode entry =
-                Spool.JSON.objectNode().put("url", spool.masking().text(request.url()));
+        ObjectNode entry = Spool.JSON.objectNode().put("url", spool.masking().text(request.url()));
         if (!request.method().equals("GET")) entry.put("method", request.method());
         if (!request.via().isEmpty()) entry.put("via", spool.masking().text(request.via()));
         spool.append("network/http", entry, reading, this::reply);

@@ -46,8 +46,7 @@ public final class RecordingPorts {
     }
 
     /// @param note what the recording is about, in its author's words
-    /// @throws IllegalArgumentException if the engine is not reached through docker-java, the one place where engines
-    /// are recorded
+    /// @throws IllegalArgumentException if the engine is not reached through docker-java, where engines are recorded
     public static RecordingPorts around(Ports source, String note) {
         if (source.engine() instanceof DockerJavaEngineApi engine) return new RecordingPorts(source, engine, note);
         throw new IllegalArgumentException("not docker-java: " + source.engine().getClass());

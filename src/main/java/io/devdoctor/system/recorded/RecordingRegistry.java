@@ -72,8 +72,10 @@ final class RecordingRegistry implements Registry {
                 texts.forEach(text -> list.add(masking.value(name, text)));
                 yield json;
             }
-            case RegistryValue.Binary(var bytes) -> json.add(hex(masking.bytes(bytes).toArray()));
-            case RegistryValue.Other(int _, var bytes) -> json.add(hex(masking.bytes(bytes).toArray()));
+            case RegistryValue.Binary(var bytes) ->
+                json.add(hex(masking.bytes(bytes).toArray()));
+            case RegistryValue.Other(int _, var bytes) ->
+                json.add(hex(masking.bytes(bytes).toArray()));
         };
     }
 

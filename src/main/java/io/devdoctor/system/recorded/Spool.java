@@ -74,10 +74,11 @@ final class Spool {
         return switch (reading) {
             case Reading.Known<T>(T known, Source _) -> Optional.of(value.apply(known));
             case Reading.Absent<T> _ -> Optional.of(JSON.nullNode());
-            case Reading.Unknown<T>(Cause cause, String _, Source _) when cause == Cause.NOT_RECORDED ->
-                Optional.empty();
+            case Reading.Unknown<T>(Cause cause, String _, Source _)
+            when cause == Cause.NOT_RECORDED -> Optional.empty();
             case Reading.Unknown<T> unknown -> Optional.of(unknown(JSON.objectNode(), unknown));
-            case Reading.NotApplicable<T>(String why) -> Optional.of(JSON.objectNode().put("notApplicable", why));
+            case Reading.NotApplicable<T>(String why) ->
+                Optional.of(JSON.objectNode().put("notApplicable", why));
         };
     }
 
@@ -95,7 +96,9 @@ final class Spool {
             case DENIED -> to.put("denied", true);
             case TIMED_OUT -> to.put("timedOut", true);
             case UNREADABLE, FAILED, NOT_RECORDED ->
-                to.put("unknown", unknown.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                to.put(
+                        "unknown",
+                        unknown.cause().name().toLowerCase(Locale.ROOT).replace('_', '-'));
         }
         return unknown.detail().isEmpty() ? to : to.put("detail", masking.text(unknown.detail()));
     }

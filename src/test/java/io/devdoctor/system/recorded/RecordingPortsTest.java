@@ -62,29 +62,29 @@ class RecordingPortsTest {
     @Test
     void everyOutcomeSurvives() {
         Ports ports = open("""
-                {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z",
-                 "os": {"family": "windows", "oemCodePage": 936, "ansiCodePage": 936, "home": "C:\\\\Users\\\\li"},
-                 "registry": {"HKCU\\\\A": {"x": ["REG_QWORD", 5], "n": ["REG_NONE", "00ff"]}, "HKCU\\\\A\\\\B": {}, "HKCU\\\\D": {"denied": true}},
-                 "registryAbsent": ["HKCU\\\\Gone"],
-                 "services": {"a": {"timedOut": true}, "b": null, "c": {"unknown": "failed", "detail": "1753"}},
-                 "commands": [{"run": ["wsl.exe", "--list", "--verbose"], "timedOut": true, "millis": 10000},
-                              {"run": ["wsl.exe", "--list", "--verbose"], "absent": true},
-                              {"run": ["wsl.exe", "--list", "--verbose"], "stdoutBase64": "gYE=", "exit": -1}],
-                 "files": {"C:\\\\a": {"denied": true, "size": 7, "attributes": ["sparse"]}, "C:\\\\b": {"entries": ["x"]}},
-                 "environment": {"process": {"A": "b"}, "unread": {"user": {"denied": true}}},
-                 "hardware": {"memory": {"unknown": "failed"}, "booted": null},
-                 "network": {"ntp": [{"server": "s", "failed": "timeout"}], "tcp": [{"to": "h:1", "failed": "refused"}, {"to": "h:2"}],
-                             "http": [{"url": "http://u/", "failed": "tls", "detail": "tls: expired"}]},
-                 "pipes": ["yes", {"name": "no", "denied": true}],
-                 "win32": {"hypervisorPresent": {"unknown": "failed", "detail": "0xC0000003"}},
-                 "wmi": [{"class": "C", "where": "a > 1", "timedOut": true}],
-                 "docker": [{"endpoint": "e", "get": "/cut", "status": 200, "body": "{", "truncated": true},
-                            {"endpoint": "e", "get": "/denied", "failed": "denied"},
-                            {"endpoint": "e", "get": "/refused", "failed": "refused"},
-                            {"endpoint": "e", "get": "/slow", "failed": "timeout"},
-                            {"endpoint": "e", "get": "/broken", "failed": "broken", "detail": "half"},
-                            {"endpoint": "e", "get": "/html", "status": 502, "body": "<html>", "headers": {"Content-Length": "6"}}]}
-                """.getBytes(StandardCharsets.UTF_8));
+            {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z",
+             "os": {"family": "windows", "oemCodePage": 936, "ansiCodePage": 936, "home": "C:\\\\Users\\\\li"},
+             "registry": {"HKCU\\\\A": {"x": ["REG_QWORD", 5], "n": ["REG_NONE", "00ff"]}, "HKCU\\\\A\\\\B": {}, "HKCU\\\\D": {"denied": true}},
+             "registryAbsent": ["HKCU\\\\Gone"],
+             "services": {"a": {"timedOut": true}, "b": null, "c": {"unknown": "failed", "detail": "1753"}},
+             "commands": [{"run": ["wsl.exe", "--list", "--verbose"], "timedOut": true, "millis": 10000},
+                          {"run": ["wsl.exe", "--list", "--verbose"], "absent": true},
+                          {"run": ["wsl.exe", "--list", "--verbose"], "stdoutBase64": "gYE=", "exit": -1}],
+             "files": {"C:\\\\a": {"denied": true, "size": 7, "attributes": ["sparse"]}, "C:\\\\b": {"entries": ["x"]}},
+             "environment": {"process": {"A": "b"}, "unread": {"user": {"denied": true}}},
+             "hardware": {"memory": {"unknown": "failed"}, "booted": null},
+             "network": {"ntp": [{"server": "s", "failed": "timeout"}], "tcp": [{"to": "h:1", "failed": "refused"}, {"to": "h:2"}],
+                         "http": [{"url": "http://u/", "failed": "tls", "detail": "tls: expired"}]},
+             "pipes": ["yes", {"name": "no", "denied": true}],
+             "win32": {"hypervisorPresent": {"unknown": "failed", "detail": "0xC0000003"}},
+             "wmi": [{"class": "C", "where": "a > 1", "timedOut": true}],
+             "docker": [{"endpoint": "e", "get": "/cut", "status": 200, "body": "{", "truncated": true},
+                        {"endpoint": "e", "get": "/denied", "failed": "denied"},
+                        {"endpoint": "e", "get": "/refused", "failed": "refused"},
+                        {"endpoint": "e", "get": "/slow", "failed": "timeout"},
+                        {"endpoint": "e", "get": "/broken", "failed": "broken", "detail": "half"},
+                        {"endpoint": "e", "get": "/html", "status": 502, "body": "<html>", "headers": {"Content-Length": "6"}}]}
+            """.getBytes(StandardCharsets.UTF_8));
         RecordingPorts recorder = RecordingPorts.around(ports, "");
         List<String> first = everything(recorder.ports());
         assertThat(everything(open(recorder.recording().bytes()))).containsExactlyElementsOf(first);
@@ -145,26 +145,40 @@ class RecordingPortsTest {
     @Test
     void secretsNeverReachARecording() {
         String github = "ghp_canaryf00dcanaryf00dcanaryf00dcanary";
-        String utf16 = Base64.getEncoder()
-                .encodeToString(("password=" + CANARIES.get(9)).getBytes(StandardCharsets.UTF_16LE));
+        String utf16 =
+                Base64.getEncoder().encodeToString(("password=" + CANARIES.get(9)).getBytes(StandardCharsets.UTF_16LE));
         String latin = Base64.getEncoder()
-                .encodeToString(("\u0081\u00ff password=" + CANARIES.get(10) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
+                .encodeToString(
+                        ("\u0081\u00ff password=" + CANARIES.get(10) + "\r\n").getBytes(StandardCharsets.ISO_8859_1));
         Ports ports = open("""
-                {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z", "note": "",
-                 "os": {"family": "windows", "home": "C:\\\\Users\\\\li"},
-                 "registry": {"HKCU\\\\A": {"ProxyPassword": ["REG_SZ", "%1$s"], "p": ["REG_EXPAND_SZ", "http://u:%2$s@proxy:8080"],
-                                           "e": ["REG_MULTI_SZ", ["A_TOKEN=%3$s"]]}},
-                 "commands": [{"run": ["wsl.exe", "--list", "--verbose"], "stdout": "password=%4$s", "charset": "UTF-16LE", "stderr": "%13$s"}],
-                 "files": {"C:\\\\config.json": {"text": "{\\"auths\\":{\\"r.example\\":{\\"auth\\":\\"Y2FuYXJ5LWYwMGQtOg==\\",\\"identitytoken\\":\\"%5$s\\"}}}"},
-                           "C:\\\\utf16": {"base64": "%14$s"}, "C:\\\\latin": {"base64": "%15$s"}},
-                 "environment": {"user": {"MY_TOKEN": "%6$s", "HTTP_PROXY": "http://me:%7$s@127.0.0.1:7890"}},
-                 "network": {"http": [{"url": "https://m:%8$s@mirror.example/v2/", "status": 200, "headers": {"Authorization": "Bearer %9$s"}}]},
-                 "docker": [{"endpoint": "%16$s", "get": "/containers/a/json", "status": 200,
-                             "body": {"Config": {"Env": ["PLAIN=%12$s", "EMPTY="], "Labels": {"x": "token=%11$s"}}}}]}
-                """.formatted(
-                        CANARIES.get(0), CANARIES.get(1), CANARIES.get(2), CANARIES.get(3), CANARIES.get(4),
-                        CANARIES.get(5), CANARIES.get(6), CANARIES.get(7), CANARIES.get(8), "",
-                        CANARIES.get(10), CANARIES.get(11), github, utf16, latin, ENGINE)
+            {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z", "note": "",
+             "os": {"family": "windows", "home": "C:\\\\Users\\\\li"},
+             "registry": {"HKCU\\\\A": {"ProxyPassword": ["REG_SZ", "%1$s"], "p": ["REG_EXPAND_SZ", "http://u:%2$s@proxy:8080"],
+                                       "e": ["REG_MULTI_SZ", ["A_TOKEN=%3$s"]]}},
+             "commands": [{"run": ["wsl.exe", "--list", "--verbose"], "stdout": "password=%4$s", "charset": "UTF-16LE", "stderr": "%13$s"}],
+             "files": {"C:\\\\config.json": {"text": "{\\"auths\\":{\\"r.example\\":{\\"auth\\":\\"Y2FuYXJ5LWYwMGQtOg==\\",\\"identitytoken\\":\\"%5$s\\"}}}"},
+                       "C:\\\\utf16": {"base64": "%14$s"}, "C:\\\\latin": {"base64": "%15$s"}},
+             "environment": {"user": {"MY_TOKEN": "%6$s", "HTTP_PROXY": "http://me:%7$s@127.0.0.1:7890"}},
+             "network": {"http": [{"url": "https://m:%8$s@mirror.example/v2/", "status": 200, "headers": {"Authorization": "Bearer %9$s"}}]},
+             "docker": [{"endpoint": "%16$s", "get": "/containers/a/json", "status": 200,
+                         "body": {"Config": {"Env": ["PLAIN=%12$s", "EMPTY="], "Labels": {"x": "token=%11$s"}}}}]}
+            """.formatted(
+                        CANARIES.get(0),
+                        CANARIES.get(1),
+                        CANARIES.get(2),
+                        CANARIES.get(3),
+                        CANARIES.get(4),
+                        CANARIES.get(5),
+                        CANARIES.get(6),
+                        CANARIES.get(7),
+                        CANARIES.get(8),
+                        "",
+                        CANARIES.get(10),
+                        CANARIES.get(11),
+                        github,
+                        utf16,
+                        latin,
+                        ENGINE)
                 .getBytes(StandardCharsets.UTF_8));
         RecordingPorts recorder = RecordingPorts.around(ports, "");
         Ports through = recorder.ports();
