@@ -131,6 +131,10 @@ final class Bench {
                 unused(io.devdoctor.system.EngineApi.class));
     }
 
+    static Machine emptyMachine() {
+        return Machine.of(LINUX, Instant.EPOCH);
+    }
+
     static <T> T unused(Class<T> port) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (_, method, _) -> {
             throw new AssertionError("nobody should ask " + port.getSimpleName() + "." + method.getName());
