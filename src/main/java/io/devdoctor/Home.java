@@ -1,0 +1,66 @@
+package io.devdoctor;
+
+import io.devdoctor.cli.Terminal;
+import io.devdoctor.privacy.Secrets;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.OwnLog;
+import io.devdoctor.store.Settings;
+import io.devdoctor.store.SettingsFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// DevDoctor's own data folder with its log and settings.
+record Home(DataFolder folder, SettingsFile settingsFile) {
+
+    /// Starts the log. An unwritable folder is said once and is no reason not to examine.
+    static Home open(Terminal terminal) {
+        DataFolder folder = locate();
+        try {
+            folder.create();
+        } catch (IOException e) {
+            terminal.err().println("DevDoctor: " + e);
+        }
+        OwnLog.start(folder, text -> Secrets.mask(text).text());
+        return new Home(folder, new SettingsFile(folder, AtomicFile.onDisk()));
+    }
+
+    private static DataFolder locate() {
+        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        DataFolder.Family family = windows ? DataFolder.Family.WINDOWS : DataFolder.Family.POSIX;
+        try {
+            return DataFolder.locate(
+                    System.getenv(), family, Objects.requireNonNullElse(System.getProperty("user.home"), ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Settings settings() {
+        SettingsFile.Loaded loaded = settingsFile.load(Instant.now());
+        loaded.problem().ifPresent(problem -> log().warn("Settings set aside: {}", problem));
+        return loaded.settings();
+    }
+
+    void keep(Settings settings) {
+        try {
+            settingsFile.save(settings);
+        } catch (IOException e) {
+            log().error("Settings not kept", e);
+        }
+    }
+
+    Path logs() {
+        return folder.logs();
+    }
+
+    private static Logger log() {
+        return LoggerFactory.getLogger(Home.class);
+    }
+}

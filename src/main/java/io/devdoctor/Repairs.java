@@ -1,0 +1,22 @@
+package io.devdoctor;
+
+import io.devdoctor.check.Checks;
+import io.devdoctor.examination.Reexamination;
+import io.devdoctor.probe.Probes;
+import io.devdoctor.repair.Repairer;
+import io.devdoctor.store.Crashpoint;
+import io.devdoctor.store.FileOps;
+import io.devdoctor.store.Journal;
+import io.devdoctor.system.Ports;
+
+/// Makes the one repairer of this machine.
+record Repairs(LocalSystem system, Home home) {
+    Repairer repairer() {
+        Ports ports = system.ports();
+        return new Repairer(
+                ports,
+                system.changes(),
+                new Reexamination(ports, Probes.ALL, Checks.ALL),
+                new Journal(home.folder(), FileOps.onDisk(), Crashpoint.NONE));
+    }
+}

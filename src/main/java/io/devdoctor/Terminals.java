@@ -1,0 +1,39 @@
+package io.devdoctor;
+
+import io.devdoctor.cli.Terminal;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/// The terminal of this process: its own encoding where it is one, UTF-8 where the output is redirected.
+final class Terminals {
+    private static final int WIDTH = 100;
+
+    private Terminals() {}
+
+    static Terminal system() {
+        Console console = System.console();
+        boolean interactive = console != null && console.isTerminal();
+        Charset charset = interactive ? console.charset() : StandardCharsets.UTF_8;
+        boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
+        return new Terminal(
+                stream(FileDescriptor.out, charset), stream(FileDescriptor.err, charset), colours, colours, width());
+    }
+
+    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
+        return new PrintStream(new FileOutputStream(descriptor), true, charset);
+    }
+
+    /// What the shell says; Java does not know.
+    private static int width() {
+        String columns = System.getenv("COLUMNS");
+        try {
+            return columns == null ? WIDTH : Math.max(40, Integer.parseInt(columns));
+        } catch (NumberFormatException _) {
+            return WIDTH;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.devdoctor.system.windows;
+
+import io.devdoctor.machine.CommandOutput;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Commands;
+import io.devdoctor.system.Query;
+import io.devdoctor.system.live.BoundedProcess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/// Programs of System32, started by absolute path with System32 as the working folder.
+final class WindowsCommands implements Commands {
+    /// UTF-8 instead of UTF-16, and no warnings between the answers; old wsl.exe ignores both.
+    private static final Map<String, String> ENVIRONMENT = Map.of("WSL_UTF8", "1", "WSL_DISABLE_WARNINGS", "1");
+
+    @Override
+    public Reading<CommandOutput> run(Query.Filled query) {
+        Source source = new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
+        Optional<Path> program = SystemFolder.program(query.query().program());
+        if (program.isEmpty()) return new Reading.Absent<>(source);
+        Duration limit = query.query().budget().duration();
+        try {
+            CommandOutput output = BoundedProcess.run(
+                    program.get().toString(),
+                    query.run().subList(1, query.run().size()),
+                    ENVIRONMENT,
+                    SystemFolder.path().toFile(),
+                    limit);
+            return output == null
+                    ? new Reading.Unknown<>(
+                            Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
+                    : new Reading.Known<>(output, source);
+        } catch (IOException e) {
+            return new Reading.Unknown<>(Reading.Cause.FAILED, e.toString(), source);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Reading.Unknown<>(Reading.Cause.FAILED, "interrupted", source);
+        }
+    }
+}

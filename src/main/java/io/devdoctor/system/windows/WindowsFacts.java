@@ -1,0 +1,66 @@
+package io.devdoctor.system.windows;
+
+import com.sun.jna.Memory;
+import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.ptr.IntByReference;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Budget;
+import io.devdoctor.system.Win32;
+import io.devdoctor.system.live.Bounded;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/// Single facts of the Win32 and NT API.
+final class WindowsFacts implements Win32 {
+    private static final int PRESENT_BYTE = 2;
+
+    @Override
+    public Reading<Boolean> hypervisorPresent() {
+        Source source = source("NtQuerySystemInformation(SystemHypervisorInformation)");
+        return Bounded.read(source, Budget.HARDWARE, () -> {
+            try (Memory buffer = new Memory(16)) {
+                buffer.clear();
+                int status = NtDll.INSTANCE.NtQuerySystemInformation(
+                        NtDll.SYSTEM_HYPERVISOR_INFORMATION, buffer, (int) buffer.size(), new IntByReference());
+                if (status != 0) {
+                    return new Reading.Unknown<>(
+                            Reading.Cause.FAILED, "NTSTATUS 0x" + Integer.toHexString(status), source);
+                }
+                return new Reading.Known<>(buffer.getByte(PRESENT_BYTE) != 0, source);
+            }
+        });
+    }
+
+    @Override
+    public Reading<Boolean> processorFeature(int feature) {
+        Source source = source("IsProcessorFeaturePresent(" + feature + ")");
+        // unverified on Windows: IsProcessorFeaturePresent
+        return Bounded.read(
+                source,
+                Budget.HARDWARE,
+                () -> new Reading.Known<>(Kernel32.INSTANCE.IsProcessorFeaturePresent(feature), source));
+    }
+
+    @Override
+    public Reading<Boolean> vmMonitorModeExtensions() {
+        return new WindowsWmi()
+                .rows("root\\CIMV2", "Win32_Processor", List.of("VMMonitorModeExtensions"), "")
+                .flatMap((rows, source) -> {
+                    Object value = rows.isEmpty() ? null : value(rows.getFirst());
+                    return value instanceof Boolean known
+                            ? new Reading.Known<>(known, source)
+                            : new Reading.Unknown<>(
+                                    Reading.Cause.UNREADABLE, "VMMonitorModeExtensions: " + rows, source);
+                });
+    }
+
+    private static @org.jspecify.annotations.Nullable Object value(Map<String, Object> row) {
+        return row.get("VMMonitorModeExtensions");
+    }
+
+    private static Source source(String what) {
+        return new Source(Source.Kind.WIN32, what, Instant.now());
+    }
+}
