@@ -32,7 +32,8 @@ record Home(DataFolder folder, SettingsFile settingsFile) {
     }
 
     private static DataFolder locate() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         DataFolder.Family family = windows ? DataFolder.Family.WINDOWS : DataFolder.Family.POSIX;
         try {
             return DataFolder.locate(

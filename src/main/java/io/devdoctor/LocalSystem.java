@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 record LocalSystem(Supplier<Ports> source, Supplier<Changes> changeSource) {
 
     static LocalSystem here() {
-        boolean windows = System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
+        boolean windows =
+                System.getProperty("os.name", "").toLowerCase(Locale.ROOT).startsWith("windows");
         return windows
                 ? new LocalSystem(LiveWindows::ports, WindowsChanges::here)
                 : new LocalSystem(PosixPorts::live, PosixChanges::here);

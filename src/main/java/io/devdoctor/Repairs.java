@@ -17,6 +17,6 @@ record Repairs(LocalSystem system, Home home) {
                 ports,
                 system.changes(),
                 new Reexamination(ports, Probes.ALL, Checks.ALL),
-                new Journal(home.folder(), FileOps.onDisk(), Crashpoint.NONE));
+                new Journal(home.folder(), FileOps.disk(), Crashpoint.NONE));
     }
 }

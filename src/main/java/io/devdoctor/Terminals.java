@@ -17,7 +17,7 @@ final class Terminals {
     static Terminal system() {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
-        Charset charset = interactive ? console.charset() : StandardCharsets.UTF_8;
+        Charset charset = console != null && interactive ? console.charset() : StandardCharsets.UTF_8;
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 stream(FileDescriptor.out, charset), stream(FileDescriptor.err, charset), colours, colours, width());

@@ -15,16 +15,16 @@ final class Recordings {
     /// A Chinese Windows 11 with these sections of a recording; `'` stands for `"` and `/` in paths is kept.
     static Ports windows(String... sections) {
         return open("""
-                   'os': {'family': 'windows', 'version': '10.0.26100.2314', 'locale': 'zh-CN', 'ansiCodePage': 936,
-                          'oemCodePage': 936, 'timeZone': 'China Standard Time', 'user': 'li', 'home': 'C:\\\\Users\\\\li'}\
-                   """, sections);
+            'os': {'family': 'windows', 'version': '10.0.26100.2314', 'locale': 'zh-CN', 'ansiCodePage': 936,
+                   'oemCodePage': 936, 'timeZone': 'China Standard Time', 'user': 'li', 'home': 'C:\\\\Users\\\\li'}\
+            """, sections);
     }
 
     static Ports linux(String... sections) {
         return open("""
-                   'os': {'family': 'linux', 'version': '6.12.0', 'locale': 'en-US', 'timeZone': 'UTC', 'user': 'li',
-                          'home': '/home/li'}\
-                   """, sections);
+            'os': {'family': 'linux', 'version': '6.12.0', 'locale': 'en-US', 'timeZone': 'UTC', 'user': 'li',
+                   'home': '/home/li'}\
+            """, sections);
     }
 
     private static Ports open(String os, String... sections) {

@@ -25,13 +25,23 @@ final class RegistryData {
             case REG_SZ -> new RegistryValue.Text(text(data));
             case REG_EXPAND_SZ -> new RegistryValue.ExpandText(text(data));
             case REG_BINARY -> new RegistryValue.Binary(Bytes.of(data));
-            case REG_DWORD when data.length == Integer.BYTES ->
-                new RegistryValue.Dword(Integer.toUnsignedLong(little(data).getInt()));
-            case REG_QWORD when data.length == Long.BYTES ->
-                new RegistryValue.Qword(little(data).getLong());
+            case REG_DWORD -> dword(data);
+            case REG_QWORD -> qword(data);
             case REG_MULTI_SZ -> new RegistryValue.MultiText(texts(data));
             default -> new RegistryValue.Other(type, Bytes.of(data));
         };
+    }
+
+    private static RegistryValue dword(byte[] data) {
+        return data.length == Integer.BYTES
+                ? new RegistryValue.Dword(Integer.toUnsignedLong(little(data).getInt()))
+                : new RegistryValue.Other(REG_DWORD, Bytes.of(data));
+    }
+
+    private static RegistryValue qword(byte[] data) {
+        return data.length == Long.BYTES
+                ? new RegistryValue.Qword(little(data).getLong())
+                : new RegistryValue.Other(REG_QWORD, Bytes.of(data));
     }
 
     static int type(RegistryValue value) {

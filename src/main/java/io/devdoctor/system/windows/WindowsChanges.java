@@ -16,8 +16,7 @@ import java.util.stream.Stream;
 
 /// What may be changed on Windows, and by which tools.
 public final class WindowsChanges {
-    private static final String UNINSTALL =
-            "\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Docker Desktop";
+    private static final String UNINSTALL = "\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Docker Desktop";
 
     private WindowsChanges() {}
 

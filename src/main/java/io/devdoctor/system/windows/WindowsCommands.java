@@ -32,8 +32,7 @@ final class WindowsCommands implements Commands {
                     SystemFolder.path().toFile(),
                     limit);
             return output == null
-                    ? new Reading.Unknown<>(
-                            Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
+                    ? new Reading.Unknown<>(Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
                     : new Reading.Known<>(output, source);
         } catch (IOException e) {
             return new Reading.Unknown<>(Reading.Cause.FAILED, e.toString(), source);

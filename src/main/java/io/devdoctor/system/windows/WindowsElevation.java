@@ -31,8 +31,7 @@ final class WindowsElevation implements ToolRuns {
         Optional<Path> program = SystemFolder.program(line.getFirst());
         if (program.isEmpty()) return new NotHere(line.getFirst());
         // The shell wants a single-threaded apartment, which a pooled thread may not be.
-        FutureTask<Result> task =
-                new FutureTask<>(() -> elevate(program.get(), line.subList(1, line.size()), limit));
+        FutureTask<Result> task = new FutureTask<>(() -> elevate(program.get(), line.subList(1, line.size()), limit));
         Thread.ofPlatform().daemon().name("elevate").start(task);
         try {
             return task.get();

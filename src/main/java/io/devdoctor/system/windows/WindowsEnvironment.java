@@ -12,8 +12,7 @@ import java.util.TreeMap;
 /// Variables of this process, and the persistent ones from the registry, since a running process has a stale copy.
 final class WindowsEnvironment implements Environment {
     private static final String USER = "HKCU\\Environment";
-    private static final String MACHINE =
-            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
+    private static final String MACHINE = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
     private final WindowsRegistry registry;
 
     WindowsEnvironment(WindowsRegistry registry) {

@@ -17,11 +17,13 @@ final class WindowsPlatform {
 
     static Platform read(WindowsRegistry registry) {
         String build = text(registry, VERSION, "CurrentBuildNumber").orElse("0");
-        String version = "10.0." + build + "." + number(registry, VERSION, "UBR").orElse(0L);
+        String version =
+                "10.0." + build + "." + number(registry, VERSION, "UBR").orElse(0L);
         return new Platform(
                 Platform.Family.WINDOWS,
                 version,
-                text(registry, INTERNATIONAL, "LocaleName").orElse(Locale.getDefault().toLanguageTag()),
+                text(registry, INTERNATIONAL, "LocaleName")
+                        .orElse(Locale.getDefault().toLanguageTag()),
                 MoreKernel32.INSTANCE.GetACP(),
                 MoreKernel32.INSTANCE.GetOEMCP(),
                 text(registry, ZONE, "TimeZoneKeyName").orElse(""),

@@ -35,9 +35,7 @@ final class WindowsRegistryChanges implements RegistryChanges {
             byte[] data = RegistryData.encode(value);
             error = Advapi32.INSTANCE.RegSetValueEx(
                     opened.getValue(), name, 0, RegistryData.type(value), data, data.length);
-            return error == WinError.ERROR_SUCCESS
-                    ? new ChangeResult.Done(value.typeName())
-                    : failed(key, name, error);
+            return error == WinError.ERROR_SUCCESS ? new ChangeResult.Done(value.typeName()) : failed(key, name, error);
         } finally {
             Advapi32.INSTANCE.RegCloseKey(opened.getValue());
         }
@@ -48,8 +46,8 @@ final class WindowsRegistryChanges implements RegistryChanges {
     public ChangeResult remove(String key, String name) {
         if (!isOwn(key)) return refused(key);
         HKEYByReference opened = new HKEYByReference();
-        int error = Advapi32.INSTANCE.RegOpenKeyEx(
-                WinReg.HKEY_CURRENT_USER, WindowsRegistry.below(key), 0, ACCESS, opened);
+        int error =
+                Advapi32.INSTANCE.RegOpenKeyEx(WinReg.HKEY_CURRENT_USER, WindowsRegistry.below(key), 0, ACCESS, opened);
         if (error == WinError.ERROR_FILE_NOT_FOUND) return new ChangeResult.Done("absent");
         if (error != WinError.ERROR_SUCCESS) return failed(key, name, error);
         try {

@@ -74,7 +74,8 @@ final class WindowsServices implements Services {
 
     private ServiceState.Start start(String name) {
         Reading<RegistryKey> key = registry.key("HKLM\\SYSTEM\\CurrentControlSet\\Services\\" + name);
-        RegistryValue value = key.known().map(found -> found.values().get("Start")).orElse(null);
+        RegistryValue value =
+                key.known().map(found -> found.values().get("Start")).orElse(null);
         if (!(value instanceof RegistryValue.Dword(long start))) return ServiceState.Start.UNREAD;
         return switch ((int) start) {
             case 0 -> ServiceState.Start.BOOT;
