@@ -9,6 +9,7 @@ import io.devdoctor.machine.Origin;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an examination into words and takes out what must not leave the machine.
@@ -17,19 +18,23 @@ final class Diagnoses {
     private final Messages messages;
     private final Redaction redaction;
 
-    private Diagnoses(ExaminationResult result, ReportOptions options) {
+    private final UnaryOperator<String> manner;
+
+    private Diagnoses(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
         this.result = result;
+        this.manner = manner;
         this.messages = Messages.of(options.language()).in(options.zone());
         this.redaction = Redaction.of(result, messages, options.redacted());
     }
 
-    static Diagnosis of(ExaminationResult result, ReportOptions options) {
-        return new Diagnoses(result, options).diagnosis(options);
+    /// @param manner what the format does to every string, after all that must not leave is out of it
+    static Diagnosis of(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
+        return new Diagnoses(result, options, manner).diagnosis(options);
     }
 
     private Diagnosis diagnosis(ReportOptions options) {
         List<Diagnosis.Fact> machine = MachineFacts.of(result.machine(), messages).stream()
-                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), redaction.words(fact.value())))
+                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), words(fact.value())))
                 .toList();
         List<Diagnosis.Item> items = result.findings().stream().map(this::item).toList();
         List<CauseGraph.Root> roots = result.causes().roots();
@@ -44,6 +49,7 @@ final class Diagnoses {
                 headline,
                 explanation,
                 items,
+                Outline.of(result.findings(), result.causes(), items),
                 roots.stream().map(this::root).toList(),
                 result.summary(),
                 redaction.isPseudonymous(),
@@ -68,7 +74,7 @@ final class Diagnoses {
     private @Nullable String recording() {
         return switch (result.origin()) {
             case Origin.Live _ -> null;
-            case Origin.Replay(String name, String _) -> redaction.words(name);
+            case Origin.Replay(String name, String _) -> words(name);
         };
     }
 
@@ -76,15 +82,16 @@ final class Diagnoses {
         Finding.Place place = finding.place();
         return new Diagnosis.Item(
                 finding.check().id(),
+                say(Text.of(finding.check().nameKey())),
                 finding.check().area(),
-                redaction.words(finding.subject().name()),
+                words(finding.subject().name()),
                 finding.verdict(),
                 finding.certainty(),
                 say(finding.title()),
                 say(finding.message()),
                 say(Text.of(finding.check().whyKey())),
                 finding.evidence().stream().map(this::proof).toList(),
-                place == null ? null : redaction.words(place.file()),
+                place == null ? null : words(place.file()),
                 place == null ? 0 : place.line(),
                 finding.fixes().stream().map(this::cure).toList(),
                 result.causes().causesOf(finding).stream().map(this::ref).toList());
@@ -93,8 +100,8 @@ final class Diagnoses {
     private Diagnosis.Proof proof(Evidence evidence) {
         return new Diagnosis.Proof(
                 say(evidence.what()),
-                redaction.words(evidence.value()),
-                redaction.words(evidence.source().what()),
+                words(evidence.value()),
+                words(evidence.source().what()),
                 evidence.source().at());
     }
 
@@ -115,10 +122,14 @@ final class Diagnoses {
 
     private Diagnosis.Ref ref(Finding finding) {
         return new Diagnosis.Ref(
-                finding.check().id(), redaction.words(finding.subject().name()));
+                finding.check().id(), words(finding.subject().name()));
     }
 
     private String say(Text text) {
-        return redaction.words(messages.say(text));
+        return words(messages.say(text));
+    }
+
+    private String words(String text) {
+        return manner.apply(redaction.words(text));
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param headline one sentence; @param explanation the root cause's message, "" where there is none
 /// @param findings in examination order
+/// @param branches the same findings, consequences beneath their cause
 /// @param roots    in the order of the cause graph
 /// @param secrets  how many secrets were masked
 public record Diagnosis(
@@ -28,6 +29,7 @@ public record Diagnosis(
         String headline,
         String explanation,
         List<Item> findings,
+        List<Branch> branches,
         List<Root> roots,
         Map<Verdict, Integer> summary,
         boolean redacted,
@@ -38,8 +40,11 @@ public record Diagnosis(
     public record Fact(String id, String label, String value) {}
 
     /// One finding.
+    ///
+    /// @param name what the check decides, a noun phrase
     public record Item(
             String check,
+            String name,
             Area area,
             String subject,
             Verdict verdict,
@@ -58,6 +63,16 @@ public record Diagnosis(
 
         public Ref ref() {
             return new Ref(check, subject);
+        }
+    }
+
+    /// A finding and what follows from it.
+    ///
+    /// @param number of the finding in examination order, from 1
+    public record Branch(int number, Item item, List<Branch> consequences) {
+        /// How many findings hang beneath, near and far.
+        public int size() {
+            return consequences.stream().mapToInt(branch -> 1 + branch.size()).sum();
         }
     }
 

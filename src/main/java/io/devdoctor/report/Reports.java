@@ -1,6 +1,7 @@
 package io.devdoctor.report;
 
 import io.devdoctor.examination.ExaminationResult;
+import java.util.function.UnaryOperator;
 
 /// Writes an examination as a document. All formats say the same, because all are made from one [Diagnosis].
 public final class Reports {
@@ -8,10 +9,10 @@ public final class Reports {
 
     /// @return the whole document, UTF-8 without a byte order mark
     public static byte[] write(ExaminationResult result, ReportFormat format, ReportOptions options) {
-        Diagnosis diagnosis = Diagnoses.of(result, options);
         return switch (format) {
-            case JSON -> JsonReport.write(diagnosis);
-            case HTML, MARKDOWN -> throw new UnsupportedOperationException(format + " is not written yet");
+            case JSON -> JsonReport.write(Diagnoses.of(result, options, UnaryOperator.identity()));
+            case HTML -> HtmlReport.write(Diagnoses.of(result, options, Visible::text), options);
+            case MARKDOWN -> MarkdownReport.write(Diagnoses.of(result, options, Visible::text), options);
         };
     }
 }

@@ -1,0 +1,24 @@
+package io.devdoctor.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.TemplateOutput;
+import gg.jte.output.StringOutput;
+import java.nio.charset.StandardCharsets;
+
+/// One self-contained HTML file: no script, nothing from the network, light and dark, prints on A4. Written so that an
+/// XML parser reads it too.
+final class HtmlReport {
+    private static final String TEMPLATES = "io.devdoctor.report.templates";
+
+    private HtmlReport() {}
+
+    static byte[] write(Diagnosis diagnosis, ReportOptions options) {
+        // The thread's class loader is not ours everywhere (window, virtual threads of a test).
+        TemplateEngine engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        TemplateOutput output = new StringOutput();
+        engine.render("report.jte", new Page(diagnosis, options.zone()), output);
+        return output.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

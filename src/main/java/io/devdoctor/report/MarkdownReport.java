@@ -1,0 +1,174 @@
+package io.devdoctor.report;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.privacy.Pseudonym;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// A report for an issue tracker: short enough to be posted, and harmless whatever the machine's names hold.
+final class MarkdownReport {
+    /// GitHub and Gitea refuse posts of more than 65 536 characters; people write around a report.
+    static final int LIMIT = 60_000;
+    private static final int RESERVED = 4_000;
+    private static final int LONGEST_VALUE = 4_000;
+    private static final int LONGEST_LINE = 300;
+    private static final int LONGEST_MESSAGE = 1_500;
+
+    private final Page page;
+    private final Diagnosis diagnosis;
+    private final BoundedText text = new BoundedText(LIMIT - RESERVED);
+
+    private MarkdownReport(Page page) {
+        this.page = page;
+        this.diagnosis = page.diagnosis();
+    }
+
+    static byte[] write(Diagnosis diagnosis, ReportOptions options) {
+        return new MarkdownReport(new Page(diagnosis, options.zone())).write().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private String write() {
+        text.add("# " + line(diagnosis.headline()) + "\n\n");
+        if (!diagnosis.explanation().isEmpty()) text.add(message(diagnosis.explanation()) + "\n\n");
+        counts();
+        machine();
+        causes();
+        for (Verdict verdict : page.open()) group(verdict);
+        folded(Verdict.INFO);
+        folded(Verdict.OK);
+        folded(Verdict.NOT_APPLICABLE);
+        String leftOut = text.leftOut() == 0 ? "" : "**" + page.say("report.left-out", text.leftOut()) + "**\n\n";
+        return text + leftOut + closing();
+    }
+
+    private void counts() {
+        StringBuilder table = new StringBuilder(row(page.say("report.summary"), page.say("report.summary.count")))
+                .append("| --- | ---: |\n");
+        page.verdicts()
+                .forEach(verdict ->
+                        table.append(row(page.say("report.group." + verdict), String.valueOf(page.count(verdict)))));
+        text.add(table + "\n");
+    }
+
+    private void machine() {
+        if (diagnosis.machine().isEmpty()) return;
+        text.add("| " + page.say("report.machine") + " | |\n| --- | --- |\n");
+        diagnosis.machine().forEach(fact -> text.add(row(line(fact.label()), line(fact.value()))));
+        text.add("\n");
+    }
+
+    private void causes() {
+        List<Diagnosis.Branch> causes = page.causes();
+        if (causes.isEmpty()) return;
+        text.add("## " + page.say("report.root-causes", causes.size()) + "\n\n");
+        causes.forEach(cause -> tree(cause, 0));
+        text.add("\n");
+    }
+
+    private void tree(Diagnosis.Branch branch, int depth) {
+        Diagnosis.Item item = branch.item();
+        String entry = "  ".repeat(Math.min(depth, 10)) + "- " + verdict(item) + " " + line(item.title()) + "\n";
+        if (text.add(entry)) branch.consequences().forEach(below -> tree(below, depth + 1));
+    }
+
+    private void group(Verdict verdict) {
+        List<Diagnosis.Item> items = items(verdict);
+        if (items.isEmpty()) return;
+        text.add("## " + page.say("report.group." + verdict) + " (" + items.size() + ")\n\n");
+        items.forEach(item -> text.add(finding(item)));
+    }
+
+    private String finding(Diagnosis.Item item) {
+        StringBuilder finding = new StringBuilder("### " + line(item.title()) + "\n\n");
+        finding.append(Markdown.code(item.check()));
+        if (!item.subject().isEmpty()) finding.append(" · ").append(line(item.subject()));
+        if (!page.place(item).isEmpty()) finding.append(" · ").append(line(page.place(item)));
+        finding.append("\n\n").append(message(item.message())).append("\n\n");
+        for (Diagnosis.Ref cause : item.causedBy()) finding.append(causedBy(cause)).append("\n\n");
+        for (Diagnosis.Cure cure : item.fixes()) finding.append(cure(cure));
+        if (!item.fixes().isEmpty()) finding.append("\n");
+        return finding.append(evidence(item)).toString();
+    }
+
+    private String causedBy(Diagnosis.Ref cause) {
+        String title = diagnosis.findings().stream()
+                .filter(item -> item.ref().equals(cause))
+                .findFirst()
+                .map(Diagnosis.Item::title)
+                .orElse(cause.check());
+        return Markdown.text(page.say("report.consequence-of", page.cut(title, LONGEST_LINE)));
+    }
+
+    private String cure(Diagnosis.Cure cure) {
+        String conditions = String.join(page.say("report.list-separator"), page.conditions(cure));
+        return "- " + page.say("report.fix") + ": **" + line(cure.title()) + "** · " + Markdown.text(conditions) + "\n";
+    }
+
+    private String evidence(Diagnosis.Item item) {
+        if (item.evidence().isEmpty()) return "";
+        StringBuilder lines = new StringBuilder();
+        for (Diagnosis.Proof proof : item.evidence()) {
+            String value = page.cut(proof.value(), LONGEST_VALUE);
+            lines.append(proof.what()).append(value.contains("\n") ? ":\n" : ": ").append(value.stripTrailing());
+            String source = page.cut(proof.source(), LONGEST_LINE).replace('\n', ' ');
+            lines.append("\n    ").append(source).append("  ").append(page.time(proof.at())).append("\n");
+        }
+        return details(page.say("report.evidence") + " (" + item.evidence().size() + ")", Markdown.fence(lines.toString()));
+    }
+
+    private void folded(Verdict verdict) {
+        List<Diagnosis.Item> items = items(verdict);
+        if (items.isEmpty()) return;
+        StringBuilder list = new StringBuilder();
+        for (Diagnosis.Item item : items) {
+            String title = verdict == Verdict.NOT_APPLICABLE ? item.name() : item.title();
+            list.append("- ").append(line(title)).append(" · ").append(Markdown.code(item.check())).append("\n");
+        }
+        text.add(details(page.say("report.group." + verdict) + " (" + items.size() + ")", list.toString().stripTrailing()));
+    }
+
+    private String closing() {
+        StringBuilder end = new StringBuilder("---\n\n");
+        end.append(page.say(diagnosis.redacted() ? "report.privacy" : "report.not-redacted")).append(" ");
+        // The mask itself would read as bold.
+        end.append(Markdown.text(page.say("report.secrets", diagnosis.secrets()))).append("\n\n");
+        StringBuilder legend = new StringBuilder();
+        for (Pseudonym pseudonym : diagnosis.legend()) {
+            String entry = "- " + Markdown.code(pseudonym.name()) + " · " + page.say("report.kind." + pseudonym.kind())
+                    + (page.shape(pseudonym).isEmpty() ? "" : " · " + page.shape(pseudonym)) + " · "
+                    + pseudonym.count() + "\u00D7\n";
+            if (legend.length() + entry.length() < RESERVED / 2) legend.append(entry);
+        }
+        if (!legend.isEmpty()) end.append(details(page.say("report.masked"), legend.toString().stripTrailing()));
+        String recording = diagnosis.recording();
+        if (recording != null) end.append(page.say("report.recording")).append(": ").append(line(recording)).append(" · ");
+        end.append(page.taken()).append(" · ").append(page.say("report.made-by", line(diagnosis.version())));
+        return end.append("\n").toString();
+    }
+
+    private List<Diagnosis.Item> items(Verdict verdict) {
+        return diagnosis.findings().stream()
+                .filter(item -> item.verdict() == verdict)
+                .toList();
+    }
+
+    private String verdict(Diagnosis.Item item) {
+        return "**" + page.say("verdict." + item.verdict()) + "**";
+    }
+
+    private String line(String words) {
+        return Markdown.text(page.cut(words, LONGEST_LINE));
+    }
+
+    private String message(String words) {
+        return Markdown.text(page.cut(words, LONGEST_MESSAGE));
+    }
+
+    private static String row(String first, String second) {
+        return "| " + first + " | " + second + " |\n";
+    }
+
+    private static String details(String summary, String content) {
+        return "<details><summary>" + Markdown.html(summary) + "</summary>\n\n" + content + "\n\n</details>\n\n";
+    }
+}

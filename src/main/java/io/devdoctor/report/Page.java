@@ -1,0 +1,137 @@
+package io.devdoctor.report;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.privacy.Pseudonym;
+import io.devdoctor.text.Messages;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// A diagnosis as a page: its words, and its findings in the order in which people read them.
+public final class Page {
+    /// Worst first.
+    private static final List<Verdict> ORDER = List.of(
+            Verdict.PROBLEM,
+            Verdict.WARNING,
+            Verdict.UNKNOWN,
+            Verdict.INFO,
+            Verdict.OK,
+            Verdict.NOT_APPLICABLE);
+
+    private final Diagnosis diagnosis;
+    private final Messages messages;
+    private final ZoneId zone;
+
+    Page(Diagnosis diagnosis, ZoneId zone) {
+        this.diagnosis = diagnosis;
+        this.messages = Messages.of(diagnosis.language()).in(zone);
+        this.zone = zone;
+    }
+
+    public Diagnosis diagnosis() {
+        return diagnosis;
+    }
+
+    public String say(String key, Object... args) {
+        return messages.say(key, args);
+    }
+
+    public List<Verdict> verdicts() {
+        return ORDER;
+    }
+
+    /// What a reader has to look at.
+    public List<Verdict> open() {
+        return ORDER.subList(0, 3);
+    }
+
+    public int count(Verdict verdict) {
+        return diagnosis.summary().getOrDefault(verdict, 0);
+    }
+
+    /// The worst verdict that occurs, as far as it matters.
+    public Verdict worst() {
+        return open().stream()
+                .filter(verdict -> count(verdict) > 0)
+                .findFirst()
+                .orElse(Verdict.OK);
+    }
+
+    /// Findings with this verdict that stand for themselves; the others stand beneath their cause.
+    public List<Diagnosis.Branch> top(Verdict verdict) {
+        return diagnosis.branches().stream()
+                .filter(branch -> branch.item().verdict() == verdict)
+                .toList();
+    }
+
+    /// How many findings with this verdict stand beneath a cause.
+    public int beneath(Verdict verdict) {
+        return count(verdict) - top(verdict).size();
+    }
+
+    /// Findings that explain others, those that explain most first.
+    public List<Diagnosis.Branch> causes() {
+        return diagnosis.branches().stream()
+                .filter(branch -> branch.size() > 0)
+                .sorted(Comparator.comparingInt((Diagnosis.Branch branch) ->
+                                -branch.item().verdict().rank())
+                        .thenComparingInt(branch -> -branch.size()))
+                .toList();
+    }
+
+    /// Name of the icon and of the colours of a verdict.
+    public String style(Verdict verdict) {
+        return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// When the machine was examined, with the distance from UTC: readers live elsewhere.
+    public String taken() {
+        String offset = DateTimeFormatter.ofPattern("xxx").withZone(zone).format(diagnosis.taken());
+        return messages.format().moment(diagnosis.taken()) + " UTC" + offset;
+    }
+
+    /// Time of day to the second; with the date where it is not the day of the examination.
+    public String time(Instant at) {
+        boolean sameDay = at.atZone(zone)
+                .toLocalDate()
+                .equals(diagnosis.taken().atZone(zone).toLocalDate());
+        return DateTimeFormatter.ofPattern(sameDay ? "HH:mm:ss" : "yyyy-MM-dd HH:mm:ss")
+                .withZone(zone)
+                .format(at);
+    }
+
+    /// A value that may be a whole log: its beginning, and how much is missing.
+    public String cut(String value, int limit) {
+        if (value.length() <= limit) return value;
+        int end = Character.isHighSurrogate(value.charAt(limit - 1)) ? limit - 1 : limit;
+        return value.substring(0, end) + " " + say("report.cut", value.length() - end);
+    }
+
+    /// File and line of a finding; "" where there is none.
+    public String place(Diagnosis.Item item) {
+        if (item.file() == null) return "";
+        return item.line() > 0 ? say("report.place", item.file(), item.line()) : item.file();
+    }
+
+    /// What applying a fix takes, and when it is in force.
+    public List<String> conditions(Diagnosis.Cure cure) {
+        List<String> conditions = new ArrayList<>();
+        if (cure.safe()) conditions.add(say("report.fix.safe"));
+        if (cure.manual()) conditions.add(say("report.fix.manual"));
+        cure.effects().forEach(effect -> conditions.add(say("effect." + effect)));
+        if (!cure.manual()) conditions.add(say("takes-effect." + cure.takesEffect()));
+        return conditions;
+    }
+
+    /// What may be told of the thing behind a pseudonym; "" where nothing matters.
+    public String shape(Pseudonym pseudonym) {
+        List<String> words = new ArrayList<>();
+        pseudonym.shape().stream().sorted().forEach(shape -> words.add(say("report.shape." + shape)));
+        pseudonym.sameNetworkAs().ifPresent(other -> words.add(say("report.same-network", other)));
+        return String.join(say("report.list-separator"), words);
+    }
+}
