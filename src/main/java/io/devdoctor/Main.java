@@ -1,11 +1,45 @@
 package io.devdoctor;
 
-/// The entry point.
+import io.devdoctor.cli.CliServices;
+import io.devdoctor.cli.DevDoctorCommand;
+import io.devdoctor.cli.ExitCode;
+import io.devdoctor.cli.Terminal;
+import io.devdoctor.privacy.Secrets;
+import io.devdoctor.report.Reports;
+import io.devdoctor.text.Language;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/// The entry point: wires adapters to ports and hands over to the command line, which opens the window.
 public final class Main {
     private Main() {}
 
-    /// Prints the version.
+    /// Ends with one of [ExitCode].
     public static void main(String[] arguments) {
-        IO.println("DevDoctor 0.1.0");
+        Terminal terminal = Terminals.system();
+        int exit = run(terminal, arguments);
+        terminal.out().flush();
+        terminal.err().flush();
+        // The toolkit, docker-java and OSHI may leave threads behind; the work is done.
+        System.exit(exit);
+    }
+
+    private static int run(Terminal terminal, String... arguments) {
+        Home home = Home.open(terminal);
+        LocalSystem system = LocalSystem.here();
+        LocalMachines machines = new LocalMachines(system::ports);
+        Repairs repairs = new Repairs(system, home);
+        CliServices services = new CliServices(
+                machines,
+                Reports::write,
+                repairs::repairer,
+                () -> {
+                    throw new CliServices.NoWindow("cli.no-window.display", new IllegalStateException());
+                },
+                text -> Secrets.mask(text).text(),
+                Language.of(Locale.getDefault().toLanguageTag()),
+                Path.of(""),
+                Version.CURRENT);
+        return DevDoctorCommand.run(services, terminal, arguments);
     }
 }
