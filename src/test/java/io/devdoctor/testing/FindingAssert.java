@@ -58,7 +58,7 @@ public final class FindingAssert {
 
     private static Stream<Text> words(Fix fix) {
         return fix.steps().stream()
-                .flatMap(step -> step instanceof Step.Manual(Text words, _) ? Stream.of(words) : Stream.of());
+                .flatMap(step -> step instanceof Step.Manual(Text words, var _) ? Stream.of(words) : Stream.of());
     }
 
     private static void canBeSaid(Finding finding) {

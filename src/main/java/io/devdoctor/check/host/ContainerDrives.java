@@ -54,7 +54,7 @@ final class ContainerDrives {
                 .or(() -> desktop.legacySettings().known())
                 .flatMap(file ->
                         JsonDocument.parse(file.bytes().toArray()).memberIgnoreCase("CustomWslDistroDir"))
-                .flatMap(value -> value instanceof JsonValue.TextValue(String folder, _)
+                .flatMap(value -> value instanceof JsonValue.TextValue(String folder, var _)
                         ? Optional.of(folder)
                         : Optional.empty());
     }

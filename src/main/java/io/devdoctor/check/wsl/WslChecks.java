@@ -5,7 +5,19 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class WslChecks {
-    public static final List<Check> ALL = List.of();
+    public static final List<Check> ALL = List.of(
+            new InstalledCheck(),
+            new RespondsCheck(),
+            new ServiceCheck(),
+            new ReleaseCheck(),
+            new DefaultVersionCheck(),
+            new DistroVersionCheck(),
+            new DefaultDistroCheck(),
+            new DistroStateCheck(),
+            new ConfigSyntaxCheck(),
+            new ConfigKeysCheck(),
+            new ConfigMemoryCheck(),
+            new ConfigProcessorsCheck());
 
     private WslChecks() {}
 }

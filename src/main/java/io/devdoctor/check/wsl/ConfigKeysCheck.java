@@ -1,0 +1,108 @@
+package io.devdoctor.check.wsl;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Version;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.format.WslConfigEntry;
+import io.devdoctor.format.WslConfigFile;
+import io.devdoctor.format.WslConfigKey;
+import io.devdoctor.format.WslConfigKeys;
+import io.devdoctor.format.WslConfigProblem;
+import io.devdoctor.format.WslConfigProblem.Kind;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/// Keys of `.wslconfig` that this release of WSL does not know, expects elsewhere, or only reads without effect.
+final class ConfigKeysCheck implements WslCheck {
+    private static final Subject FILE = Subject.line(ConfigFile.NAME, 0, "");
+    private static final CheckInfo INFO =
+            new CheckInfo("wsl.config-keys", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG), List.of());
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWsl(Wsl wsl, Machine machine) {
+        Optional<Version> version = wsl.packageVersion().known().flatMap(Version::parse);
+        return judgeIfPresent(ConfigFile.of(machine), FILE, (file, _) -> judge(file, version));
+    }
+
+    private List<Finding> judge(ConfigFile file, Optional<Version> version) {
+        if (file.before() == null) return List.of(ok(FILE, "none"));
+        Predicate<WslConfigProblem> concerns =
+                problem -> !ConfigSyntaxCheck.concerns(problem) && !isStillValid(problem, version);
+        Optional<Bytes> cured = ConfigCure.cure(file.bytes(), concerns);
+        List<Finding> all = new ArrayList<>();
+        ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, cured)));
+        version.ifPresent(installed -> file.config().entries().stream()
+                .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
+                .flatMap(entry -> tooNew(file, entry, installed).stream())
+                .forEach(all::add));
+        return all.isEmpty()
+                ? List.of(ok(FILE, "ok", file.config().entries().size()))
+                : List.copyOf(all);
+    }
+
+    private Finding finding(ConfigFile file, WslConfigProblem problem, Optional<Bytes> cured) {
+        Subject subject = ConfigProblems.subject(file, problem);
+        var evidence = List.of(ConfigProblems.evidence(file, problem));
+        Object[] args = ConfigProblems.args(file, problem);
+        Finding found =
+                switch (problem.effect()) {
+                    case FILE_LOST, LINE_LOST, MISREAD -> warning(subject, "ignored", evidence, args);
+                    case NOTE -> problem.kind() == Kind.DANGEROUS_VALUE
+                            ? warning(subject, "costly", evidence, args)
+                            : info(subject, "idle", evidence, args);
+                };
+        boolean cures = cured.filter(bytes -> !ConfigSyntaxCheck.stillThere(problem, bytes))
+                .isPresent();
+        Fix fix = cures
+                ? file.fix(
+                        "wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), cured.orElseThrow())
+                : WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line()));
+        return found.at(file.path(), problem.line()).fixedBy(fix);
+    }
+
+    /// When a release learned a key is known from our table only.
+    private Optional<Finding> tooNew(ConfigFile file, WslConfigEntry entry, Version installed) {
+        return WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key())
+                .filter(key -> key.fullName().equalsIgnoreCase(entry.name()))
+                .filter(key -> Version.parse(key.since())
+                        .filter(installed::isBefore)
+                        .isPresent())
+                .map(key -> likely(
+                                Subject.line(ConfigFile.NAME, entry.line(), ""),
+                                "too-new",
+                                List.of(file.line(entry.line())),
+                                String.valueOf(entry.line()),
+                                key.fullName(),
+                                key.since())
+                        .at(file.path(), entry.line())
+                        .fixedBy(WslTools.update("wsl.config-keys/update")));
+    }
+
+    /// Whether the installed release is older than the one that dropped the key.
+    private static boolean isStillValid(WslConfigProblem problem, Optional<Version> installed) {
+        if (problem.kind() != Kind.REMOVED_KEY && problem.kind() != Kind.INEFFECTIVE_KEY) return false;
+        String name = problem.arguments().getFirst();
+        return installed.isPresent()
+                && WslConfigKeys.of(WslConfigFile.WSLCONFIG).stream()
+                        .filter(key -> key.fullName().equalsIgnoreCase(name))
+                        .map(WslConfigKey::until)
+                        .flatMap(until -> Version.parse(until).stream())
+                        .anyMatch(installed.get()::isBefore);
+    }
+}

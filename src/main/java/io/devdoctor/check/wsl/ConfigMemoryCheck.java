@@ -1,0 +1,91 @@
+package io.devdoctor.check.wsl;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Thresholds;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Whether the memory that WSL may take suits the computer.
+final class ConfigMemoryCheck implements WslCheck {
+    static final Subject SUBJECT = Subject.machine("wsl2.memory");
+    private static final long GIGABYTE = 1L << 30;
+    /// A misread line of another setting explains nothing here, hence the same world.
+    private static final CheckInfo INFO = new CheckInfo(
+            "wsl.config-memory",
+            Area.WSL,
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER),
+            List.of(CheckInfo.sameWorld("wsl.config-syntax")));
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWsl(Wsl wsl, Machine machine) {
+        return judgeIfPresent(
+                machine.host().flatMap((host, _) -> host.memory()),
+                SUBJECT,
+                (memory, source) -> judgeIfPresent(
+                        ConfigFile.of(machine),
+                        SUBJECT,
+                        (file, _) -> List.of(judge(file, memory.total(), source, machine))));
+    }
+
+    private Finding judge(ConfigFile file, long host, Source source, Machine machine) {
+        EffectiveMemory memory = EffectiveMemory.of(file.config(), host);
+        long advised = Thresholds.advisedMemory(host);
+        Object[] args = {
+            Text.size(memory.bytes()),
+            Text.size(host),
+            Text.size(advised),
+            Text.size(Math.max(0, host - memory.bytes())),
+            String.valueOf(memory.misreadLine())
+        };
+        String outcome = outcome(memory, host, advised);
+        if (outcome.equals("ok")) return ok(SUBJECT, outcome, args);
+        List<Evidence> evidence = new ArrayList<>();
+        evidence.add(file.setting("wsl2", "memory"));
+        evidence.add(Evidence.of("evidence.wsl.host-memory", host, source));
+        evidence.addAll(LiveFacts.memory(machine));
+        Finding found = warning(SUBJECT, outcome, evidence, args);
+        Finding placed = file.config()
+                .entry("wsl2", "memory")
+                .map(entry -> found.at(file.path(), entry.line()))
+                .orElse(found);
+        return file.withSetting(
+                placed,
+                "wsl.config-memory/advised",
+                Text.of("fix.wsl.config-memory/advised.title", Text.size(advised)),
+                "wsl2",
+                "memory",
+                advised / GIGABYTE + "GB");
+    }
+
+    private static String outcome(EffectiveMemory memory, long host, long advised) {
+        // What we advise ourselves on a small computer is neither too little nor too much.
+        if (memory.limited() && memory.bytes() < advised && isLow(memory.bytes(), host)) {
+            return memory.misreadLine() > 0 ? "low-bytes" : "low";
+        }
+        if (memory.bytes() > Math.max(host - Thresholds.mebibytes("memory.windows-keeps-mib"), advised)) {
+            return memory.limited() ? "high" : "high-default";
+        }
+        return "ok";
+    }
+
+    private static boolean isLow(long bytes, long host) {
+        boolean lowForALargeHost = bytes < Thresholds.mebibytes("memory.low-mib")
+                && host >= Thresholds.mebibytes("memory.low-from-host-mib");
+        return lowForALargeHost || bytes < host * Thresholds.share("memory.low-share-of-host");
+    }
+}

@@ -1,0 +1,60 @@
+package io.devdoctor.check.wsl;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Subject;
+import io.devdoctor.format.WslConfigEntry;
+import io.devdoctor.format.WslConfigProblem;
+import io.devdoctor.text.Text;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/// What is wrong with each line, the worst of a line standing for it.
+final class ConfigProblems {
+    private ConfigProblems() {}
+
+    /// Line by line, those of the whole file (line 0) first.
+    static List<WslConfigProblem> worstByLine(ConfigFile file, Predicate<WslConfigProblem> wanted) {
+        Map<Integer, WslConfigProblem> worst = new TreeMap<>();
+        file.config().problems().stream()
+                .filter(wanted)
+                .forEach(problem -> worst.merge(problem.line(), problem, (first, next) -> first.effect()
+                                        .compareTo(next.effect())
+                                <= 0
+                        ? first
+                        : next));
+        return worst.values().stream()
+                .sorted(Comparator.comparingInt(WslConfigProblem::line))
+                .toList();
+    }
+
+    /// The line, as far as it is about one setting.
+    static Subject subject(ConfigFile file, WslConfigProblem problem) {
+        String setting = file.config().entries().stream()
+                .filter(entry -> entry.line() == problem.line())
+                .map(WslConfigEntry::name)
+                .map(name -> name.toLowerCase(Locale.ROOT))
+                .findFirst()
+                .orElse("");
+        return Subject.line(ConfigFile.NAME, problem.line(), setting);
+    }
+
+    /// Line number, the line as it stands, and what WSL makes of it.
+    static Object[] args(ConfigFile file, WslConfigProblem problem) {
+        return new Object[] {String.valueOf(problem.line()), file.lineText(problem.line()), words(problem)};
+    }
+
+    static Evidence evidence(ConfigFile file, WslConfigProblem problem) {
+        return problem.line() == 0
+                ? Evidence.of("evidence.wsl.config-file", problem.kind(), file.source())
+                : file.line(problem.line());
+    }
+
+    static Text words(WslConfigProblem problem) {
+        return Text.of(
+                "wslconfig.problem." + problem.kind(), problem.arguments().toArray());
+    }
+}

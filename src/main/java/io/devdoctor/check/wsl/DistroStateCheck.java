@@ -1,0 +1,80 @@
+package io.devdoctor.check.wsl;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import java.util.List;
+import java.util.Set;
+
+/// Whether each distribution is completely installed, has a usable name, and its disk is where it should be.
+final class DistroStateCheck implements WslCheck {
+    private static final int INSTALLED = 1;
+    private static final int INSTALLING = 3;
+    private static final int UNINSTALLING = 4;
+    private static final CheckInfo INFO =
+            new CheckInfo("wsl.distro-state", Area.WSL, Set.of(Part.WSL), List.of());
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWsl(Wsl wsl, Machine machine) {
+        return judgeIfPresent(
+                wsl.distros(),
+                MACHINE,
+                (distros, _) -> distros.isEmpty()
+                        ? List.of(notApplicable(MACHINE))
+                        : distros.stream()
+                                .flatMap(distro -> judge(distro).stream())
+                                .toList());
+    }
+
+    private List<Finding> judge(Wsl.Distro distro) {
+        Subject subject = Subject.distro(distro.name());
+        if (!Tool.Grammar.DISTRO.admits(distro.name())) {
+            Evidence name = Evidence.of("evidence.wsl.distro-name", distro.name(), distro.source());
+            return List.of(warning(subject, "damaged-name", List.of(name), distro.name()));
+        }
+        return judgeIfPresent(
+                distro.state(),
+                subject,
+                (state, source) -> state == INSTALLED
+                        ? disk(distro, subject)
+                        : List.of(unfinished(distro.name(), subject, state, source)));
+    }
+
+    /// One look cannot tell a long installation from one that is stuck.
+    private Finding unfinished(String name, Subject subject, long state, Source source) {
+        String outcome = state == INSTALLING ? "installing" : state == UNINSTALLING ? "uninstalling" : "unfinished";
+        return warning(subject, outcome, List.of(Evidence.of("evidence.wsl.state", state, source)), name)
+                .fixedBy(WslTools.manual("wsl.distro-state/unfinished", name));
+    }
+
+    private List<Finding> disk(Wsl.Distro distro, Subject subject) {
+        boolean inVirtualMachine =
+                distro.mode().known().filter(mode -> mode == 2).isPresent();
+        if (distro.mode().isKnown() && !inVirtualMachine) return List.of(ok(subject, "ok", distro.name()));
+        return judge(
+                distro.disk(),
+                subject,
+                (_, _) -> List.of(ok(subject, "ok", distro.name())),
+                source -> List.of(problem(
+                                subject,
+                                "disk-missing",
+                                List.of(Evidence.of("evidence.wsl.missing-disk", source.what(), source)),
+                                distro.name(),
+                                source.what())
+                        .fixedBy(WslTools.manual("wsl.distro-state/find-disk", distro.name(), source.what()))));
+    }
+}

@@ -1,0 +1,95 @@
+package io.devdoctor.check.wsl;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Thresholds;
+import io.devdoctor.check.WindowsCheck;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Set;
+
+/// Whether WSL is there, and in which generation: the package, or the old component of Windows alone.
+final class InstalledCheck implements WindowsCheck {
+    private static final CheckInfo INFO =
+            new CheckInfo("wsl.installed", Area.WSL, Set.of(Part.WSL, Part.HOST), Foundations.OF_WSL);
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWindows(Machine machine) {
+        return judgeIfPresent(
+                machine.wsl(),
+                MACHINE,
+                (wsl, _) -> judge(
+                        wsl.packageVersion(),
+                        MACHINE,
+                        (version, source) -> packaged(wsl, version, source),
+                        source -> withoutPackage(wsl, machine, source)));
+    }
+
+    private List<Finding> packaged(Wsl wsl, String version, Source source) {
+        Evidence release = Evidence.of("evidence.wsl.version", version, source);
+        return judge(
+                wsl.wslService(),
+                MACHINE,
+                (_, _) -> List.of(ok(MACHINE, "ok", version)),
+                service -> List.of(problem(
+                                MACHINE,
+                                "service-missing",
+                                List.of(release, Evidence.of("evidence.wsl.service-missing", "WSLService", service)),
+                                version)
+                        .fixedBy(WslTools.update("wsl.installed/update"))));
+    }
+
+    private List<Finding> withoutPackage(Wsl wsl, Machine machine, Source source) {
+        Evidence none = Evidence.of("evidence.wsl.no-package", "-", source);
+        return judge(
+                wsl.lxssManager(),
+                MACHINE,
+                (_, _) -> List.of(inbox(machine, none)),
+                service -> List.of(problem(
+                                MACHINE,
+                                "missing",
+                                List.of(none, Evidence.of("evidence.wsl.service-missing", "LxssManager", service)))
+                        .fixedBy(install())));
+    }
+
+    private Finding inbox(Machine machine, Evidence none) {
+        Finding found = warning(MACHINE, "inbox", List.of(none));
+        boolean updates = machine.host()
+                .flatMap((host, _) -> host.windows())
+                .known()
+                .filter(windows -> windows.build() >= Thresholds.number("windows.wsl2-least-build"))
+                .isPresent();
+        return updates ? found.fixedBy(WslTools.update("wsl.installed/update")) : found;
+    }
+
+    private static Fix install() {
+        return Fix.of(
+                        "wsl.installed/install",
+                        Text.of("fix.wsl.installed/install.title"),
+                        Set.of(Effect.ADMIN, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_INSTALL, List.of(), null))
+                .takingEffect(TakesEffect.REBOOT)
+                .warning(
+                        Text.of("warning.wsl.download"),
+                        Text.of("warning.host.bitlocker"),
+                        Text.of("warning.host.anti-cheat"));
+    }
+}

@@ -1,0 +1,85 @@
+package io.devdoctor.check.wsl;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Version;
+import io.devdoctor.machine.Host;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The release of WSL against the dated table of bad and too old ones.
+final class ReleaseCheck implements WslCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            "wsl.release", Area.WSL, Set.of(Part.WSL, Part.HOST, Part.DOCKER_DESKTOP), List.of());
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    /// The component of Windows has no release of its own; that it is old is said by wsl.installed.
+    @Override
+    public List<Finding> examineWsl(Wsl wsl, Machine machine) {
+        return judgeIfPresent(wsl.packageVersion(), MACHINE, (text, source) -> List.of(Version.parse(text)
+                .map(version -> judge(text, version, source, machine))
+                .orElseGet(() -> unknown(
+                        MACHINE, new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no version: " + text, source)))));
+    }
+
+    private Finding judge(String text, Version version, Source source, Machine machine) {
+        Evidence release = Evidence.of("evidence.wsl.version", text, source);
+        for (KnownRelease known : KnownRelease.ALL) {
+            Optional<Finding> finding = switch (known) {
+                case KnownRelease.Bad bad -> bad(text, version, bad, release, machine);
+                case KnownRelease.Least least -> tooOld(text, version, least, release, machine);
+            };
+            if (finding.isPresent()) return finding.get();
+        }
+        return ok(MACHINE, "ok", text);
+    }
+
+    private Optional<Finding> bad(
+            String text, Version version, KnownRelease.Bad bad, Evidence release, Machine machine) {
+        return machine.host()
+                .flatMap((host, _) -> host.windows())
+                .known()
+                .filter(windows -> version.isOfRelease(bad.release()) && bad.windows().equals(number(windows)))
+                .map(_ -> likely(
+                                MACHINE,
+                                "known-bad",
+                                List.of(release),
+                                text,
+                                bad.windows(),
+                                bad.curedBy(),
+                                bad.reference())
+                        .fixedBy(WslTools.update("wsl.release/update")));
+    }
+
+    private Optional<Finding> tooOld(
+            String text, Version version, KnownRelease.Least least, Evidence release, Machine machine) {
+        return machine.dockerDesktop()
+                .flatMap((desktop, _) -> desktop.install())
+                .known()
+                .filter(install -> version.isBefore(least.release())
+                        && Version.parse(install.version())
+                                .filter(desktop -> !desktop.isBefore(least.desktop()))
+                                .isPresent())
+                .map(install -> likely(
+                                MACHINE, "too-old", List.of(release), text, install.version(), least.curedBy())
+                        .fixedBy(WslTools.update("wsl.release/update")));
+    }
+
+    private static String number(Host.WindowsVersion windows) {
+        return windows.build() + "." + windows.revision();
+    }
+}

@@ -1,0 +1,99 @@
+package io.devdoctor.check.wsl;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Host;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.ServiceState;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Whether a service that WSL needs was disabled, as "optimizers" and security software do.
+final class ServiceCheck implements WslCheck {
+    private static final CheckInfo INFO =
+            new CheckInfo("wsl.service", Area.WSL, Set.of(Part.WSL, Part.HOST), List.of());
+    /// Internet Connection Sharing carries NAT networking only; the others carry WSL itself.
+    private static final String SHARING = "SharedAccess";
+    /// The start types that Windows and the WSL package install.
+    private static final Map<String, String> START_TYPES = startTypes();
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWsl(Wsl wsl, Machine machine) {
+        return judgeIfPresent(machine.host(), MACHINE, (host, _) -> List.of(judge(services(wsl, host))));
+    }
+
+    private Finding judge(Map<String, Reading<ServiceState>> services) {
+        List<String> disabled = new ArrayList<>();
+        List<Evidence> evidence = new ArrayList<>();
+        services.forEach((name, reading) -> {
+            if (reading instanceof Reading.Known<ServiceState>(ServiceState state, var source)
+                    && state.start() == ServiceState.Start.DISABLED) {
+                disabled.add(name);
+                evidence.add(Evidence.of("evidence.wsl.start-type", name + ": DISABLED", source));
+            }
+        });
+        if (disabled.equals(List.of(SHARING))) {
+            return warning(MACHINE, "sharing-disabled", evidence).fixedBy(enable(disabled));
+        }
+        if (!disabled.isEmpty()) {
+            return problem(MACHINE, "disabled", evidence, Text.several(disabled))
+                    .fixedBy(enable(disabled));
+        }
+        return services.values().stream()
+                .filter(Reading.Unknown.class::isInstance)
+                .findFirst()
+                .map(unread -> unknown(MACHINE, (Reading.Unknown<?>) unread))
+                .orElseGet(() -> ok(MACHINE, "ok"));
+    }
+
+    private static Map<String, Reading<ServiceState>> services(Wsl wsl, Host host) {
+        Map<String, Reading<ServiceState>> services = new LinkedHashMap<>();
+        services.put("WSLService", wsl.wslService());
+        services.put("LxssManager", wsl.lxssManager());
+        for (String name : List.of("vmcompute", "HNS", SHARING)) {
+            Reading<ServiceState> state = host.services().get(name);
+            if (state != null) services.put(name, state);
+        }
+        return services;
+    }
+
+    private static Fix enable(List<String> names) {
+        Step[] steps = names.stream()
+                .map(name -> new Step.RunTool(
+                        Tool.SERVICE_START_TYPE,
+                        List.of(name, START_TYPES.getOrDefault(name, "demand")),
+                        new Step.RunTool(Tool.SERVICE_START_TYPE, List.of(name, "disabled"), null)))
+                .toArray(Step[]::new);
+        return Fix.of(
+                        "wsl.service/enable",
+                        Text.of("fix.wsl.service/enable.title", Text.several(names)),
+                        Set.of(Effect.ADMIN),
+                        steps)
+                .warning(Text.of("warning.wsl.security-software"));
+    }
+
+    private static Map<String, String> startTypes() {
+        return Map.of(
+                "WSLService", "auto", "LxssManager", "demand", "vmcompute", "demand", "HNS", "demand", SHARING, "demand");
+    }
+}

@@ -1,0 +1,41 @@
+package io.devdoctor.check.wsl;
+
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Set;
+
+/// Fixes that several checks of this area offer.
+final class WslTools {
+    private WslTools() {}
+
+    /// Installs the newest release; every distribution ends while it does.
+    static Fix update(String id) {
+        return Fix.of(
+                        id,
+                        Text.of("fix.wsl/update.title"),
+                        Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_UPDATE, List.of(), null))
+                .warning(Text.of("warning.wsl.editors"), Text.of("warning.wsl.download"));
+    }
+
+    static Fix shutdown(String id) {
+        return Fix.of(
+                        id,
+                        Text.of("fix.wsl/shutdown.title"),
+                        Set.of(Effect.STOPS_WSL, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null))
+                .warning(Text.of("warning.wsl.editors"));
+    }
+
+    /// Words only.
+    static Fix manual(String id, Object... args) {
+        return Fix.safe(
+                id,
+                Text.of("fix." + id + ".title", args),
+                new Step.Manual(Text.of("fix." + id + ".words", args), null));
+    }
+}
