@@ -63,11 +63,10 @@ public final class FindingAssert {
 
     private static void canBeSaid(Finding finding) {
         Stream<Text> fixes = finding.fixes().stream()
-                .flatMap(fix -> Stream.concat(
-                        Stream.concat(Stream.of(fix.title()), fix.warnings().stream()), words(fix)));
+                .flatMap(fix ->
+                        Stream.concat(Stream.concat(Stream.of(fix.title()), fix.warnings().stream()), words(fix)));
         Stream<Text> evidence = finding.evidence().stream().map(Evidence::what);
-        Stream<Text> all = Stream.concat(
-                Stream.of(finding.title(), finding.message()), Stream.concat(fixes, evidence));
+        Stream<Text> all = Stream.concat(Stream.of(finding.title(), finding.message()), Stream.concat(fixes, evidence));
         all.forEach(text -> {
             for (Language language : Language.values()) {
                 Messages messages = Messages.of(language);

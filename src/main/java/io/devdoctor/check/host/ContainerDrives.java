@@ -30,10 +30,7 @@ final class ContainerDrives {
     private static List<String> onWindows(Machine machine) {
         List<String> folders = new ArrayList<>();
         folders.add(machine.platform().home());
-        machine.wsl()
-                .flatMap((wsl, _) -> wsl.distros())
-                .known()
-                .stream()
+        machine.wsl().flatMap((wsl, _) -> wsl.distros()).known().stream()
                 .flatMap(List::stream)
                 .map(Wsl.Distro::basePath)
                 .flatMap(path -> path.known().stream())
@@ -52,8 +49,7 @@ final class ContainerDrives {
         return desktop.settings()
                 .known()
                 .or(() -> desktop.legacySettings().known())
-                .flatMap(file ->
-                        JsonDocument.parse(file.bytes().toArray()).memberIgnoreCase("CustomWslDistroDir"))
+                .flatMap(file -> JsonDocument.parse(file.bytes().toArray()).memberIgnoreCase("CustomWslDistroDir"))
                 .flatMap(value -> value instanceof JsonValue.TextValue(String folder, var _)
                         ? Optional.of(folder)
                         : Optional.empty());

@@ -81,7 +81,8 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
 
     private Optional<Bytes> edited(UnaryOperator<WslConfigEdit> edits) {
         return switch (edits.apply(WslConfig.edit(bytes())).result()) {
-            case EditResult.Edited(byte[] bytes) -> Optional.of(Bytes.of(bytes)).filter(after -> !Objects.equals(after, before));
+            case EditResult.Edited(byte[] bytes) ->
+                Optional.of(Bytes.of(bytes)).filter(after -> !Objects.equals(after, before));
             case EditResult.Refused _ -> Optional.empty();
         };
     }

@@ -51,27 +51,24 @@ final class ConfigKeysCheck implements WslCheck {
                 .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
                 .flatMap(entry -> tooNew(file, entry, installed).stream())
                 .forEach(all::add));
-        return all.isEmpty()
-                ? List.of(ok(FILE, "ok", file.config().entries().size()))
-                : List.copyOf(all);
+        return all.isEmpty() ? List.of(ok(FILE, "ok", file.config().entries().size())) : List.copyOf(all);
     }
 
     private Finding finding(ConfigFile file, WslConfigProblem problem, Optional<Bytes> cured) {
         Subject subject = ConfigProblems.subject(file, problem);
         var evidence = List.of(ConfigProblems.evidence(file, problem));
         Object[] args = ConfigProblems.args(file, problem);
-        Finding found =
-                switch (problem.effect()) {
-                    case FILE_LOST, LINE_LOST, MISREAD -> warning(subject, "ignored", evidence, args);
-                    case NOTE -> problem.kind() == Kind.DANGEROUS_VALUE
-                            ? warning(subject, "costly", evidence, args)
-                            : info(subject, "idle", evidence, args);
-                };
+        Finding found = switch (problem.effect()) {
+            case FILE_LOST, LINE_LOST, MISREAD -> warning(subject, "ignored", evidence, args);
+            case NOTE ->
+                problem.kind() == Kind.DANGEROUS_VALUE
+                        ? warning(subject, "costly", evidence, args)
+                        : info(subject, "idle", evidence, args);
+        };
         boolean cures = cured.filter(bytes -> !ConfigSyntaxCheck.stillThere(problem, bytes))
                 .isPresent();
         Fix fix = cures
-                ? file.fix(
-                        "wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), cured.orElseThrow())
+                ? file.fix("wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), cured.orElseThrow())
                 : WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line()));
         return found.at(file.path(), problem.line()).fixedBy(fix);
     }
@@ -80,9 +77,8 @@ final class ConfigKeysCheck implements WslCheck {
     private Optional<Finding> tooNew(ConfigFile file, WslConfigEntry entry, Version installed) {
         return WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key())
                 .filter(key -> key.fullName().equalsIgnoreCase(entry.name()))
-                .filter(key -> Version.parse(key.since())
-                        .filter(installed::isBefore)
-                        .isPresent())
+                .filter(key ->
+                        Version.parse(key.since()).filter(installed::isBefore).isPresent())
                 .map(key -> likely(
                                 Subject.line(ConfigFile.NAME, entry.line(), ""),
                                 "too-new",

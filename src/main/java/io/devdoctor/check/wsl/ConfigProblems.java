@@ -21,11 +21,10 @@ final class ConfigProblems {
         Map<Integer, WslConfigProblem> worst = new TreeMap<>();
         file.config().problems().stream()
                 .filter(wanted)
-                .forEach(problem -> worst.merge(problem.line(), problem, (first, next) -> first.effect()
-                                        .compareTo(next.effect())
-                                <= 0
-                        ? first
-                        : next));
+                .forEach(problem -> worst.merge(
+                        problem.line(),
+                        problem,
+                        (first, next) -> first.effect().compareTo(next.effect()) <= 0 ? first : next));
         return worst.values().stream()
                 .sorted(Comparator.comparingInt(WslConfigProblem::line))
                 .toList();

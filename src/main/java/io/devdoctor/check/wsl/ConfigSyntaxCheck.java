@@ -1,11 +1,11 @@
 package io.devdoctor.check.wsl;
 
 import io.devdoctor.check.Area;
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
-import io.devdoctor.check.Certainty;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
@@ -55,7 +55,8 @@ final class ConfigSyntaxCheck implements WslCheck {
     private List<Finding> judge(ConfigFile file) {
         if (file.before() == null) return List.of(ok(FILE, "none"));
         List<WslConfigProblem> problems = ConfigProblems.worstByLine(file, ConfigSyntaxCheck::concerns);
-        if (problems.isEmpty()) return List.of(ok(FILE, "ok", file.config().entries().size()));
+        if (problems.isEmpty())
+            return List.of(ok(FILE, "ok", file.config().entries().size()));
         Optional<Bytes> cured = ConfigCure.cure(file.bytes(), ConfigSyntaxCheck::concerns);
         return problems.stream()
                 .map(problem -> finding(file, problem).fixedBy(fixes(file, problem, cured)))
@@ -106,7 +107,7 @@ final class ConfigSyntaxCheck implements WslCheck {
     /// Lines may have moved, so a problem is known by its kind and arguments.
     static boolean stillThere(WslConfigProblem problem, Bytes file) {
         return io.devdoctor.format.WslConfig.parse(file.toArray()).problems().stream()
-                .anyMatch(other -> other.kind() == problem.kind()
-                        && other.arguments().equals(problem.arguments()));
+                .anyMatch(other ->
+                        other.kind() == problem.kind() && other.arguments().equals(problem.arguments()));
     }
 }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Whether `wsl` without a name opens a distribution of the person's own.
 final class DefaultDistroCheck implements WslCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.default-distro", Area.WSL, Set.of(Part.WSL), List.of());
+    private static final CheckInfo INFO = new CheckInfo("wsl.default-distro", Area.WSL, Set.of(Part.WSL), List.of());
 
     @Override
     public CheckInfo info() {
@@ -33,13 +32,16 @@ final class DefaultDistroCheck implements WslCheck {
 
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
-        return judgeIfPresent(wsl.distros(), MACHINE, (distros, _) -> distros.isEmpty()
-                ? List.of(notApplicable(MACHINE))
-                : judge(
-                        wsl.defaultDistro(),
-                        MACHINE,
-                        (guid, source) -> List.of(judge(guid, distros, source)),
-                        source -> List.of(none("none", "-", distros, source))));
+        return judgeIfPresent(
+                wsl.distros(),
+                MACHINE,
+                (distros, _) -> distros.isEmpty()
+                        ? List.of(notApplicable(MACHINE))
+                        : judge(
+                                wsl.defaultDistro(),
+                                MACHINE,
+                                (guid, source) -> List.of(judge(guid, distros, source)),
+                                source -> List.of(none("none", "-", distros, source))));
     }
 
     private Finding judge(String guid, List<Wsl.Distro> distros, Source source) {
@@ -57,8 +59,7 @@ final class DefaultDistroCheck implements WslCheck {
     }
 
     private Finding none(String outcome, String value, List<Wsl.Distro> distros, Source source) {
-        Finding found =
-                warning(MACHINE, outcome, List.of(Evidence.of("evidence.wsl.default-distro", value, source)));
+        Finding found = warning(MACHINE, outcome, List.of(Evidence.of("evidence.wsl.default-distro", value, source)));
         return better(distros).map(name -> found.fixedBy(make(name, null))).orElse(found);
     }
 

@@ -20,8 +20,7 @@ import java.util.Set;
 
 /// Whether new distributions would run as WSL 2.
 final class DefaultVersionCheck implements WslCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.default-version", Area.WSL, Set.of(Part.WSL), List.of());
+    private static final CheckInfo INFO = new CheckInfo("wsl.default-version", Area.WSL, Set.of(Part.WSL), List.of());
 
     @Override
     public CheckInfo info() {

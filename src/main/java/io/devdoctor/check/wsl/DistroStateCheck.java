@@ -20,8 +20,7 @@ final class DistroStateCheck implements WslCheck {
     private static final int INSTALLED = 1;
     private static final int INSTALLING = 3;
     private static final int UNINSTALLING = 4;
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.distro-state", Area.WSL, Set.of(Part.WSL), List.of());
+    private static final CheckInfo INFO = new CheckInfo("wsl.distro-state", Area.WSL, Set.of(Part.WSL), List.of());
 
     @Override
     public CheckInfo info() {

@@ -21,8 +21,7 @@ import java.util.Set;
 
 /// Which distributions still run on WSL 1, by the bit of `Flags`; the registry's `Version` is the file system's.
 final class DistroVersionCheck implements WslCheck {
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.distro-version", Area.WSL, Set.of(Part.WSL), List.of());
+    private static final CheckInfo INFO = new CheckInfo("wsl.distro-version", Area.WSL, Set.of(Part.WSL), List.of());
 
     @Override
     public CheckInfo info() {
@@ -52,8 +51,7 @@ final class DistroVersionCheck implements WslCheck {
     }
 
     private Finding one(String name, Subject subject, long flags, Source source) {
-        Finding found =
-                warning(subject, "one", List.of(Evidence.of("evidence.wsl.flags", flags, source)), name);
+        Finding found = warning(subject, "one", List.of(Evidence.of("evidence.wsl.flags", flags, source)), name);
         // A damaged name cannot be put on a command line; another check says so.
         return Tool.Grammar.DISTRO.admits(name) ? found.fixedBy(convert(name)) : found;
     }
@@ -67,8 +65,6 @@ final class DistroVersionCheck implements WslCheck {
                                 Tool.WSL_SET_VERSION,
                                 List.of(name, "2"),
                                 new Step.RunTool(Tool.WSL_SET_VERSION, List.of(name, "1"), null)))
-                .warning(
-                        Text.of("warning.wsl.export-first", name),
-                        Text.of("warning.wsl.conversion-takes-minutes"));
+                .warning(Text.of("warning.wsl.export-first", name), Text.of("warning.wsl.conversion-takes-minutes"));
     }
 }

@@ -8,10 +8,7 @@ import java.util.stream.Stream;
 final class Foundations {
     /// Beneath the installation.
     static final List<CheckInfo.Cause> OF_WSL = Stream.of(
-                    "host.windows-build",
-                    "host.virtualization",
-                    "host.hypervisor",
-                    "host.virtual-machine-platform")
+                    "host.windows-build", "host.virtualization", "host.hypervisor", "host.virtual-machine-platform")
             .map(CheckInfo::any)
             .toList();
 

@@ -6,8 +6,9 @@ import java.util.List;
 
 /// A row of the dated table of releases, `wsl-releases.csv`.
 sealed interface KnownRelease {
-    List<KnownRelease> ALL =
-            DatedTable.rows("wsl-releases.csv", 5).stream().map(KnownRelease::of).toList();
+    List<KnownRelease> ALL = DatedTable.rows("wsl-releases.csv", 5).stream()
+            .map(KnownRelease::of)
+            .toList();
 
     /// Fails on one build of Windows.
     ///

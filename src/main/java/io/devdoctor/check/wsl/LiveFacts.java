@@ -23,8 +23,8 @@ final class LiveFacts {
     }
 
     private static <T> List<Evidence> first(Machine machine, String key, Function<WslAnswer.Live, Reading<T>> fact) {
-        Map<String, WslAnswer.Live> live = new TreeMap<>(
-                machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()));
+        Map<String, WslAnswer.Live> live =
+                new TreeMap<>(machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()));
         return live.values().stream()
                 .map(fact)
                 .<Evidence>flatMap(reading -> reading instanceof Reading.Known<T>(T value, var source)

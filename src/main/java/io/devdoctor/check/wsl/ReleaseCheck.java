@@ -19,8 +19,8 @@ import java.util.Set;
 
 /// The release of WSL against the dated table of bad and too old ones.
 final class ReleaseCheck implements WslCheck {
-    private static final CheckInfo INFO = new CheckInfo(
-            "wsl.release", Area.WSL, Set.of(Part.WSL, Part.HOST, Part.DOCKER_DESKTOP), List.of());
+    private static final CheckInfo INFO =
+            new CheckInfo("wsl.release", Area.WSL, Set.of(Part.WSL, Part.HOST, Part.DOCKER_DESKTOP), List.of());
 
     @Override
     public CheckInfo info() {
@@ -30,10 +30,14 @@ final class ReleaseCheck implements WslCheck {
     /// The component of Windows has no release of its own; that it is old is said by wsl.installed.
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
-        return judgeIfPresent(wsl.packageVersion(), MACHINE, (text, source) -> List.of(Version.parse(text)
-                .map(version -> judge(text, version, source, machine))
-                .orElseGet(() -> unknown(
-                        MACHINE, new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no version: " + text, source)))));
+        return judgeIfPresent(
+                wsl.packageVersion(),
+                MACHINE,
+                (text, source) -> List.of(Version.parse(text)
+                        .map(version -> judge(text, version, source, machine))
+                        .orElseGet(() -> unknown(
+                                MACHINE,
+                                new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no version: " + text, source)))));
     }
 
     private Finding judge(String text, Version version, Source source, Machine machine) {
@@ -53,7 +57,8 @@ final class ReleaseCheck implements WslCheck {
         return machine.host()
                 .flatMap((host, _) -> host.windows())
                 .known()
-                .filter(windows -> version.isOfRelease(bad.release()) && bad.windows().equals(number(windows)))
+                .filter(windows ->
+                        version.isOfRelease(bad.release()) && bad.windows().equals(number(windows)))
                 .map(_ -> likely(
                                 MACHINE,
                                 "known-bad",
@@ -74,8 +79,7 @@ final class ReleaseCheck implements WslCheck {
                         && Version.parse(install.version())
                                 .filter(desktop -> !desktop.isBefore(least.desktop()))
                                 .isPresent())
-                .map(install -> likely(
-                                MACHINE, "too-old", List.of(release), text, install.version(), least.curedBy())
+                .map(install -> likely(MACHINE, "too-old", List.of(release), text, install.version(), least.curedBy())
                         .fixedBy(WslTools.update("wsl.release/update")));
     }
 

@@ -94,6 +94,15 @@ final class ServiceCheck implements WslCheck {
 
     private static Map<String, String> startTypes() {
         return Map.of(
-                "WSLService", "auto", "LxssManager", "demand", "vmcompute", "demand", "HNS", "demand", SHARING, "demand");
+                "WSLService",
+                "auto",
+                "LxssManager",
+                "demand",
+                "vmcompute",
+                "demand",
+                "HNS",
+                "demand",
+                SHARING,
+                "demand");
     }
 }

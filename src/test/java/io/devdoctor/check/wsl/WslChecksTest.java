@@ -107,8 +107,7 @@ class WslChecksTest {
         assertThat(title(finding)).endsWith("WSLService, HNS");
         assertThat(finding.fixes().getFirst().steps().stream()
                         .map(step -> String.join(" ", ((Step.RunTool) step).commandLine())))
-                .containsExactly(
-                        "sc.exe config WSLService start= auto", "sc.exe config HNS start= demand");
+                .containsExactly("sc.exe config WSLService start= auto", "sc.exe config HNS start= demand");
         assertThat(finding.fixes().getFirst().isReversible()).isTrue();
     }
 
@@ -130,8 +129,7 @@ class WslChecksTest {
         2.1.4.0,  26100, 1,    4.41.2, ok
         2.1.4.0,  26100, 1,    '',     ok
         """)
-    void releasesAreJudgedByTheDatedTable(
-            String version, int build, int revision, String desktop, String expected) {
+    void releasesAreJudgedByTheDatedTable(String version, int build, int revision, String desktop, String expected) {
         Reading<DockerDesktop> docker = desktop.isEmpty()
                 ? absent()
                 : known(new DockerDesktop(
@@ -145,8 +143,7 @@ class WslChecksTest {
                         absent()));
         Machine machine = machine(new WslFacts().version(version), new HostFacts().windows(build, revision))
                 .with(Part.DOCKER_DESKTOP, docker);
-        Finding finding =
-                expect(release, machine, expected.equals("ok") ? Verdict.OK : Verdict.WARNING, expected);
+        Finding finding = expect(release, machine, expected.equals("ok") ? Verdict.OK : Verdict.WARNING, expected);
         assertThat(finding.certainty()).isEqualTo(expected.equals("ok") ? Certainty.CERTAIN : Certainty.LIKELY);
     }
 

@@ -69,8 +69,7 @@ class WslConfigChecksTest {
 
     @Test
     void refusedFileIsUnknown() {
-        Machine refused = machine((String) null)
-                .with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied())));
+        Machine refused = machine((String) null).with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied())));
         for (Check check : List.of(syntax, keys, memory, processors)) {
             expect(check, refused, Verdict.UNKNOWN, "unknown");
         }
@@ -133,19 +132,30 @@ class WslConfigChecksTest {
         for (long gigabytes = 3; gigabytes <= 256; gigabytes++) {
             for (long reserved : List.of(0L, 200L << 20)) {
                 Machine host = machine("[wsl2]\nmemory=257MB\n")
-                        .with(Part.HOST, new HostFacts().memory(gigabytes * GB - reserved, GB).host());
+                        .with(
+                                Part.HOST,
+                                new HostFacts()
+                                        .memory(gigabytes * GB - reserved, GB)
+                                        .host());
                 Finding found = examine(memory, host).getFirst();
                 if (found.verdict() == Verdict.OK) continue;
                 Machine cured = machine(after(found))
-                        .with(Part.HOST, new HostFacts().memory(gigabytes * GB - reserved, GB).host());
-                assertThat(outcome(examine(memory, cured).getFirst())).as(gigabytes + " GB").isEqualTo("ok");
+                        .with(
+                                Part.HOST,
+                                new HostFacts()
+                                        .memory(gigabytes * GB - reserved, GB)
+                                        .host());
+                assertThat(outcome(examine(memory, cured).getFirst()))
+                        .as(gigabytes + " GB")
+                        .isEqualTo("ok");
             }
         }
     }
 
     @Test
     void noLimitOnASmallComputerIsCuredByANewFile() {
-        Machine small = machine((String) null).with(Part.HOST, new HostFacts().memory(6 * GB, GB).host());
+        Machine small = machine((String) null)
+                .with(Part.HOST, new HostFacts().memory(6 * GB, GB).host());
         Finding found = expect(memory, small, Verdict.WARNING, "high-default");
         Fix fix = found.fixes().getFirst();
         assertThat(fix.isSafe()).isTrue();
@@ -282,7 +292,8 @@ class WslConfigChecksTest {
 
     @Test
     void withoutWslTheFileDoesNotMatter() {
-        Machine none = machine("[wsl2]\nmemory=8\n").with(Part.WSL, new WslFacts().notInstalled().wsl());
+        Machine none = machine("[wsl2]\nmemory=8\n")
+                .with(Part.WSL, new WslFacts().notInstalled().wsl());
         for (Check check : List.of(syntax, keys, memory, processors)) {
             expect(check, none, Verdict.NOT_APPLICABLE, "not-applicable");
         }
@@ -300,8 +311,7 @@ class WslConfigChecksTest {
     }
 
     private static String after(Finding finding) {
-        Step.EditFile edit =
-                (Step.EditFile) finding.fixes().getFirst().steps().getFirst();
+        Step.EditFile edit = (Step.EditFile) finding.fixes().getFirst().steps().getFirst();
         Bytes after = edit.after();
         return after == null ? "" : new String(after.toArray(), UTF_8);
     }
