@@ -46,7 +46,7 @@ public final class RecordingPorts {
     }
 
     /// @param note what the recording is about, in its author's words
-    /// @throws IllegalArgumentException if the engine is not reached through docker-java, where engines are recorded
+    /// @throws IllegalArgumentException if the engine is not reached through docker-java, the seam of recording
     public static RecordingPorts around(Ports source, String note) {
         if (source.engine() instanceof DockerJavaEngineApi engine) return new RecordingPorts(source, engine, note);
         throw new IllegalArgumentException("not docker-java: " + source.engine().getClass());
@@ -105,12 +105,15 @@ public final class RecordingPorts {
         return scope -> {
             Reading<Map<String, String>> reading = source.variables(scope);
             ObjectNode json = Spool.JSON.objectNode();
-            reading.known().ifPresent(variables -> variables.forEach((name, value) ->
-                    json.put(name, spool.masking().value(name, value))));
+            reading.known()
+                    .ifPresent(variables -> variables.forEach(
+                            (name, value) -> json.put(name, spool.masking().value(name, value))));
             String word = scope.name().toLowerCase(Locale.ROOT);
             if (reading.isKnown()) spool.put("environment", word, json);
-            else spool.outcome(reading, _ -> json).ifPresent(why -> spool.put(
-                    "environment", "unread", Spool.JSON.objectNode().set(word, why)));
+            else
+                spool.outcome(reading, _ -> json)
+                        .ifPresent(why -> spool.put(
+                                "environment", "unread", Spool.JSON.objectNode().set(word, why)));
             return reading;
         };
     }
@@ -138,7 +141,8 @@ public final class RecordingPorts {
     private Wmi wmi(Wmi source) {
         return (namespace, className, columns, where) -> {
             var reading = source.rows(namespace, className, columns, where);
-            ObjectNode entry = Spool.JSON.objectNode().put("namespace", namespace).put("class", className);
+            ObjectNode entry =
+                    Spool.JSON.objectNode().put("namespace", namespace).put("class", className);
             if (!where.isEmpty()) entry.put("where", where);
             if (!(reading instanceof Reading.NotApplicable)) {
                 spool.append("wmi", entry, reading, rows -> {
