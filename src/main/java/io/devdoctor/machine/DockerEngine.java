@@ -27,7 +27,7 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
     /// @param memoryTotal MemTotal in bytes
     /// @param processors NCPU
     /// @param containers, running counts, -1 where the engine did not say
-    /// @param systemTime the engine's clock, Absent where it does not tell; with `askedAt` and `answeredAt` of ours it gives an interval
+    /// @param systemTime the engine's clock, Absent where it does not tell it; `askedAt` and `answeredAt` are ours
     /// @param mirrors    RegistryConfig.Mirrors as the engine has them now
     public record Info(
             String id,

@@ -25,14 +25,15 @@ final class NtpAnswer {
     /// Host minus true time.
     ///
     /// @param tick the granularity of the host's wall clock
-    /// @throws IllegalArgumentException if the server does not know the time, or the reply is not one to our request
+    /// @throws IllegalArgumentException if the server does not know the time, or answered another request
     static Interval hostOffset(NtpReply reply, Duration tick) {
         NtpV3Packet packet = packet(reply.packet());
         refuseUnsynchronized(packet);
         Instant sent = reply.sentAt();
         Instant received = sent.plus(reply.roundTrip());
         refuse(reply.roundTrip().compareTo(SLOWEST) > 0, "round trip of " + reply.roundTrip());
-        Duration drift = Duration.between(sent, instant(packet.getOriginateTimeStamp())).abs();
+        Duration drift =
+                Duration.between(sent, instant(packet.getOriginateTimeStamp())).abs();
         refuse(drift.compareTo(ORIGIN_TOLERANCE) > 0, "reply to another request");
         Duration outward = Duration.between(sent, instant(packet.getReceiveTimeStamp()));
         Duration homeward = Duration.between(received, instant(packet.getTransmitTimeStamp()));

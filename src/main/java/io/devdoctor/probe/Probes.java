@@ -20,6 +20,9 @@ public final class Probes {
                 new NetworkProbe(),
                 new DockerDesktopProbe(),
                 new DockerClientProbe(options.engine()),
-                new DockerEngineProbe());
+                new DockerEngineProbe(),
+                new RegistryMirrorsProbe(),
+                new DiskUsageProbe(),
+                new ContainersProbe());
     }
 }
