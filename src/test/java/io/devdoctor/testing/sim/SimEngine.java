@@ -1,0 +1,96 @@
+package io.devdoctor.testing.sim;
+
+import com.github.dockerjava.transport.DockerHttpClient;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/// The engine of the simulated Windows as far as it removes things: its lists of images and cache really get shorter.
+record SimEngine(SimState state, Set<String> lying) {
+    private static final String GONE = "{\"message\":\"No such image\"}";
+
+    DockerHttpClient open(String endpoint) {
+        return new DockerHttpClient() {
+            @Override
+            public Response execute(Request request) {
+                return answer(request);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private Answer answer(DockerHttpClient.Request request) {
+        String path = URLDecoder.decode(request.path(), StandardCharsets.UTF_8);
+        boolean lies = lying.contains("engine");
+        if (request.method().equals("DELETE") && path.startsWith("/images/")) {
+            String id = path.substring("/images/".length());
+            if (lies) return new Answer(200, "[{\"Deleted\":\"" + id + "\"}]");
+            return remove("Images", "Id", id)
+                    ? new Answer(200, "[{\"Deleted\":\"" + id + "\"}]")
+                    : new Answer(404, GONE);
+        }
+        if (request.method().equals("POST") && path.startsWith("/build/prune")) {
+            String id = path.replaceAll(".*\"id\":\\{\"([^\"]+)\".*", "$1");
+            boolean gone = lies || remove("BuildCache", "ID", id);
+            return new Answer(200, "{\"CachesDeleted\":" + (gone ? "[\"" + id + "\"]" : "null") + "}");
+        }
+        if (request.method().equals("GET") && path.endsWith("/system/df")) return new Answer(200, usage().toString());
+        return new Answer(404, "{\"message\":\"page not found\"}");
+    }
+
+    private JsonNode usage() {
+        for (JsonNode entry : state.load().path("docker")) {
+            if (entry.path("get").asString("").endsWith("/system/df")) return entry.path("body");
+        }
+        throw new AssertionError("the recording holds no disk usage");
+    }
+
+    private boolean remove(String list, String member, String id) {
+        List<JsonNode> gone = new ArrayList<>();
+        state.change(root -> {
+            for (JsonNode entry : root.path("docker")) {
+                JsonNode body = entry.path("body");
+                remove(body.path(list), member, id, gone);
+                // The plain list of images is the body itself.
+                if (list.equals("Images")) remove(body, member, id, gone);
+            }
+        });
+        return !gone.isEmpty();
+    }
+
+    private static void remove(JsonNode list, String member, String id, List<JsonNode> gone) {
+        if (!(list instanceof ArrayNode array)) return;
+        for (int i = array.size() - 1; i >= 0; i--) {
+            if (array.path(i).path(member).asString("").equals(id)) gone.add(array.remove(i));
+        }
+    }
+
+    private record Answer(int status, String body) implements DockerHttpClient.Response {
+        @Override
+        public int getStatusCode() {
+            return status;
+        }
+
+        @Override
+        public Map<String, List<String>> getHeaders() {
+            return Map.of("Content-Type", List.of("application/json"));
+        }
+
+        @Override
+        public InputStream getBody() {
+            return new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public void close() {}
+    }
+}

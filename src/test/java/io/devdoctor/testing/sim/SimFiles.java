@@ -1,0 +1,47 @@
+package io.devdoctor.testing.sim;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.system.change.ChangeResult;
+import io.devdoctor.system.change.DiskFileChanges;
+import io.devdoctor.system.change.FileChanges;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Set;
+
+/// Files of the simulated disk, changed by the real code on the real disk.
+///
+/// @param haunted paths that somebody else puts back as they were, right after they were written
+record SimFiles(SimState state, DiskFileChanges real, Set<String> haunted) implements FileChanges {
+    @Override
+    public ChangeResult write(String path, Bytes content) {
+        boolean exists = Files.exists(state.real(path));
+        Bytes old = exists ? Bytes.of(SimState.read(state.real(path))) : Bytes.EMPTY;
+        state.register(path);
+        ChangeResult result = inFolder(path, () -> real.write(state.real(path).toString(), content));
+        if (haunted.contains(path)) real.write(state.real(path).toString(), old);
+        return result;
+    }
+
+    @Override
+    public ChangeResult remove(String path) {
+        return real.remove(state.real(path).toString());
+    }
+
+    @Override
+    public ChangeResult sweep(String path) {
+        return real.sweep(state.real(path).toString());
+    }
+
+    private interface Work {
+        ChangeResult run();
+    }
+
+    private ChangeResult inFolder(String path, Work work) {
+        try {
+            Files.createDirectories(state.real(path).getParent());
+            return work.run();
+        } catch (IOException e) {
+            return new ChangeResult.Failed(ChangeResult.Reason.FAILED, path, e.toString());
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package io.devdoctor.testing.sim;
+
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Services, the clock and Docker Desktop of the simulated Windows.
+record SimHost(SimState state) {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int ALREADY_RUNNING = 1056;
+    private static final int NO_SUCH_SERVICE = 1060;
+
+    /// The clock takes the time of the servers, if the time service runs.
+    boolean resync() {
+        if (!isRunning(service(state.load(), "w32time"))) return false;
+        state.change(root -> {
+            for (JsonNode answer : root.path("network").path("ntp")) {
+                if (answer.has("offsetMillis")) ((ObjectNode) answer).put("offsetMillis", 0);
+            }
+        });
+        return true;
+    }
+
+    int start(String service) {
+        JsonNode known = service(state.load(), service);
+        if (!known.isObject()) return NO_SUCH_SERVICE;
+        if (isRunning(known)) return ALREADY_RUNNING;
+        state.change(root -> ((ObjectNode) service(root, service)).put("state", "running"));
+        return 0;
+    }
+
+    /// Docker Desktop starts its engine with what daemon.json says now.
+    int desktop(String verb) {
+        if (verb.equals("restart")) {
+            String home = state.load().path("os").path("home").asString();
+            JsonNode daemon = JSON.readTree(SimState.read(state.real(home + "\\.docker\\daemon.json")));
+            state.change(root -> info(root, info -> {
+                ArrayNode mirrors = ((ObjectNode) info.path("RegistryConfig")).putArray("Mirrors");
+                ObjectNode hub = (ObjectNode)
+                        info.path("RegistryConfig").path("IndexConfigs").path("docker.io");
+                ArrayNode ofHub = hub.putArray("Mirrors");
+                daemon.path("registry-mirrors").forEach(mirror -> {
+                    String url = mirror.asString().endsWith("/") ? mirror.asString() : mirror.asString() + "/";
+                    mirrors.add(url);
+                    ofHub.add(url);
+                });
+            }));
+        }
+        return 0;
+    }
+
+    static void info(ObjectNode root, Consumer<ObjectNode> change) {
+        info(root, (info, _) -> change.accept(info));
+    }
+
+    /// Every recorded `/info`, with the entry it stands in.
+    static void info(ObjectNode root, BiConsumer<ObjectNode, JsonNode> change) {
+        for (JsonNode entry : root.path("docker")) {
+            boolean isInfo = entry.path("get").asString("").endsWith("/info");
+            if (isInfo && entry.path("body") instanceof ObjectNode body) change.accept(body, entry);
+        }
+    }
+
+    private static boolean isRunning(JsonNode service) {
+        return service.path("state").asString("").equals("running");
+    }
+
+    private static JsonNode service(ObjectNode root, String name) {
+        for (var service : root.path("services").properties()) {
+            if (service.getKey().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
+                return service.getValue();
+            }
+        }
+        return root.path("no such service");
+    }
+}

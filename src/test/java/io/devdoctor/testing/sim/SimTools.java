@@ -1,0 +1,43 @@
+package io.devdoctor.testing.sim;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.system.change.ToolRuns;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/// The programs of the simulated Windows that change something. Words are Chinese and in each program's own encoding;
+/// exit codes are the ones that Windows is known to give.
+///
+/// @param lying words of command lines whose programs report success and do nothing
+/// @param refused whether the person says no when Windows asks for administrator rights; null = nobody asks
+record SimTools(
+        SimWsl wsl, SimHost host, Set<String> lying, java.util.function.BooleanSupplier refused, boolean elevated)
+        implements ToolRuns {
+    private static final Charset GBK = Charset.forName("GBK");
+    private static final int SERVICE_NOT_ACTIVE = 0x80070426;
+
+    @Override
+    public Result run(List<String> line, Duration limit) {
+        if (elevated && refused.getAsBoolean()) return new Declined();
+        boolean lies = line.stream().anyMatch(lying::contains);
+        return switch (line.getFirst()) {
+            case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
+            case "w32tm.exe" -> needsAdmin(lies ? 0 : host.resync() ? 0 : SERVICE_NOT_ACTIVE);
+            case "sc.exe" -> needsAdmin(lies ? 0 : host.start(line.get(2)));
+            case "docker.exe" -> said(lies ? 0 : host.desktop(line.get(2)), StandardCharsets.UTF_8);
+            default -> new NotHere(line.getFirst());
+        };
+    }
+
+    private Result needsAdmin(int exit) {
+        return elevated ? new Exited(exit, Bytes.EMPTY, Bytes.EMPTY) : said(5, GBK);
+    }
+
+    private static Result said(int exit, Charset charset) {
+        String words = exit == 0 ? "操作成功完成。\r\n" : "参数错误。\r\n";
+        return new Exited(exit, Bytes.of(words.getBytes(charset)), Bytes.EMPTY);
+    }
+}

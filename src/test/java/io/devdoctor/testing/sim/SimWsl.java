@@ -1,0 +1,164 @@
+package io.devdoctor.testing.sim;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// WSL of the simulated Windows: distributions in the registry, the list that wsl.exe prints, one virtual machine.
+record SimWsl(SimState state) {
+    private static final String LXSS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
+    private static final int VM_MODE = 8;
+    private static final Pattern MEMORY = Pattern.compile("(?im)^\\s*memory\\s*=\\s*(\\d+)\\s*(GB|MB)\\s*$");
+    private static final Pattern PROCESSORS = Pattern.compile("(?im)^\\s*processors\\s*=\\s*(\\d+)\\s*$");
+
+    /// @return exit code; wsl.exe ends with -1 for whatever it refuses
+    int run(List<String> arguments) {
+        return switch (arguments.getFirst()) {
+            case "--set-default-version" -> number(LXSS, "DefaultVersion", Long.parseLong(arguments.get(1)));
+            case "--set-default" -> setDefault(arguments.get(1));
+            case "--set-version" -> convert(arguments.get(1), arguments.get(2).equals("2"));
+            case "--terminate" -> rewrite(arguments.get(1), "Stopped", Optional.empty());
+            case "--shutdown" -> rewrite("", "Stopped", Optional.empty());
+            case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()));
+            default -> -1;
+        };
+    }
+
+    /// Somebody opens a distribution: it runs, and a virtual machine that was down reads `.wslconfig`.
+    void start(String distro, String config) {
+        rewrite(distro, "Running", Optional.empty());
+        String text = new String(SimState.read(state.real(config)), java.nio.charset.StandardCharsets.UTF_8);
+        Matcher memory = MEMORY.matcher(text);
+        if (memory.find()) {
+            long kib = Long.parseLong(memory.group(1)) << (memory.group(2).equalsIgnoreCase("GB") ? 20 : 10);
+            // The kernel keeps some for itself.
+            long total = kib * 97 / 100;
+            commands("/proc/meminfo", old -> old.replaceFirst("MemTotal: +\\d+", "MemTotal: " + total));
+            state.change(root -> SimHost.info(root, info -> info.put("MemTotal", total << 10)));
+        }
+        Matcher processors = PROCESSORS.matcher(text);
+        if (processors.find()) commands("nproc", _ -> processors.group(1) + "\n");
+    }
+
+    private int setDefault(String distro) {
+        Optional<String> key = key(distro);
+        key.ifPresent(path -> state.change(root -> SimRegistry.values(root, LXSS)
+                .putArray("DefaultDistribution")
+                .add("REG_SZ")
+                .add(path.substring(path.lastIndexOf('\\') + 1))));
+        return key.isPresent() ? 0 : -1;
+    }
+
+    private int convert(String distro, boolean toTwo) {
+        Optional<String> key = key(distro);
+        if (key.isEmpty()) return -1;
+        JsonNode values = state.load().path("registry").path(key.get());
+        long flags = values.path("Flags").path(1).asLong(7);
+        if (((flags & VM_MODE) != 0) == toTwo) return -1;
+        number(key.get(), "Flags", toTwo ? flags | VM_MODE : flags & ~VM_MODE);
+        String disk = values.path("BasePath").path(1).asString() + "\\ext4.vhdx";
+        state.change(root -> ((ObjectNode) root.path("files"))
+                .putObject(disk)
+                .put("size", 2147483648L)
+                .put("allocated", 2147483648L));
+        return rewrite(distro, "Stopped", Optional.of(toTwo ? 2 : 1));
+    }
+
+    private int inside(String distro, List<String> words) {
+        boolean running =
+                rows().lines().anyMatch(row -> row.matches(".?\\s*" + Pattern.quote(distro) + "\\s+Running.*"));
+        if (!running || !words.equals(List.of("-u", "root", "-e", "hwclock", "--hctosys", "--utc"))) return -1;
+        state.change(root -> {
+            for (JsonNode command : root.path("commands")) {
+                if (command.path("run").toString().contains("+%s.%N")) {
+                    ((ObjectNode) command).put("stdout", clock(command));
+                }
+            }
+            SimHost.info(
+                    root, (info, entry) -> info.put("SystemTime", midst(entry).toString()));
+        });
+        return 0;
+    }
+
+    /// What `date` prints in the middle of the time that the call took.
+    private static String clock(JsonNode command) {
+        Instant time = midst(command);
+        return BigDecimal.valueOf(time.getEpochSecond())
+                        .add(BigDecimal.valueOf(time.getNano(), 9))
+                        .setScale(9)
+                + "\n";
+    }
+
+    private static Instant midst(JsonNode entry) {
+        Duration took = Duration.ofMillis(entry.path("millis").asLong(0));
+        return Instant.parse(entry.path("at").asString()).plus(took.dividedBy(2));
+    }
+
+    private Optional<String> key(String distro) {
+        return state.load().path("registry").properties().stream()
+                .filter(key -> key.getValue()
+                        .path("DistributionName")
+                        .path(1)
+                        .asString("")
+                        .equals(distro))
+                .map(java.util.Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private int number(String key, String name, long value) {
+        state.change(root ->
+                SimRegistry.values(root, key).putArray(name).add("REG_DWORD").add(value));
+        return 0;
+    }
+
+    private String rows() {
+        for (JsonNode command : state.load().path("commands")) {
+            if (command.path("run").toString().contains("--list"))
+                return command.path("stdout").asString();
+        }
+        throw new AssertionError("the recording holds no list of distributions");
+    }
+
+    /// @param distro "" = every one
+    private int rewrite(String distro, String to, Optional<Integer> version) {
+        commands("--list", rows -> {
+            StringBuilder changed = new StringBuilder();
+            for (String row : rows.split("(?<=\n)")) {
+                Matcher cells = Pattern.compile("([* ] )(\\S+)( +)(Running|Stopped)( +)(\\d)(\\s*)")
+                        .matcher(row);
+                boolean ours =
+                        cells.matches() && (distro.isEmpty() || cells.group(2).equals(distro));
+                changed.append(
+                        ours
+                                ? cells.group(1)
+                                        + cells.group(2)
+                                        + cells.group(3)
+                                        + to
+                                        + cells.group(5)
+                                        + version.map(String::valueOf).orElse(cells.group(6))
+                                        + cells.group(7)
+                                : row);
+            }
+            return changed.toString();
+        });
+        return 0;
+    }
+
+    private void commands(String word, UnaryOperator<String> stdout) {
+        state.change(root -> {
+            for (JsonNode command : root.path("commands")) {
+                if (!command.path("run").toString().toLowerCase(Locale.ROOT).contains(word)) continue;
+                ObjectNode entry = (ObjectNode) command;
+                entry.put("stdout", stdout.apply(entry.path("stdout").asString("")));
+            }
+        });
+    }
+}
