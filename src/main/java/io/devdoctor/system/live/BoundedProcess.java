@@ -73,7 +73,8 @@ public final class BoundedProcess {
         private final Thread thread;
 
         Drain(InputStream in) {
-            thread = Thread.ofVirtual().start(() -> {
+            // A platform thread: nobody can end a read from a pipe that a stranger keeps open.
+            thread = Thread.ofPlatform().daemon().name("output").start(() -> {
                 byte[] buffer = new byte[8192];
                 try (in) {
                     for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) keep(buffer, n);
