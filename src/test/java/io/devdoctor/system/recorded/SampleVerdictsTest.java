@@ -1,0 +1,110 @@
+package io.devdoctor.system.recorded;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Checks;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.probe.Probes;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// Every sample through every probe and every check. What is expected was written and reviewed by hand: each line is
+/// one finding above INFO, or one that could not be checked.
+class SampleVerdictsTest {
+    static final List<String> NAMES = Samples.NAMES;
+
+    private static final Set<String> EXISTING =
+            Checks.ALL.stream().map(check -> check.info().id()).collect(toSet());
+
+    private static ExaminationResult examine(String sample) throws RecordingException {
+        return new Examination(Samples.open(sample), Probes.ALL, Checks.ALL).run(_ -> {}, new Cancellation());
+    }
+
+    private static String notable(ExaminationResult result) {
+        return result.findings().stream()
+                .filter(finding ->
+                        finding.verdict().isIllness() || finding.verdict() == Verdict.UNKNOWN)
+                .map(finding -> finding.check().id() + " ["
+                        + finding.subject().name() + "] " + finding.verdict())
+                .sorted()
+                .collect(joining("\n"));
+    }
+
+    private static String golden(String lines) {
+        return lines.lines()
+                .filter(line -> EXISTING.contains(line.split(" ", 2)[0]))
+                .sorted()
+                .collect(joining("\n"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("NAMES")
+    void everyCheckSpeaks(String sample) throws RecordingException {
+        ExaminationResult result = examine(sample);
+        assertThat(result.findings().stream()
+                        .map(finding -> finding.check().id())
+                        .collect(toSet()))
+                .isEqualTo(EXISTING);
+    }
+
+    @Test
+    void aHealthyMachineHasNothingToComplainAbout() throws RecordingException {
+        assertThat(notable(examine("healthy-en"))).isEmpty();
+    }
+
+    @Test
+    void aStarvedMachineHasItsFiveIllnessesAndWhatFollows() throws RecordingException {
+        assertThat(notable(examine("starved-zh-cn"))).isEqualTo(golden("""
+                wsl.config-memory [] WARNING
+                wsl.config-syntax [.wslconfig:5] WARNING
+                wsl.distro-version [Debian] WARNING
+                clock.wsl [Ubuntu-24.04] PROBLEM
+                clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+                docker.registry-mirrors [https://registry.docker-cn.com] WARNING
+                docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] WARNING
+                container.out-of-memory [mall-search-1] PROBLEM
+                """));
+    }
+
+    @Test
+    void withoutVirtualizationEverythingIsDownForOneCause() throws RecordingException {
+        ExaminationResult result = examine("no-virtualization-en");
+        assertThat(notable(result)).isEqualTo(golden("""
+                host.virtualization [] PROBLEM
+                host.hypervisor [] PROBLEM
+                docker.running [] PROBLEM
+                docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+                """));
+        for (Finding finding : result.findings()) {
+            if (finding.verdict().isIllness() && !finding.check().id().equals("host.virtualization")) {
+                assertThat(result.causes().isConsequence(finding))
+                        .as(finding.check().id())
+                        .isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aHungMachineSaysWhatItCouldNotAsk() throws RecordingException {
+        assertThat(notable(examine("hung-wsl-en"))).isEqualTo(golden("""
+                wsl.responds [] PROBLEM
+                docker.running [] PROBLEM
+                docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+                docker.engine-mode [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+                docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+                docker.disk-usage [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+                clock.wsl [] UNKNOWN
+                clock.engine [] UNKNOWN
+                container.out-of-memory [] UNKNOWN
+                """));
+    }
+}
