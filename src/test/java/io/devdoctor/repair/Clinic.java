@@ -1,0 +1,78 @@
+package io.devdoctor.repair;
+
+import io.devdoctor.check.Checks;
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.Reexamination;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.probe.Probes;
+import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.FileOps;
+import io.devdoctor.store.Journal;
+import io.devdoctor.system.Ports;
+import io.devdoctor.system.change.Crashpoint;
+import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.system.recorded.Samples;
+import io.devdoctor.testing.sim.SimulatedWindows;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A simulated Windows under the real probes, the real checks and the real repairer.
+final class Clinic {
+    final SimulatedWindows windows;
+    final Repairer repairer;
+    private final Ports ports;
+
+    private Clinic(Path folder, byte[] recording) throws IOException {
+        this.windows = new SimulatedWindows(folder.resolve("windows"), recording);
+        this.ports = windows.ports();
+        Journal journal = new Journal(
+                new DataFolder(folder.resolve("data")).create(), FileOps.disk(), io.devdoctor.store.Crashpoint.NONE);
+        this.repairer = new Repairer(
+                ports, windows.changes(Crashpoint.NONE), new Reexamination(ports, Probes.ALL, Checks.ALL), journal);
+    }
+
+    static Clinic of(String sample, Path folder) throws IOException, RecordingException {
+        return new Clinic(folder, Samples.bytes(sample));
+    }
+
+    static Clinic of(byte[] recording, Path folder) throws IOException {
+        return new Clinic(folder, recording);
+    }
+
+    List<Finding> examine() {
+        return new Examination(ports, Probes.ALL, Checks.ALL)
+                .run(_ -> {}, new Cancellation())
+                .findings();
+    }
+
+    /// The finding that offers this fix.
+    Finding offering(String fix) {
+        return examine().stream()
+                .filter(finding -> finding.fixes().stream()
+                        .anyMatch(offered -> offered.id().equals(fix)))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no finding offers " + fix));
+    }
+
+    boolean isOffered(String fix) {
+        return examine().stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .anyMatch(offered -> offered.id().equals(fix));
+    }
+
+    Outcome apply(String id) {
+        Finding finding = offering(id);
+        Fix fix = finding.fixes().stream()
+                .filter(offered -> offered.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return repairer.apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {});
+    }
+
+    String lastEntry() throws IOException {
+        return repairer.entries().getFirst().id();
+    }
+}

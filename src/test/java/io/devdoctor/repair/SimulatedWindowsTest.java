@@ -1,0 +1,145 @@
+package io.devdoctor.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.testing.sim.Illness;
+import io.devdoctor.testing.sim.SimulatedWindows;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Probe, find, fix, probe again, cured, undone, found again: each fix on a Windows that reacts. And once more with a
+/// tool that lies or a file that somebody puts back, which must end as not cured.
+class SimulatedWindowsTest {
+    private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
+    private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
+    private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
+    private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
+    private static final Consumer<SimulatedWindows> RESTART_DESKTOP = SimulatedWindows::restartDesktop;
+
+    @TempDir
+    private Path temp;
+
+    /// @param fix      its id
+    /// @param illness  what makes the sample ill in this way
+    /// @param restart  what the person does before a pending fix is in force
+    /// @param undoable whether an undo puts everything back
+    /// @param sabotage makes the fix fail unnoticed
+    record Course(
+            String fix,
+            Illness illness,
+            Consumer<SimulatedWindows> restart,
+            boolean undoable,
+            Consumer<SimulatedWindows> sabotage) {
+        boolean isPending() {
+            return restart != NOTHING;
+        }
+    }
+
+    static Stream<Arguments> courses() {
+        return Stream.of(
+                        new Course(
+                                "wsl.config-memory/advised",
+                                Illness.AS_RECORDED,
+                                RESTART_WSL,
+                                true,
+                                haunting(WSLCONFIG)),
+                        new Course(
+                                "wsl.config-syntax/correct",
+                                Illness.AS_RECORDED,
+                                RESTART_WSL,
+                                true,
+                                haunting(WSLCONFIG)),
+                        new Course(
+                                "wsl.distro-version/convert",
+                                Illness.AS_RECORDED,
+                                NOTHING,
+                                true,
+                                lying("--set-version")),
+                        new Course(
+                                "wsl.default-version/two",
+                                Illness.DEFAULT_VERSION_ONE,
+                                NOTHING,
+                                true,
+                                lying("--set-default-version")),
+                        new Course(
+                                "wsl.default-distro/set",
+                                Illness.DOCKER_IS_DEFAULT,
+                                NOTHING,
+                                true,
+                                lying("--set-default")),
+                        new Course(
+                                "wsl.config-processors/advised",
+                                Illness.ONE_PROCESSOR,
+                                RESTART_WSL,
+                                true,
+                                haunting(WSLCONFIG)))
+                .map(course -> Arguments.of(Named.of(course.fix(), course)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void curesProvesUndoesAndFindsAgain(Course course) throws Exception {
+        Clinic clinic = Clinic.of(course.illness().of("starved-zh-cn"), temp);
+        Map<String, String> before = clinic.windows.picture();
+        Outcome outcome = clinic.apply(course.fix());
+        assertThat(outcome).isInstanceOf(course.isPending() ? Outcome.Pending.class : Outcome.Cured.class);
+        String entry = clinic.lastEntry();
+        if (course.isPending()) {
+            course.restart().accept(clinic.windows);
+            assertThat(clinic.repairer.proveAgain(entry)).isInstanceOf(Outcome.Cured.class);
+        }
+        assertThat(clinic.isOffered(course.fix())).isFalse();
+
+        UndoOutcome undone = clinic.repairer.undo(entry);
+        if (course.undoable()) {
+            assertThat(undone).isInstanceOf(UndoOutcome.Undone.class);
+            assertThat(clinic.windows.picture()).isEqualTo(before);
+            course.restart().accept(clinic.windows);
+            assertThat(clinic.isOffered(course.fix())).isTrue();
+        } else {
+            assertThat(undone).isEqualTo(new UndoOutcome.NothingToUndo(entry));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("courses")
+    void sabotagedItIsNotCured(Course course) throws Exception {
+        Clinic clinic = Clinic.of(course.illness().of("starved-zh-cn"), temp);
+        course.sabotage().accept(clinic.windows);
+        assertThat(clinic.apply(course.fix()))
+                .isInstanceOfSatisfying(
+                        Outcome.NotCured.class,
+                        outcome -> assertThat(outcome.still())
+                                .isNotEmpty()
+                                .allMatch(finding -> finding.verdict().rank() >= Verdict.INFO.rank()));
+    }
+
+    @Test
+    void aProcessThatComesLaterFindsTheMachineAsItWasLeft() throws Exception {
+        byte[] sample = Illness.AS_RECORDED.of("starved-zh-cn");
+        Clinic first = Clinic.of(sample, temp);
+        first.apply("wsl.distro-version/convert");
+        Clinic second = Clinic.of(sample, temp);
+        assertThat(second.isOffered("wsl.distro-version/convert")).isFalse();
+        assertThat(second.repairer.undo(second.lastEntry())).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(Clinic.of(sample, temp).isOffered("wsl.distro-version/convert"))
+                .isTrue();
+    }
+
+    private static Consumer<SimulatedWindows> haunting(String path) {
+        return windows -> windows.haunt(path);
+    }
+
+    private static Consumer<SimulatedWindows> lying(String word) {
+        return windows -> windows.lieAbout(word);
+    }
+}

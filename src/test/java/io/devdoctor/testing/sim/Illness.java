@@ -1,0 +1,60 @@
+package io.devdoctor.testing.sim;
+
+import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.system.recorded.Samples;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A sample machine made ill in one more way.
+public enum Illness {
+    AS_RECORDED(_ -> {}),
+    /// New distributions would be WSL 1.
+    DEFAULT_VERSION_ONE(
+            root -> lxss(root).putArray("DefaultVersion").add("REG_DWORD").add(1)),
+    /// `wsl` without a name opens Docker's own distribution.
+    DOCKER_IS_DEFAULT(root ->
+            lxss(root).putArray("DefaultDistribution").add("REG_SZ").add("{4f0f9a3b-3d27-4a6c-8f51-c0b1d2e3f4a5}")),
+    ONE_PROCESSOR(root -> {
+        replace(root, "\\.wslconfig", "processors=4", "processors=1");
+        for (JsonNode command : root.path("commands")) {
+            if (command.path("run").toString().contains("nproc")) ((ObjectNode) command).put("stdout", "1\n");
+        }
+        SimHost.info(root, info -> info.put("NCPU", 1));
+    }),
+    /// The clock of Windows is 2 minutes slow, and the time service stands still or runs.
+    SLOW_HOST(root -> {
+        for (JsonNode answer : root.path("network").path("ntp")) ((ObjectNode) answer).put("offsetMillis", 120000);
+    }),
+    /// Nobody can read daemon.json: a comma is missing.
+    BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "\"experimental\": false,", "\"experimental\": false,,"));
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final Consumer<ObjectNode> change;
+
+    Illness(Consumer<ObjectNode> change) {
+        this.change = change;
+    }
+
+    /// The recording of the ill machine.
+    public byte[] of(String sample) throws RecordingException {
+        ObjectNode root = (ObjectNode) JSON.readTree(Samples.bytes(sample));
+        change.accept(root);
+        return JSON.writeValueAsBytes(root);
+    }
+
+    private static ObjectNode lxss(ObjectNode root) {
+        return SimRegistry.values(root, "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss");
+    }
+
+    private static void replace(ObjectNode root, String file, String old, String fresh) {
+        for (var entry : root.path("files").properties()) {
+            if (!entry.getKey().endsWith(file) || !entry.getValue().has("text")) continue;
+            ObjectNode content = (ObjectNode) entry.getValue();
+            String text = content.path("text").asString();
+            if (!text.contains(old)) throw new AssertionError(file + " does not hold " + old);
+            content.put("text", text.replace(old, fresh));
+        }
+    }
+}
