@@ -1,6 +1,8 @@
 package io.devdoctor.desktop;
 
+import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.model.WindowModel;
@@ -12,12 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The desktop app: opens the window, examines, and returns when the window is closed.
 public final class DesktopApp {
-    private static final Logger LOG = LoggerFactory.getLogger(DesktopApp.class);
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
     private static final double LEAST_WIDTH = 1024;
@@ -58,17 +57,22 @@ public final class DesktopApp {
         settings.window().ifPresent(bounds -> place(stage, bounds));
         stage.setOnHiding(_ -> bench.settings().remember(bounds(stage)));
         stage.setOnHidden(_ -> closed.complete(null));
+        // What nobody caught on this thread is a failure of ours: it is shown, and the window stays.
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
         stage.show();
+        bench.repairs().readJournal();
         bench.examinations().examine(first);
     }
 
     /// The models of one window; also the tests' way in.
     public static Workbench workbench(DesktopServices services, Executor window, Surroundings surroundings) {
         SettingsModel settings = new SettingsModel(services.settings(), services.keeper(), Locale.getDefault());
-        ExaminationModel examinations =
-                new ExaminationModel(services.machines(), window, failure -> LOG.error("Examination failed", failure));
+        Errands errands = new Errands(window);
+        ExaminationModel examinations = new ExaminationModel(services.machines(), errands);
+        RepairModel repairs = new RepairModel(services.repairs(), errands, examinations::again);
         WindowModel reader = new WindowModel(examinations, settings.wording());
-        return new Workbench(services, examinations, reader, settings, surroundings);
+        return new Workbench(services, errands, examinations, repairs, reader, settings, surroundings);
     }
 
     private static void place(Stage stage, Settings.Bounds bounds) {

@@ -13,6 +13,8 @@ import io.devdoctor.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /// Machines that are examined in no time; "live" is a [StarvedMachine].
@@ -22,6 +24,16 @@ final class FixtureMachines implements Machines {
           "os": { "family": "windows", "version": "10.0.26100.2314", "locale": "zh-CN", "ansiCodePage": 936,
                   "oemCodePage": 936, "timeZone": "China Standard Time", "user": "li", "home": "C:\\\\Users\\\\li" } }
         """;
+
+    private final Set<String> cured = ConcurrentHashMap.newKeySet();
+
+    void cure(String check) {
+        cured.add(check);
+    }
+
+    void fallIll(String check) {
+        cured.remove(check);
+    }
 
     @Override
     public Examination live() {
@@ -52,8 +64,8 @@ final class FixtureMachines implements Machines {
         return EMPTY.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Examination examination(Origin origin) {
-        return new Examination(ports(origin), StarvedMachine.probes(), StarvedMachine.checks());
+    private Examination examination(Origin origin) {
+        return new Examination(ports(origin), StarvedMachine.probes(), StarvedMachine.checks(cured));
     }
 
     private static Ports ports(Origin origin) {

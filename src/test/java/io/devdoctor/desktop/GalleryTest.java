@@ -51,8 +51,10 @@ class GalleryTest {
     }
 
     private static Workbench examined(Settings.Language language, Settings.Theme theme) throws InterruptedException {
+        FixtureMachines machines = new FixtureMachines();
         DesktopServices services = new DesktopServices(
-                new FixtureMachines(),
+                machines,
+                new FakeRepairs(machines),
                 (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
                 Settings.defaults().withLanguage(language).withTheme(theme),
                 _ -> {},

@@ -8,7 +8,6 @@ import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,18 +17,15 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// one are dropped.
 public final class ExaminationModel {
     private final Machines machines;
-    private final Executor window;
-    private final Consumer<Throwable> failures;
+    private final Errands errands;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Text>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Target target = new Target.Live();
     private Cancellation current = new Cancellation();
 
-    /// @param window runs changes on the window's thread
-    public ExaminationModel(Machines machines, Executor window, Consumer<Throwable> failures) {
+    public ExaminationModel(Machines machines, Errands errands) {
         this.machines = machines;
-        this.window = window;
-        this.failures = failures;
+        this.errands = errands;
     }
 
     public ReadOnlyObjectProperty<RunState> state() {
@@ -69,14 +65,14 @@ public final class ExaminationModel {
     private void run(Target next, Cancellation mine) {
         try {
             Examination examination = open(next);
-            window.execute(() -> {
+            errands.tell(() -> {
                 if (mine == current) target = next;
             });
             AtomicReference<RunState> latest = new AtomicReference<>(RunState.NOTHING);
             // Several events may be folded before the window looks: it then sees the newest state once.
             Consumer<ExaminationEvent> listener = event -> {
                 latest.updateAndGet(before -> before.after(event));
-                window.execute(() -> show(latest.get(), mine));
+                errands.tell(() -> show(latest.get(), mine));
             };
             examination.run(listener, mine);
         } catch (UnusableRecording e) {
@@ -84,7 +80,7 @@ public final class ExaminationModel {
         } catch (IOException e) {
             refuse(Text.of("desktop.recording.unreadable", String.valueOf(e.getMessage())), mine);
         } catch (RuntimeException | Error e) {
-            failures.accept(e);
+            errands.failed(e);
         }
     }
 
@@ -101,7 +97,7 @@ public final class ExaminationModel {
     }
 
     private void refuse(Text reason, Cancellation mine) {
-        window.execute(() -> {
+        errands.tell(() -> {
             if (mine == current) refusal.set(Optional.of(reason));
         });
     }

@@ -121,6 +121,11 @@ public final class RepairModel {
         return entry.state() == Entry.State.UNFINISHED || entry.state() == Entry.State.UNDO_UNFINISHED;
     }
 
+    /// Something else that ended, told in the same place.
+    public void tell(OutcomeText outcome, Text about) {
+        tell(outcome, about, Optional.empty());
+    }
+
     private void takeBack(Entry entry, Supplier<UndoOutcome> work) {
         alone(work, outcome -> {
             Attempt before = attempts.get(entry.finding());

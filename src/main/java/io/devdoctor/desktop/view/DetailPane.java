@@ -1,10 +1,16 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.desktop.model.Attempt;
+import io.devdoctor.desktop.model.OutcomeText;
 import io.devdoctor.examination.CauseGraph;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.UndoOutcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -29,6 +35,7 @@ final class DetailPane extends ScrollPane {
         bench.window().chosen().subscribe(this::render);
         bench.examinations().state().subscribe(this::render);
         bench.wording().whenever(this::render);
+        bench.repairs().attempts().addListener((MapChangeListener<Finding.Key, Attempt>) _ -> render());
     }
 
     /// Brings the fixes into view and gives the first of their buttons the focus.
@@ -66,14 +73,59 @@ final class DetailPane extends ScrollPane {
         if (!finding.evidence().isEmpty()) {
             parts.add(section("desktop.evidence", new EvidenceTable(bench, finding.evidence())));
         }
+        outcome(finding).ifPresent(parts::add);
+        if (!finding.fixes().isEmpty()) parts.add(fixes(finding));
         CauseGraph causes = bench.examinations().state().get().causes();
-        List<Finding> because = causes.causedBy().getOrDefault(finding, List.of());
+        List<Finding> because = causes.causesOf(finding);
         if (!because.isEmpty()) parts.add(section("desktop.caused-by", links(because)));
         causes.roots().stream()
                 .filter(root -> root.cause().equals(finding))
                 .findFirst()
                 .ifPresent(root -> parts.add(section("desktop.explains", links(root.explains()))));
         return parts;
+    }
+
+    private VBox fixes(Finding finding) {
+        VBox fixes = new VBox();
+        fixes.setId("fixes");
+        fixes.getStyleClass().add("fixes");
+        finding.fixes().forEach(fix -> fixes.getChildren().add(new FixCard(bench, finding, fix)));
+        return fixes;
+    }
+
+    private Optional<Node> outcome(Finding finding) {
+        return switch (bench.repairs().attempts().get(finding.key())) {
+            case Attempt.Ended(Fix _, Outcome outcome) ->
+                Optional.of(
+                        switch (outcome) {
+                            case Outcome.Failed failed ->
+                                new OutcomeBox(bench, OutcomeText.of(outcome), failed.evidence(), List.of());
+                            case Outcome.ChangedMeanwhile changed ->
+                                new OutcomeBox(bench, OutcomeText.of(outcome), List.of(), changed.conflicts());
+                            case Outcome.NotCured still ->
+                                new OutcomeBox(
+                                        bench,
+                                        OutcomeText.of(outcome),
+                                        still.still().stream()
+                                                .flatMap(it -> it.evidence().stream())
+                                                .toList(),
+                                        List.of());
+                            case Outcome.Cured _,
+                                    Outcome.Pending _,
+                                    Outcome.HandedOver _,
+                                    Outcome.Declined _,
+                                    Outcome.Refused _ ->
+                                new OutcomeBox(bench, OutcomeText.of(outcome), List.of(), List.of());
+                        });
+            case Attempt.TakenBack(Fix _, UndoOutcome outcome) ->
+                Optional.of(new OutcomeBox(
+                        bench,
+                        OutcomeText.of(outcome),
+                        outcome instanceof UndoOutcome.Failed failed ? failed.evidence() : List.of(),
+                        outcome instanceof UndoOutcome.ChangedSince changed ? changed.conflicts() : List.of()));
+            case Attempt.Asking _, Attempt.Running _ -> Optional.empty();
+            case null -> Optional.empty();
+        };
     }
 
     private FlowPane badges(Finding finding) {

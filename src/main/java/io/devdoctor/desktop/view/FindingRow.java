@@ -74,6 +74,7 @@ final class FindingRow extends HBox {
         if (finding.verdict().isIllness() && !consequence) proof(finding).ifPresent(texts.getChildren()::add);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);
+        texts.setAlignment(Pos.CENTER_LEFT);
         VerdictIcon icon = new VerdictIcon(Optional.of(finding.verdict()));
         getChildren().addAll(icon, texts);
         if (consequence) {

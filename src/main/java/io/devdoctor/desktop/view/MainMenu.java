@@ -10,7 +10,6 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -37,7 +36,6 @@ final class MainMenu extends MenuButton {
                 item("desktop.menu.this-machine", () -> bench.examinations().examine(new Target.Live()));
         live.setId("menu-live");
         MenuItem open = item("desktop.menu.open", commands::openRecording);
-        open.setAccelerator(KeyCombination.valueOf("Shortcut+O"));
         open.setId("menu-open");
         getItems()
                 .setAll(
@@ -56,7 +54,7 @@ final class MainMenu extends MenuButton {
         Menu samples = menu("desktop.menu.samples");
         samples.setId("menu-samples");
         for (String name : bench.examinations().machines().samples()) {
-            MenuItem item = new MenuItem(bench.say("desktop.sample", name));
+            MenuItem item = new MenuItem(bench.recordingName(name));
             item.setMnemonicParsing(false);
             item.setOnAction(_ -> bench.examinations().examine(new Target.Sample(name)));
             samples.getItems().add(item);

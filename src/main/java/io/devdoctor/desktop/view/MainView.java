@@ -2,8 +2,12 @@ package io.devdoctor.desktop.view;
 
 import atlantafx.base.controls.ModalPane;
 import io.devdoctor.desktop.model.Page;
+import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -18,23 +22,45 @@ public final class MainView extends StackPane {
     private final TopBar top;
     private final OverviewPage overview;
     private final DetailPane detail;
+    private final Commands commands;
     private final ModalPane sheet = new ModalPane();
 
     public MainView(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("main-view");
-        Commands commands = new WindowCommands(bench, sheet, this::focusSearch, this::focusList);
+        commands = new WindowCommands(bench, sheet, this::focusSearch, this::focusList);
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, detail::showFixes);
         NavigationPane navigation = new NavigationPane(bench);
         fixWidth(navigation, width -> width < NARROW ? 188 : 208);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
-        HBox.setHgrow(overview, Priority.ALWAYS);
-        BorderPane frame = new BorderPane(new HBox(navigation, overview, detail));
+        ChangesPage changes = new ChangesPage(bench);
+        StackPane middle = new StackPane(overview, changes);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        bench.window().page().subscribe(page -> {
+            changes.setVisible(page instanceof Page.Changes);
+            overview.setVisible(!(page instanceof Page.Changes));
+        });
+        bench.window().query().subscribe(query -> {
+            if (!query.isBlank() && bench.window().page().get() instanceof Page.Changes) {
+                bench.window().page().set(new Page.Overview());
+            }
+        });
+        BorderPane frame = new BorderPane(new HBox(navigation, middle, detail));
         frame.setTop(top);
         frame.setBottom(new StatusBar(bench));
-        getChildren().addAll(frame, sheet);
+        Toast toast = new Toast(bench);
+        StackPane.setAlignment(toast, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(toast, new Insets(0, 16, 46, 16));
+        StackPane failure = new StackPane();
+        failure.getStyleClass().add("failure-layer");
+        bench.errands().failure().subscribe(trace -> {
+            failure.setVisible(trace.isPresent());
+            failure.getChildren()
+                    .setAll(trace.map(it -> List.of(new FailurePage(bench, it))).orElse(List.of()));
+        });
+        getChildren().addAll(frame, toast, sheet, failure);
     }
 
     /// A scene of this view with theme and keys.
@@ -43,9 +69,18 @@ public final class MainView extends StackPane {
         new Appearance(scene, bench);
         Map<String, Runnable> keys = Map.of(
                 "F5", bench.examinations()::again,
-                "Shortcut+F", this::focusSearch);
+                "Shortcut+F", this::focusSearch,
+                "Shortcut+E", commands::export,
+                "Shortcut+O", commands::openRecording,
+                "Shortcut+Z", this::undo);
         keys.forEach((key, action) -> scene.getAccelerators().put(KeyCombination.valueOf(key), action));
         return scene;
+    }
+
+    /// In a text field the keys belong to the text.
+    private void undo() {
+        if (!(getScene().getFocusOwner() instanceof TextInputControl))
+            bench.repairs().undoNewest();
     }
 
     private void focusSearch() {

@@ -2,6 +2,7 @@ package io.devdoctor.desktop.view;
 
 import io.devdoctor.desktop.model.AreaSummary;
 import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.RunState;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,6 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The areas, each with its worst verdict.
 final class NavigationPane extends VBox {
@@ -32,6 +35,7 @@ final class NavigationPane extends VBox {
         VBox.setVgrow(gap, Priority.ALWAYS);
         getChildren().addAll(areas, gap, bottom);
         bench.examinations().state().subscribe(this::render);
+        bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::render);
         bench.window().page().subscribe(this::markHere);
     }
@@ -42,6 +46,7 @@ final class NavigationPane extends VBox {
         items.clear();
         areas.getChildren().setAll(overview(run), heading());
         for (AreaSummary area : AreaSummary.of(run)) areas.getChildren().add(item(area));
+        bottom.getChildren().setAll(changes());
         markHere();
         if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();
     }
@@ -60,6 +65,14 @@ final class NavigationPane extends VBox {
                 .filter(it -> worst.filter(verdict -> verdict == it.verdict()).isPresent())
                 .count();
         return item(new Page.Overview(), bench.say("desktop.overview"), new VerdictIcon(worst), count);
+    }
+
+    private Button changes() {
+        int entries = (int) bench.repairs().entries().get().stream()
+                .filter(entry -> entry.canUndo() || RepairModel.isUnfinished(entry))
+                .count();
+        FontIcon icon = new FontIcon(Feather.ROTATE_CCW);
+        return item(new Page.Changes(), bench.say("desktop.changes"), icon, entries);
     }
 
     private Label heading() {

@@ -1,9 +1,15 @@
 package io.devdoctor.desktop.view;
 
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.desktop.model.Target;
+import io.devdoctor.machine.Origin;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -27,6 +33,8 @@ final class OverviewPage extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         bench.examinations().state().subscribe(this::render);
+        bench.examinations().refusal().subscribe(this::render);
+        bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::renderAnew);
         bench.window().query().subscribe(this::renderFromTop);
         bench.window().page().subscribe(this::renderFromTop);
@@ -48,11 +56,39 @@ final class OverviewPage extends ScrollPane {
         setVvalue(0);
     }
 
+    private Optional<Node> banner(RunState run) {
+        if (bench.examinations().refusal().get().isPresent()) {
+            Text reason = bench.examinations().refusal().get().get();
+            return Optional.of(new Banner(
+                    Verdict.PROBLEM,
+                    bench.wording().say(reason),
+                    bench.say("desktop.close"),
+                    bench.examinations()::dismissRefusal));
+        }
+        if (bench.repairs().entries().get().stream().anyMatch(RepairModel::isUnfinished)) {
+            return Optional.of(new Banner(
+                    Verdict.WARNING,
+                    bench.say("desktop.banner.unfinished"),
+                    bench.say("desktop.changes"),
+                    () -> bench.window().page().set(new Page.Changes())));
+        }
+        if (!(run.origin() instanceof Origin.Replay(String name, String recorded))) return Optional.empty();
+        String title = bench.recordingName(name);
+        return Optional.of(new Banner(
+                Verdict.INFO,
+                recorded.isEmpty()
+                        ? bench.say("desktop.banner.recorded", title)
+                        : bench.say("desktop.banner.recorded.note", title, recorded),
+                bench.say("desktop.menu.this-machine"),
+                () -> bench.examinations().examine(new Target.Live())));
+    }
+
     private void render() {
         RunState run = bench.examinations().state().get();
         List<Node> parts = new ArrayList<>();
         boolean overview = bench.window().page().get() instanceof Page.Overview
                 && !bench.window().isSearching();
+        banner(run).ifPresent(parts::add);
         if (overview && !run.checks().isEmpty()) {
             parts.add(new HeadlineCard(bench, run, showFixes));
         }

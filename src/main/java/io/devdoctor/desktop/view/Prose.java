@@ -11,6 +11,8 @@ public final class Prose extends SelectableTextFlow {
         Text text = new Text(words);
         text.getStyleClass().addAll(styleClasses);
         setText(text);
+        // The library sets 0, and boxes then ask how high it is when it is that narrow.
+        setPrefWidth(USE_COMPUTED_SIZE);
         getStyleClass().add("prose");
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(words);

@@ -3,6 +3,7 @@ package io.devdoctor.desktop.view;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.StatusLine;
+import io.devdoctor.repair.Entry;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ final class StatusBar extends HBox {
         getStyleClass().add("status-bar");
         setAlignment(Pos.CENTER_LEFT);
         bench.examinations().state().subscribe(this::render);
+        bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
 
@@ -31,6 +33,14 @@ final class StatusBar extends HBox {
         status.engine().ifPresent(light -> getChildren().add(light(light)));
         status.wsl()
                 .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        long pending = bench.repairs().entries().get().stream()
+                .filter(entry -> entry.state() == Entry.State.PENDING)
+                .count();
+        if (pending > 0) {
+            Label waiting = new Label(bench.say("desktop.status.pending", pending));
+            waiting.getStyleClass().addAll("pending", "verdict-warning");
+            getChildren().add(waiting);
+        }
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(gap);

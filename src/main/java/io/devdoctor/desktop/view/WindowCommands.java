@@ -1,7 +1,15 @@
 package io.devdoctor.desktop.view;
 
 import atlantafx.base.controls.ModalPane;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.OutcomeText;
 import io.devdoctor.desktop.model.Target;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.text.Text;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /// The commands of the menu and the bar.
 final class WindowCommands implements Commands {
@@ -19,7 +27,11 @@ final class WindowCommands implements Commands {
 
     @Override
     public void export() {
-        sheet.hide();
+        bench.examinations()
+                .state()
+                .get()
+                .result()
+                .ifPresent(result -> sheet.show(new ExportSheet(bench, result, () -> sheet.hide(true))));
     }
 
     @Override
@@ -33,10 +45,38 @@ final class WindowCommands implements Commands {
     }
 
     @Override
-    public void saveRecording() {}
+    public void saveRecording() {
+        bench.surroundings()
+                .chooseToSave(
+                        bench.say("desktop.menu.save"),
+                        "machine.devdoctor",
+                        bench.say("desktop.recording.kind"),
+                        "devdoctor")
+                .ifPresent(file -> {
+                    tell(Verdict.INFO, Text.of("desktop.recording.running"));
+                    bench.errands().run(() -> record(file), outcome -> tell(outcome.verdict(), outcome.text()));
+                });
+    }
+
+    private OutcomeText record(Path file) {
+        byte[] recording = bench.examinations().machines().record(_ -> {}, new Cancellation());
+        try {
+            Files.write(file, recording);
+            return new OutcomeText(Verdict.OK, Text.of("desktop.recording.saved", file.toString()), Optional.empty());
+        } catch (IOException e) {
+            Text reason = Text.of("desktop.save-failed", file.toString(), String.valueOf(e.getMessage()));
+            return new OutcomeText(Verdict.PROBLEM, reason, Optional.empty());
+        }
+    }
+
+    private void tell(Verdict verdict, Text text) {
+        bench.repairs().tell(new OutcomeText(verdict, text, Optional.empty()), Text.of("desktop.menu.save"));
+    }
 
     @Override
-    public void about() {}
+    public void about() {
+        sheet.show(new AboutSheet(bench, () -> sheet.hide(true)));
+    }
 
     @Override
     public void focusSearch() {

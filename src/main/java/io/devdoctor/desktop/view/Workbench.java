@@ -2,7 +2,9 @@ package io.devdoctor.desktop.view;
 
 import io.devdoctor.desktop.DesktopServices;
 import io.devdoctor.desktop.Surroundings;
+import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
 import io.devdoctor.desktop.model.WindowModel;
 import io.devdoctor.desktop.model.Wording;
@@ -10,13 +12,21 @@ import io.devdoctor.desktop.model.Wording;
 /// Everything a view may need: the models and the way out of the window.
 public record Workbench(
         DesktopServices services,
+        Errands errands,
         ExaminationModel examinations,
+        RepairModel repairs,
         WindowModel window,
         SettingsModel settings,
         Surroundings surroundings) {
 
     public Wording wording() {
         return settings.wording();
+    }
+
+    /// A sample by its title, any other recording by its file's name.
+    String recordingName(String name) {
+        String key = "sample." + name + ".title";
+        return wording().messages().get().has(key) ? say(key) : name;
     }
 
     String say(String key, Object... args) {

@@ -1,0 +1,70 @@
+package io.devdoctor.desktop.view;
+
+import atlantafx.base.theme.Styles;
+import io.devdoctor.desktop.model.RepairModel;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/// What just happened, with the chance to take it back; goes away by itself unless the pointer rests on it.
+final class Toast extends HBox {
+    private static final Duration STAYS = Duration.seconds(15);
+    private final Workbench bench;
+    private final PauseTransition leaving = new PauseTransition(STAYS);
+
+    Toast(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("toast");
+        setAlignment(Pos.CENTER_LEFT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        leaving.setOnFinished(_ -> bench.repairs().dismissNote());
+        setOnMouseEntered(_ -> leaving.stop());
+        setOnMouseExited(_ -> leaving.playFromStart());
+        bench.repairs().note().subscribe(this::render);
+        bench.wording().whenever(this::render);
+    }
+
+    private void render() {
+        Optional<RepairModel.Note> note = bench.repairs().note().get();
+        setVisible(note.isPresent());
+        setManaged(note.isPresent());
+        getChildren().clear();
+        note.ifPresent(this::show);
+    }
+
+    private void show(RepairModel.Note note) {
+        String outcome = bench.wording().say(note.outcome().text());
+        VBox texts =
+                new VBox(new Prose(bench.wording().say(note.about()), "text-bold"), new Prose(outcome, "text-muted"));
+        texts.setPrefWidth(300);
+        HBox.setHgrow(texts, Priority.ALWAYS);
+        getChildren().addAll(new VerdictIcon(Optional.of(note.outcome().verdict())), texts);
+        note.undo().flatMap(this::entry).ifPresent(entry -> {
+            Button undo = new Button(bench.say("desktop.undo"));
+            undo.setId("toast-undo");
+            undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
+            undo.setMinWidth(USE_PREF_SIZE);
+            undo.setOnAction(_ -> bench.repairs().undo(entry));
+            getChildren().add(undo);
+        });
+        Button close = new Button(null, new FontIcon(Feather.X));
+        close.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON, Styles.SMALL);
+        close.setAccessibleText(bench.say("desktop.close"));
+        close.setOnAction(_ -> bench.repairs().dismissNote());
+        getChildren().add(close);
+        leaving.playFromStart();
+    }
+
+    private Optional<io.devdoctor.repair.Entry> entry(String id) {
+        return bench.repairs().entries().get().stream()
+                .filter(entry -> entry.id().equals(id) && entry.canUndo())
+                .findFirst();
+    }
+}

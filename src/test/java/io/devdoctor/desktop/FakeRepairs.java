@@ -1,0 +1,105 @@
+package io.devdoctor.desktop;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.repair.Asker;
+import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.RepairEvent;
+import io.devdoctor.repair.UndoOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// Pretends to repair the fixture machine: a fix in force at once cures, any other waits.
+final class FakeRepairs implements Repairs {
+    private final FixtureMachines machines;
+    private final List<Entry> journal = new CopyOnWriteArrayList<>();
+
+    FakeRepairs(FixtureMachines machines) {
+        this.machines = machines;
+    }
+
+    @Override
+    public Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener) {
+        String id = "20261120T04030" + journal.size() + "Z-" + finding.check().id();
+        boolean now = fix.takesEffect() == TakesEffect.NOW;
+        for (int i = 0; i < fix.steps().size(); i++) {
+            listener.accept(new RepairEvent.StepStarted(
+                    i + 1, fix.steps().size(), fix.steps().get(i)));
+            listener.accept(new RepairEvent.StepDone(
+                    i + 1, fix.steps().size(), fix.steps().get(i)));
+        }
+        listener.accept(new RepairEvent.Proving());
+        if (now) machines.cure(finding.check().id());
+        record(id, finding, fix, now ? Entry.State.CURED : Entry.State.PENDING);
+        return now ? new Outcome.Cured(id, List.of()) : new Outcome.Pending(id, fix.takesEffect(), List.of(finding));
+    }
+
+    void record(String id, Finding finding, Fix fix, Entry.State state) {
+        journal.addFirst(new Entry(
+                id,
+                StarvedMachine.TAKEN,
+                Asker.DESKTOP,
+                fix.id(),
+                finding.key(),
+                fix.title(),
+                fix.effects(),
+                fix.takesEffect(),
+                fix.steps().stream()
+                        .map(step -> new Entry.Done(step, Entry.Progress.DONE))
+                        .toList(),
+                state,
+                ""));
+    }
+
+    @Override
+    public UndoOutcome undo(String entry) {
+        settle(entry, Entry.State.UNDONE);
+        return new UndoOutcome.Undone(entry, List.of());
+    }
+
+    @Override
+    public Outcome complete(String entry, Consumer<? super RepairEvent> listener) {
+        settle(entry, Entry.State.CURED);
+        return new Outcome.Cured(entry, List.of());
+    }
+
+    @Override
+    public UndoOutcome rollBack(String entry) {
+        settle(entry, Entry.State.ROLLED_BACK);
+        return new UndoOutcome.Undone(entry, List.of());
+    }
+
+    @Override
+    public Outcome proveAgain(String entry) {
+        return complete(entry, _ -> {});
+    }
+
+    @Override
+    public List<Entry> entries() {
+        return List.copyOf(journal);
+    }
+
+    private void settle(String id, Entry.State state) {
+        for (Entry old : new ArrayList<>(journal)) {
+            if (!old.id().equals(id)) continue;
+            if (state == Entry.State.UNDONE) machines.fallIll(old.finding().check());
+            Entry settled = new Entry(
+                    old.id(),
+                    old.at(),
+                    old.asker(),
+                    old.fix(),
+                    old.finding(),
+                    old.title(),
+                    old.effects(),
+                    old.takesEffect(),
+                    old.steps(),
+                    state,
+                    old.proof());
+            journal.set(journal.indexOf(old), settled);
+        }
+    }
+}
