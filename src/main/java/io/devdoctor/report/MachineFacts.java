@@ -8,11 +8,11 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// The few facts by which people recognise a machine: system, memory, WSL, distributions, Docker. What was not read is
 /// left out. Labels are message keys `fact.<id>`.
@@ -38,13 +38,13 @@ public final class MachineFacts {
         add("wsl", from(Part.WSL, Wsl::packageVersion));
         add(
                 "distros",
-                from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(MachineFacts::names));
+                from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(this::names));
         add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install).map(DockerDesktop.Install::version));
         add("endpoint", part(Part.DOCKER_ENGINE).map(DockerEngine::endpoint));
         add(
                 "engine",
                 from(Part.DOCKER_ENGINE, DockerEngine::version)
-                        .map(version -> version.engine() + " (API " + version.api() + ")"));
+                        .map(version -> messages.say("fact.engine-api", version.engine(), version.api())));
         add(
                 "engine-memory",
                 from(Part.DOCKER_ENGINE, DockerEngine::info)
@@ -61,14 +61,16 @@ public final class MachineFacts {
                 + machine.platform().version()));
     }
 
-    private static String names(List<Wsl.Distro> distros) {
-        return distros.stream()
-                .map(distro -> distro.name()
-                        + distro.mode()
-                                .known()
-                                .map(mode -> " (WSL " + mode + ")")
-                                .orElse(""))
-                .collect(Collectors.joining(", "));
+    private String names(List<Wsl.Distro> distros) {
+        List<String> names = distros.stream().map(this::name).toList();
+        return messages.say(Text.of("fact.distro-list", Text.several(names)));
+    }
+
+    private String name(Wsl.Distro distro) {
+        return distro.mode()
+                .known()
+                .map(mode -> messages.say("fact.distro-mode", distro.name(), mode))
+                .orElse(distro.name());
     }
 
     private String size(long bytes) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// Says a text in Markdown so that it stays text: no markup, no HTML, no link, no mention, no reference to an issue.
 final class Markdown {
     private static final Pattern MARKUP = Pattern.compile("[\\\\`*_\\[\\]|~]");
-    private static final Pattern LINE_START = Pattern.compile("^(?:[#+=>-]|\\d{1,9}(?=[.)]))");
+    private static final Pattern LINE_START = Pattern.compile("^(?:[#+=>-]|\\d{1,9}(?=[.)](?:\\s|$)))");
     // A reader sees nothing of it; sites look for a name right behind the sign.
     private static final String GAP = "&#8203;";
     private static final Pattern REFERENCE =

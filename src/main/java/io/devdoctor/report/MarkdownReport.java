@@ -100,8 +100,10 @@ final class MarkdownReport {
     }
 
     private String cure(Diagnosis.Cure cure) {
-        String conditions = String.join(page.say("report.list-separator"), page.conditions(cure));
-        return "- " + page.say("report.fix") + ": **" + line(cure.title()) + "** · " + Markdown.text(conditions) + "\n";
+        String conditions = page.list(
+                page.conditions(cure).stream().map(Page.Condition::words).toList());
+        String title = "**" + line(cure.title()) + "**";
+        return "- " + page.say("report.fix-title", title) + " · " + Markdown.text(conditions) + "\n";
     }
 
     private String evidence(Diagnosis.Item item) {
@@ -141,7 +143,7 @@ final class MarkdownReport {
         }
         if (!legend.isEmpty()) end.append(details(page.say("report.masked"), legend.toString().stripTrailing()));
         String recording = diagnosis.recording();
-        if (recording != null) end.append(page.say("report.recording")).append(": ").append(line(recording)).append(" · ");
+        if (recording != null) end.append(page.say("report.recording-name", line(recording))).append(" · ");
         end.append(page.taken()).append(" · ").append(page.say("report.made-by", line(diagnosis.version())));
         return end.append("\n").toString();
     }

@@ -1,8 +1,10 @@
 package io.devdoctor.report;
 
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Effect;
 import io.devdoctor.privacy.Pseudonym;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -118,13 +120,23 @@ public final class Page {
     }
 
     /// What applying a fix takes, and when it is in force.
-    public List<String> conditions(Diagnosis.Cure cure) {
-        List<String> conditions = new ArrayList<>();
-        if (cure.safe()) conditions.add(say("report.fix.safe"));
-        if (cure.manual()) conditions.add(say("report.fix.manual"));
-        cure.effects().forEach(effect -> conditions.add(say("effect." + effect)));
-        if (!cure.manual()) conditions.add(say("takes-effect." + cure.takesEffect()));
+    public List<Condition> conditions(Diagnosis.Cure cure) {
+        List<Condition> conditions = new ArrayList<>();
+        if (cure.safe()) conditions.add(new Condition("safe", say("report.fix.safe")));
+        if (cure.manual()) conditions.add(new Condition("", say("report.fix.manual")));
+        for (Effect effect : cure.effects()) {
+            conditions.add(new Condition(effect == Effect.DELETES_DATA ? "risky" : "", say("effect." + effect)));
+        }
+        if (!cure.manual()) conditions.add(new Condition("", say("takes-effect." + cure.takesEffect())));
         return conditions;
+    }
+
+    /// @param style name of its colours, "" = plain
+    public record Condition(String style, String words) {}
+
+    /// Words joined as the language joins them.
+    public String list(List<String> words) {
+        return messages.say(Text.of("report.list", Text.several(words)));
     }
 
     /// What may be told of the thing behind a pseudonym; "" where nothing matters.
@@ -132,6 +144,6 @@ public final class Page {
         List<String> words = new ArrayList<>();
         pseudonym.shape().stream().sorted().forEach(shape -> words.add(say("report.shape." + shape)));
         pseudonym.sameNetworkAs().ifPresent(other -> words.add(say("report.same-network", other)));
-        return String.join(say("report.list-separator"), words);
+        return list(words);
     }
 }
