@@ -33,9 +33,7 @@ public final class Main {
                 machines,
                 Reports::write,
                 repairs::repairer,
-                () -> {
-                    throw new CliServices.NoWindow("cli.no-window.display", new IllegalStateException());
-                },
+                new AppWindow(machines, repairs, home, Version.CURRENT),
                 text -> Secrets.mask(text).text(),
                 Language.of(Locale.getDefault().toLanguageTag()),
                 Path.of(""),

@@ -44,6 +44,11 @@ public record CliServices(
         private static final long serialVersionUID = 1;
 
         /// @param messageKey says why, to a person
+        public NoWindow(String messageKey) {
+            super(messageKey);
+        }
+
+        /// @param messageKey says why, to a person
         public NoWindow(String messageKey, Throwable cause) {
             super(messageKey, cause);
         }

@@ -1,0 +1,43 @@
+package io.devdoctor;
+
+import io.devdoctor.cli.CliServices;
+import io.devdoctor.desktop.DesktopApp;
+import io.devdoctor.desktop.DesktopServices;
+import io.devdoctor.desktop.model.Target;
+import io.devdoctor.report.Reports;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Opens the window, and says why where it cannot be opened.
+record AppWindow(LocalMachines machines, Repairs repairs, Home home, String version) implements CliServices.Window {
+    private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
+
+    @Override
+    public void show() throws CliServices.NoWindow {
+        if (!hasDisplay()) throw new CliServices.NoWindow("cli.no-window.display");
+        try {
+            new DesktopApp(services(), new Target.Live()).run();
+        } catch (UnsupportedOperationException e) {
+            boolean libraries = String.valueOf(e.getMessage()).contains("library");
+            LOG.warn("No window", e);
+            throw new CliServices.NoWindow(libraries ? "cli.no-window.libraries" : "cli.no-window.display", e);
+        } catch (RuntimeException | Error e) {
+            // Without fonts the toolkit fails late and with anything.
+            LOG.error("No window", e);
+            throw new CliServices.NoWindow("cli.no-window.failed", e);
+        }
+    }
+
+    private DesktopServices services() {
+        return new DesktopServices(machines, Reports::write, home.settings(), home::keep, home.logs(), version);
+    }
+
+    /// JavaFX draws through X11 only on Linux; elsewhere there is always a window system.
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+        boolean x11 = !system.startsWith("windows") && !system.contains("mac");
+        String display = System.getenv("DISPLAY");
+        return !x11 || (display != null && !display.isBlank()) || "Headless".equals(System.getProperty("glass.platform"));
+    }
+}
