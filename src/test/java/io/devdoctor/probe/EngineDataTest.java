@@ -48,19 +48,19 @@ class EngineDataTest {
     @Test
     void aContainerThatRanOutOfMemory() {
         Containers containers = containers("""
-                      {'Id': 'c2', 'Names': ['/web'], 'Image': 'nginx', 'State': 'running',
-                       'Ports': [{'IP': '0.0.0.0', 'PrivatePort': 80, 'PublicPort': 8080, 'Type': 'tcp'}, {'PrivatePort': 443}],
-                       'Labels': {'desktop.docker.io/binds/0/Source': 'C:\\\\src', 'odd': 7},
-                       'Mounts': [{'Type': 'bind', 'Source': '/run/desktop/mnt/host/c/src', 'Destination': '/src', 'RW': true}]},
-                      {'Id': 'c1', 'Names': ['/db'], 'Image': 'sha256:1', 'State': 'exited'}\
-                      """, get("/containers/c1/json", """
-                    'status': 200, 'body': {'RestartCount': 3, 'State': {'ExitCode': 137, 'OOMKilled': true,
-                      'Error': '', 'FinishedAt': '2026-11-20T07:00:00Z'},
-                      'HostConfig': {'Memory': 67108864, 'RestartPolicy': {'Name': 'always'}}}\
-                    """), get("/containers/c2/json", """
-                          'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
-                            'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
-                          """));
+            {'Id': 'c2', 'Names': ['/web'], 'Image': 'nginx', 'State': 'running',
+             'Ports': [{'IP': '0.0.0.0', 'PrivatePort': 80, 'PublicPort': 8080, 'Type': 'tcp'}, {'PrivatePort': 443}],
+             'Labels': {'desktop.docker.io/binds/0/Source': 'C:\\\\src', 'odd': 7},
+             'Mounts': [{'Type': 'bind', 'Source': '/run/desktop/mnt/host/c/src', 'Destination': '/src', 'RW': true}]},
+            {'Id': 'c1', 'Names': ['/db'], 'Image': 'sha256:1', 'State': 'exited'}\
+            """, get("/containers/c1/json", """
+                          'status': 200, 'body': {'RestartCount': 3, 'State': {'ExitCode': 137, 'OOMKilled': true,
+                            'Error': '', 'FinishedAt': '2026-11-20T07:00:00Z'},
+                            'HostConfig': {'Memory': 67108864, 'RestartPolicy': {'Name': 'always'}}}\
+                          """), get("/containers/c2/json", """
+                        'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
+                          'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
+                        """));
         assertThat(containers.truncated()).isFalse();
         assertThat(containers.all()).extracting(Container::name).containsExactly("db", "web");
         Containers.Details details = value(containers.all().getFirst().details());
