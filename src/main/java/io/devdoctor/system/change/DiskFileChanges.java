@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -128,16 +129,14 @@ public final class DiskFileChanges implements FileChanges {
     private static Reason reason(Exception e, String path, long size) {
         if (e instanceof AccessDeniedException) return Reason.DENIED;
         if (e instanceof NoSuchFileException) return Reason.GONE;
-        return isFull(e, path, size) ? Reason.NO_SPACE : Reason.FAILED;
-    }
-
-    /// The system's words are localized, so the free space is asked as well.
-    private static boolean isFull(Exception e, String path, long size) {
-        if (String.valueOf(e.getMessage()).contains("No space left")) return true;
+        // The system's words are localized, so the disk is asked as well.
+        if (String.valueOf(e.getMessage()).contains("No space left")) return Reason.NO_SPACE;
         try {
-            return Files.getFileStore(folder(Path.of(path))).getUsableSpace() < size;
+            FileStore store = Files.getFileStore(folder(Path.of(path)));
+            if (store.isReadOnly()) return Reason.READ_ONLY;
+            return store.getUsableSpace() < size ? Reason.NO_SPACE : Reason.FAILED;
         } catch (IOException | InvalidPathException _) {
-            return false;
+            return Reason.FAILED;
         }
     }
 
