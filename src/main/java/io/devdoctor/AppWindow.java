@@ -3,6 +3,7 @@ package io.devdoctor;
 import io.devdoctor.cli.CliServices;
 import io.devdoctor.desktop.DesktopApp;
 import io.devdoctor.desktop.DesktopServices;
+import io.devdoctor.desktop.Repairs;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.report.Reports;
 import java.util.Locale;
@@ -10,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens the window, and says why where it cannot be opened.
-record AppWindow(LocalMachines machines, Repairs repairs, Home home, String version) implements CliServices.Window {
+record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String version) implements CliServices.Window {
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
     @Override
@@ -30,7 +31,14 @@ record AppWindow(LocalMachines machines, Repairs repairs, Home home, String vers
     }
 
     private DesktopServices services() {
-        return new DesktopServices(machines, Reports::write, home.settings(), home::keep, home.logs(), version);
+        return new DesktopServices(
+                machines,
+                Repairs.by(repairs.repairer()),
+                Reports::write,
+                home.settings(),
+                home::keep,
+                home.logs(),
+                version);
     }
 
     /// JavaFX draws through X11 only on Linux; elsewhere there is always a window system.

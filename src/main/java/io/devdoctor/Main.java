@@ -7,7 +7,6 @@ import io.devdoctor.cli.Terminal;
 import io.devdoctor.privacy.Secrets;
 import io.devdoctor.report.Reports;
 import io.devdoctor.text.Language;
-import java.nio.file.Path;
 import java.util.Locale;
 
 /// The entry point: wires adapters to ports and hands over to the command line, which opens the window.
@@ -28,7 +27,7 @@ public final class Main {
         Home home = Home.open(terminal);
         LocalSystem system = LocalSystem.here();
         LocalMachines machines = new LocalMachines(system::ports);
-        Repairs repairs = new Repairs(system, home);
+        RepairWiring repairs = new RepairWiring(system, home);
         CliServices services = new CliServices(
                 machines,
                 Reports::write,
@@ -36,7 +35,7 @@ public final class Main {
                 new AppWindow(machines, repairs, home, Version.CURRENT),
                 text -> Secrets.mask(text).text(),
                 Language.of(Locale.getDefault().toLanguageTag()),
-                Path.of(""),
+                home.folder().root().resolve("reports"),
                 Version.CURRENT);
         return DevDoctorCommand.run(services, terminal, arguments);
     }

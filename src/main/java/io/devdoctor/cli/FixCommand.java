@@ -78,14 +78,14 @@ final class FixCommand implements Callable<Integer> {
         List<Finding> ofCheck = findings.stream()
                 .filter(finding -> finding.check().id().equals(check))
                 .toList();
-        if (ofCheck.isEmpty()) throw new CliProblem(Text.of("cli.error.no-check", check));
+        if (ofCheck.isEmpty()) throw CliProblem.usage(Text.of("cli.error.no-check", check));
         List<Finding> fixable = ofCheck.stream()
                 .filter(finding -> !finding.fixes().isEmpty())
                 .filter(finding -> subject == null || finding.subject().name().equals(subject))
                 .toList();
         if (fixable.isEmpty()) throw new CliProblem(Text.of("cli.error.nothing-to-fix", check));
         if (fixable.size() > 1) {
-            throw new CliProblem(Text.of(
+            throw CliProblem.usage(Text.of(
                     "cli.error.which-subject",
                     check,
                     Text.several(
@@ -100,7 +100,7 @@ final class FixCommand implements Callable<Integer> {
                 .toList();
         if (fixes.isEmpty()) {
             String offered = finding.fixes().stream().map(Fix::id).collect(Collectors.joining(", "));
-            throw new CliProblem(Text.of("cli.error.no-fix", String.valueOf(fixId), offered));
+            throw CliProblem.usage(Text.of("cli.error.no-fix", String.valueOf(fixId), offered));
         }
         // The first is the one the check recommends.
         return fixes.getFirst();

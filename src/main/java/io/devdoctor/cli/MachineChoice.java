@@ -3,6 +3,7 @@ package io.devdoctor.cli;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,12 @@ final class MachineChoice {
 
     Examination examination(Machines machines) throws IOException, UnusableRecording {
         if (replay != null) return machines.recorded(replay);
-        if (sample != null) return machines.sample(sample);
+        if (sample != null) {
+            if (!machines.samples().contains(sample)) {
+                throw CliProblem.usage(Text.of("cli.error.no-sample", sample, Text.several(machines.samples())));
+            }
+            return machines.sample(sample);
+        }
         return machines.live();
     }
 }

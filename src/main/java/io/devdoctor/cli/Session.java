@@ -41,10 +41,10 @@ final class Session {
 
     /// Turns an exception into one sentence that names the file or tool, and exit code 3; the trace goes to the log.
     int failed(Exception error) {
-        LOG.error("command failed", error);
+        if (!(error instanceof CliProblem)) LOG.error("command failed", error);
         Messages messages = Messages.of(services.language());
         complain(messages, reason(error));
-        return ExitCode.FAILED;
+        return error instanceof CliProblem problem ? problem.exit() : ExitCode.FAILED;
     }
 
     private static Text reason(Exception error) {

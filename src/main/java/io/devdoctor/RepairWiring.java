@@ -10,7 +10,7 @@ import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 
 /// Makes the one repairer of this machine.
-record Repairs(LocalSystem system, Home home) {
+record RepairWiring(LocalSystem system, Home home) {
     Repairer repairer() {
         Ports ports = system.ports();
         return new Repairer(

@@ -1,0 +1,189 @@
+package io.devdoctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.cli.CliServices;
+import io.devdoctor.cli.DevDoctorCommand;
+import io.devdoctor.cli.ExitCode;
+import io.devdoctor.cli.Terminal;
+import io.devdoctor.privacy.Secrets;
+import io.devdoctor.report.Reports;
+import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.text.Language;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The command line as it is wired, with the sample machines.
+class CommandLineTest {
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void virtualizationOffIsOneRootCause() {
+        int exit = run("check", "--sample", "no-virtualization-en", "--format", "json");
+
+        JsonNode report = JsonMapper.shared().readTree(out());
+        assertThat(exit).isEqualTo(ExitCode.PROBLEMS);
+        assertThat(report.get("rootCauses")).hasSize(1);
+        assertThat(report.at("/rootCauses/0/check").asString()).isEqualTo("host.virtualization");
+        assertThat(report.at("/rootCauses/0/explains").size()).isGreaterThanOrEqualTo(3);
+        assertThat(err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            en    | 2 GB of memory | swap=8gb | 41 s | WSL 1 | mirror
+            zh-CN | 2 GB           | swap=8gb | 41 秒 | WSL 1 | 镜像
+            """)
+    void theStarvedMachineShowsItsFiveIllnesses(
+            String language, String memory, String line, String clock, String distro, String mirror) {
+        run("check", "--sample", "starved-zh-cn", "--lang", language);
+
+        assertThat(out()).contains(memory, line, clock, distro, mirror);
+        assertThat(out()).contains("wsl.config-memory", "wsl.config-syntax", "clock.wsl", "wsl.distro-version");
+        assertThat(out()).contains("docker.registry-mirrors");
+    }
+
+    @Test
+    void theHealthyMachineEndsInZero() {
+        assertThat(run("check", "--sample", "healthy-en")).isEqualTo(ExitCode.GOOD);
+    }
+
+    @Test
+    void exitZeroHidesWhatWasFoundButNotAFailure() {
+        assertThat(run("check", "--sample", "no-virtualization-en", "--exit-zero")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("check", "--replay", "/no/such/file", "--exit-zero")).isEqualTo(ExitCode.FAILED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"check,--nonsense", "check,--format,pdf", "nonsense", "check,--sample,nobody", "fix,no.such-check"})
+    void wrongUsageIs64(String words) {
+        assertThat(run(words.split(","))).isEqualTo(ExitCode.USAGE);
+        assertThat(out()).isEmpty();
+        assertThat(err()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            not json at all
+            { "devdoctorRecording": 99, "taken": "2026-11-20T08:00:00Z" }
+            { "devdoctorRecording": 1, "taken":
+            [1, 2, 3]
+            """)
+    void aFileThatIsNoRecordingIsNamed(String content) throws IOException {
+        Path file = Files.writeString(folder.resolve("strange.devdoctor"), content);
+
+        assertThat(run("check", "--replay", file.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("strange.devdoctor").doesNotContain("Exception", "\tat ");
+        assertThat(out()).isEmpty();
+    }
+
+    @Test
+    void documentsGoToFilesAndNeverToFolders() throws IOException {
+        Path html = folder.resolve("报告.html");
+
+        assertThat(run("check", "--sample", "healthy-en", "--report", html.toString())).isEqualTo(ExitCode.GOOD);
+        assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("</html>");
+        assertThat(run("check", "--sample", "healthy-en", "-o", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains(folder.toString());
+    }
+
+    @Test
+    void aDryRunShowsTheDiffOfARecordedMachine() {
+        int exit = run("fix", "wsl.config-memory", "--sample", "starved-zh-cn", "--dry-run", "--lang", "en");
+
+        assertThat(exit).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("-memory=2GB", "+memory=8GB", "after WSL restarts");
+    }
+
+    @Test
+    void aRecordedMachineIsNeverChanged() {
+        assertThat(run("fix", "wsl.config-memory", "--sample", "starved-zh-cn", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(out()).isEmpty();
+        assertThat(err()).isNotBlank();
+    }
+
+    @Test
+    void theListHoldsEveryCheckWithItsCauses() {
+        run("list", "--format", "json");
+
+        JsonNode list = JsonMapper.shared().readTree(out());
+        assertThat(list).hasSizeGreaterThanOrEqualTo(30);
+        for (JsonNode check : list) {
+            assertThat(check.get("id").asString()).matches("[a-z]+\\.[a-z0-9-]+");
+            assertThat(check.get("title").asString()).isNotBlank().doesNotContain("check.");
+            assertThat(check.get("needs")).isNotEmpty();
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void whatIsRecordedHereCanBeReplayed() {
+        Path file = folder.resolve("here.devdoctor");
+
+        assertThat(run("record", "-o", file.toString())).isEqualTo(ExitCode.GOOD);
+        run("check", "--format", "json");
+        JsonNode live = JsonMapper.shared().readTree(out());
+        run("check", "--replay", file.toString(), "--format", "json");
+        JsonNode replayed = JsonMapper.shared().readTree(out());
+
+        assertThat(replayed.at("/machine/memory")).isEqualTo(live.at("/machine/memory"));
+        assertThat(verdict(replayed, "host.memory")).isEqualTo(verdict(live, "host.memory"));
+        assertThat(verdict(replayed, "wsl.installed")).isEqualTo("NOT_APPLICABLE");
+    }
+
+    private static String verdict(JsonNode report, String check) {
+        return report.get("findings").valueStream()
+                .filter(finding -> finding.get("check").asString().equals(check))
+                .map(finding -> finding.get("verdict").asString())
+                .findFirst()
+                .orElse("missing");
+    }
+
+    private int run(String... arguments) {
+        out.reset();
+        err.reset();
+        Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100);
+        CliServices services = new CliServices(
+                new LocalMachines(PosixPorts::live),
+                Reports::write,
+                () -> {
+                    throw new AssertionError("nothing may be changed here");
+                },
+                () -> {
+                    throw new CliServices.NoWindow("cli.no-window.display");
+                },
+                text -> Secrets.mask(text).text(),
+                Language.ENGLISH,
+                folder,
+                "test");
+        return DevDoctorCommand.run(services, terminal, arguments);
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
