@@ -1,14 +1,17 @@
 package io.devdoctor.desktop;
 
+import io.devdoctor.check.Checks;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.machine.Origin;
+import io.devdoctor.probe.Probes;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
 import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,12 +54,16 @@ final class FixtureMachines implements Machines {
 
     @Override
     public Examination sample(String name) {
-        return examination(new Origin.Replay(name, ""));
+        try {
+            return new Examination(Samples.open(name), Probes.ALL, Checks.ALL);
+        } catch (RecordingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
     public List<String> samples() {
-        return List.of("healthy-en", "starved-zh-cn");
+        return Samples.NAMES;
     }
 
     @Override

@@ -2,17 +2,24 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Finding;
+import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.repair.Entry;
 import io.devdoctor.store.Settings;
+import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,29 +39,93 @@ class GalleryTest {
 
     @Test
     void dashboard() throws Exception {
-        Settings.Language language = Language.of(Locale.getDefault().toLanguageTag()) == Language.CHINESE
-                ? Settings.Language.CHINESE
-                : Settings.Language.ENGLISH;
-        for (Settings.Theme theme : new Settings.Theme[] {Settings.Theme.LIGHT, Settings.Theme.DARK}) {
+        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
             for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {1024, 700}}) {
-                Path file = FOLDER.resolve(
-                        "dashboard-%s-%s-%dx%d.png".formatted(theme.code(), language.code(), size[0], size[1]));
-                Workbench bench = examined(language, theme);
-                Gallery.onWindowThread(() -> {
-                    Scene scene = new MainView(bench).scene(size[0], size[1]);
-                    Gallery.picture(scene, file);
-                    return scene;
-                });
-                assertThat(Files.size(file)).isGreaterThan(20_000);
+                picture("dashboard", new Target.Live(), theme, size[0], size[1], _ -> {});
             }
         }
     }
 
-    private static Workbench examined(Settings.Language language, Settings.Theme theme) throws InterruptedException {
+    @Test
+    void samples() throws Exception {
+        for (String sample : Samples.NAMES) {
+            Settings.Theme theme = sample.startsWith("no") ? Settings.Theme.DARK : Settings.Theme.LIGHT;
+            picture(sample, new Target.Sample(sample), theme, 1280, 800, _ -> {});
+        }
+    }
+
+    @Test
+    void otherPages() throws Exception {
+        Settings.Theme light = Settings.Theme.LIGHT;
+        picture("changes", new Target.Live(), light, 1280, 800, bench -> {
+            bench.window().page().set(new Page.Changes());
+            bench.repairs().readJournal();
+        });
+        picture(
+                "area-wsl",
+                new Target.Live(),
+                light,
+                1280,
+                800,
+                bench -> bench.window().page().set(new Page.OfArea(Area.WSL)));
+        picture("deletion", new Target.Live(), light, 1280, 1100, bench -> {
+            Finding finding = bench.examinations().state().get().findings().stream()
+                    .filter(it -> it.check().id().equals("docker.disk-usage"))
+                    .findFirst()
+                    .orElseThrow();
+            bench.window().choose(finding);
+            bench.repairs().ask(finding, finding.fixes().getFirst());
+        });
+        picture(
+                "failure",
+                new Target.Live(),
+                light,
+                1280,
+                800,
+                bench -> bench.errands().failed(new IllegalStateException("drawn for the gallery, token=hunter2")));
+        picture(
+                "search",
+                new Target.Live(),
+                light,
+                1280,
+                800,
+                bench -> bench.window().query().set("clock"));
+    }
+
+    private static void picture(
+            String name, Target target, Settings.Theme theme, int width, int height, Consumer<Workbench> prepare)
+            throws Exception {
+        Settings.Language language = Language.of(Locale.getDefault().toLanguageTag()) == Language.CHINESE
+                ? Settings.Language.CHINESE
+                : Settings.Language.ENGLISH;
+        Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png".formatted(name, theme.code(), language.code(), width, height));
+        Workbench bench = examined(target, language, theme);
+        Scene scene = Gallery.onWindowThread(() -> {
+            Scene made = new MainView(bench).scene(width, height);
+            prepare.accept(bench);
+            return made;
+        });
+        Gallery.onWindowThread(() -> {
+            Gallery.picture(scene, file);
+            return file;
+        });
+        assertThat(Files.size(file)).isGreaterThan(15_000);
+    }
+
+    private static Workbench examined(Target target, Settings.Language language, Settings.Theme theme)
+            throws InterruptedException {
         FixtureMachines machines = new FixtureMachines();
+        FakeRepairs repairs = new FakeRepairs(machines);
+        for (Entry.State state : List.of(Entry.State.CURED, Entry.State.PENDING, Entry.State.UNFINISHED)) {
+            repairs.record(
+                    "20261120T040300Z-" + state,
+                    StarvedMachine.memory(),
+                    StarvedMachine.memory().fixes().getFirst(),
+                    state);
+        }
         DesktopServices services = new DesktopServices(
                 machines,
-                new FakeRepairs(machines),
+                repairs,
                 (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
                 Settings.defaults().withLanguage(language).withTheme(theme),
                 _ -> {},
@@ -66,7 +137,7 @@ class GalleryTest {
             made.examinations().state().subscribe(run -> {
                 if (run.result().isPresent()) finished.countDown();
             });
-            made.examinations().examine(new Target.Live());
+            made.examinations().examine(target);
             return made;
         });
         assertThat(finished.await(30, TimeUnit.SECONDS)).isTrue();

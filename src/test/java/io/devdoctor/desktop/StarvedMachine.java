@@ -69,6 +69,19 @@ final class StarvedMachine {
                 .toList();
     }
 
+    /// The finding that explains the others.
+    static Finding memory() {
+        Machine nothing = Machine.of(
+                new io.devdoctor.machine.Platform(
+                        io.devdoctor.machine.Platform.Family.WINDOWS, "", "", 0, 0, "", "", "", ""),
+                TAKEN);
+        return ill().stream()
+                .filter(check -> check.info().id().equals("wsl.config-memory"))
+                .flatMap(check -> check.examine(nothing).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static List<Check> ill() {
         return List.of(
                 ok("host.windows-build", Area.HOST, "Windows 11 24H2 runs WSL 2"),

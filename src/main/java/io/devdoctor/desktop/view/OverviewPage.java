@@ -1,5 +1,6 @@
 package io.devdoctor.desktop.view;
 
+import io.devdoctor.check.Area;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RepairModel;
@@ -91,6 +92,12 @@ final class OverviewPage extends ScrollPane {
         banner(run).ifPresent(parts::add);
         if (overview && !run.checks().isEmpty()) {
             parts.add(new HeadlineCard(bench, run, showFixes));
+            parts.add(new PictureStrip(bench, run, Optional.empty()));
+        }
+        if (bench.window().page().get() instanceof Page.OfArea(Area area)
+                && !bench.window().isSearching()) {
+            parts.add(new Prose(bench.say("area." + area.id()), "headline-title"));
+            parts.add(new PictureStrip(bench, run, Optional.of(area)));
         }
         list.show(bench.window().groups());
         parts.add(list);

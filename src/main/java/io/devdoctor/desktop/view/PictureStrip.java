@@ -1,0 +1,98 @@
+package io.devdoctor.desktop.view;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.desktop.picture.Pictures;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The pictures side by side, and a line that names those for which facts are missing.
+final class PictureStrip extends VBox {
+    /// @param area only its picture, or all
+    PictureStrip(Workbench bench, RunState run, Optional<Area> area) {
+        getStyleClass().add("picture-strip");
+        List<Pictures.Picture> all = run.machine().stream()
+                .flatMap(machine -> new Pictures(
+                                machine,
+                                run.findings(),
+                                bench.wording().messages().get())
+                        .all().stream())
+                .filter(picture -> area.isEmpty() || area.get() == picture.area())
+                .toList();
+        List<Node> drawn =
+                all.stream().flatMap(picture -> picture.node().stream()).toList();
+        if (!drawn.isEmpty()) getChildren().add(new Columns(drawn));
+        List<String> missing = all.stream()
+                .filter(picture -> picture.node().isEmpty())
+                .map(Pictures.Picture::name)
+                .toList();
+        if (!missing.isEmpty() && !run.isRunning()) {
+            String names = missing.stream().collect(Collectors.joining(bench.say("desktop.picture.separator")));
+            getChildren().add(new Prose(bench.say("desktop.picture.missing", names), "text-muted", "text-small"));
+        }
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    /// Equal columns, or one below the other where there is no room.
+    private static final class Columns extends Pane {
+        private static final double GAP = 12;
+        private static final double LEAST = 178;
+
+        Columns(List<Node> cards) {
+            getChildren().setAll(cards);
+        }
+
+        @Override
+        public javafx.geometry.Orientation getContentBias() {
+            return javafx.geometry.Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double wide = width < 0 ? getWidth() : width;
+            int columns = columns(wide);
+            double total = 0;
+            for (int row = 0; row * columns < getChildren().size(); row++) {
+                total += rowHeight(row, columns, cardWidth(wide, columns)) + (row == 0 ? 0 : GAP);
+            }
+            return total;
+        }
+
+        @Override
+        protected void layoutChildren() {
+            int columns = columns(getWidth());
+            double width = cardWidth(getWidth(), columns);
+            double y = 0;
+            for (int i = 0; i < getChildren().size(); i++) {
+                int row = i / columns;
+                double height = rowHeight(row, columns, width);
+                if (i % columns == 0 && row > 0) y += rowHeight(row - 1, columns, width) + GAP;
+                getChildren().get(i).resizeRelocate((i % columns) * (width + GAP), y, width, height);
+            }
+        }
+
+        private int columns(double width) {
+            int fit = (int) ((width + GAP) / (LEAST + GAP));
+            return Math.clamp(fit, 1, getChildren().size());
+        }
+
+        private static double cardWidth(double width, int columns) {
+            return (width - GAP * (columns - 1)) / columns;
+        }
+
+        private double rowHeight(int row, int columns, double width) {
+            return getChildren().stream()
+                    .skip((long) row * columns)
+                    .limit(columns)
+                    .mapToDouble(card -> ((Region) card).prefHeight(width))
+                    .max()
+                    .orElse(0);
+        }
+    }
+}
