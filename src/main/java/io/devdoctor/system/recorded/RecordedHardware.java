@@ -60,7 +60,10 @@ final class RecordedHardware implements Hardware {
     }
 
     private static <T> Reading<T> read(Tape tape, Json hardware, String name, Function<Json, T> value) {
-        return tape.reading(hardware.member(name), tape.source(Source.Kind.HARDWARE, name), value);
+        return tape.reading(
+                hardware.member(name),
+                tape.source(Source.Kind.HARDWARE, name.equals("cpu") ? "processor" : name),
+                value);
     }
 
     private static <T> Function<Json, List<T>> each(Function<Json, T> value) {

@@ -31,7 +31,7 @@ final class RecordedNetwork implements NetworkReach {
 
     private void addNtp(Json json) {
         String server = json.member("server").text();
-        ntp.add(key(server), reading(json, "NTP " + server, this::ntpReply));
+        ntp.add(key(server), reading(json, "SNTP " + server, this::ntpReply));
     }
 
     private NtpReply ntpReply(Json json) {
@@ -94,7 +94,7 @@ final class RecordedNetwork implements NetworkReach {
 
     @Override
     public Reading<NtpReply> ntp(String server) {
-        return ntp.next(key(server)).orElseGet(() -> notRecorded("NTP " + server));
+        return ntp.next(key(server)).orElseGet(() -> notRecorded("SNTP " + server));
     }
 
     @Override

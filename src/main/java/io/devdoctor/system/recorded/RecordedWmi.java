@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /// WMI classes of a recording. An entry with `where` answers that condition alone; one without holds the whole class.
 final class RecordedWmi implements Wmi {
     private final Tape tape;
-    private final Map<String, Reading<List<Map<String, Object>>>> classes = new LinkedHashMap<>();
+    private final Map<String, Json> classes = new LinkedHashMap<>();
 
     RecordedWmi(Json root, Tape tape) {
         this.tape = tape;
@@ -22,16 +22,13 @@ final class RecordedWmi implements Wmi {
             String name = json.member("class").text();
             String namespace = json.text("namespace", "root\\CIMV2");
             String where = json.text("where", "");
-            Source source = source(namespace, name, where);
-            classes.put(
-                    key(namespace, name, where),
-                    tape.reading(
-                            json,
-                            source,
-                            entry -> entry.member("rows").elements().stream()
-                                    .map(RecordedWmi::row)
-                                    .toList()));
+            classes.put(key(namespace, name, where), json);
+            tape.reading(json, tape.source(Source.Kind.WMI, name), RecordedWmi::all);
         }
+    }
+
+    private static List<Map<String, Object>> all(Json json) {
+        return json.member("rows").elements().stream().map(RecordedWmi::row).toList();
     }
 
     private static Map<String, Object> row(Json json) {
@@ -47,14 +44,18 @@ final class RecordedWmi implements Wmi {
     @Override
     public Reading<List<Map<String, Object>>> rows(
             String namespace, String className, List<String> columns, String where) {
-        Source source = source(namespace, className, where);
-        Reading<List<Map<String, Object>>> exact = classes.get(key(namespace, className, where));
-        if (exact != null) return exact.map(rows -> narrow(rows, columns));
-        Reading<List<Map<String, Object>>> whole = classes.get(key(namespace, className, ""));
+        String query = "SELECT " + String.join(",", columns) + " FROM " + className
+                + (where.isEmpty() ? "" : " WHERE " + where);
+        Source source = tape.source(Source.Kind.WMI, namespace + ": " + query);
+        Json exact = classes.get(key(namespace, className, where));
+        if (exact != null) return tape.reading(exact, source, json -> narrow(all(json), columns));
+        Json whole = classes.get(key(namespace, className, ""));
         Optional<WqlCondition> condition = WqlCondition.parse(where);
         if (whole == null || condition.isEmpty()) return tape.notRecorded(source);
-        return whole.flatMap((rows, _) -> new Reading.Known<>(
-                narrow(rows.stream().filter(condition.get()::holds).toList(), columns), source));
+        return tape.reading(
+                whole,
+                source,
+                json -> narrow(all(json).stream().filter(condition.get()::holds).toList(), columns));
     }
 
     private static List<Map<String, Object>> narrow(List<Map<String, Object>> rows, List<String> columns) {
@@ -68,10 +69,6 @@ final class RecordedWmi implements Wmi {
             narrowed.add(Map.copyOf(fewer));
         }
         return List.copyOf(narrowed);
-    }
-
-    private Source source(String namespace, String name, String where) {
-        return tape.source(Source.Kind.WMI, namespace + ":" + name + (where.isEmpty() ? "" : " WHERE " + where));
     }
 
     private static String key(String namespace, String name, String where) {

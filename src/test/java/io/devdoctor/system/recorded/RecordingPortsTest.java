@@ -7,12 +7,14 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.Environment.Scope;
 import io.devdoctor.system.NetworkReach.HttpRequest;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.Queries;
+import io.devdoctor.system.posix.PosixPorts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,6 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -32,7 +36,11 @@ class RecordingPortsTest {
             .toList();
 
     private static Machine examine(Ports ports) {
-        return new Examination(ports, Probes.ALL, List.of())
+        return examine(ports, Probes.ALL);
+    }
+
+    private static Machine examine(Ports ports, List<Probe<?>> probes) {
+        return new Examination(ports, probes, List.of())
                 .run(_ -> {}, new Cancellation())
                 .machine();
     }
@@ -57,6 +65,28 @@ class RecordingPortsTest {
             if (!Probes.ALL.stream().anyMatch(probe -> probe.part() == part)) continue;
             assertThat((Object) second.part(part)).as(part.id()).isEqualTo(first.part(part));
         }
+    }
+
+    /// Without the parts that ask the network: tests stay on this machine.
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void thisMachineReplaysToWhatItIs() {
+        List<Probe<?>> here = Probes.ALL.stream()
+                .filter(probe -> probe.part() != Part.CLOCKS && probe.part() != Part.REGISTRY_MIRRORS)
+                .toList();
+        RecordingPorts recorder = RecordingPorts.around(PosixPorts.live(), "");
+        Machine live = examine(recorder.ports(), here);
+        Machine replayed = examine(open(recorder.recording().bytes()), here);
+        for (Probe<?> probe : here) {
+            assertThat(timeless(replayed.part(probe.part())))
+                    .as(probe.part().id())
+                    .isEqualTo(timeless(live.part(probe.part())));
+        }
+    }
+
+    /// Facts without the instant of each read and without technical details.
+    private static String timeless(Reading<?> reading) {
+        return reading.toString().replaceAll("at=\\d{4}[^\\]]*", "at=").replaceAll("detail=.*?, source", "source");
     }
 
     @Test

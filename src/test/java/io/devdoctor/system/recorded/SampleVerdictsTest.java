@@ -31,10 +31,8 @@ class SampleVerdictsTest {
 
     private static String notable(ExaminationResult result) {
         return result.findings().stream()
-                .filter(finding ->
-                        finding.verdict().isIllness() || finding.verdict() == Verdict.UNKNOWN)
-                .map(finding -> finding.check().id() + " ["
-                        + finding.subject().name() + "] " + finding.verdict())
+                .filter(finding -> finding.verdict().isIllness() || finding.verdict() == Verdict.UNKNOWN)
+                .map(finding -> finding.check().id() + " [" + finding.subject().name() + "] " + finding.verdict())
                 .sorted()
                 .collect(joining("\n"));
     }
@@ -64,26 +62,26 @@ class SampleVerdictsTest {
     @Test
     void aStarvedMachineHasItsFiveIllnessesAndWhatFollows() throws RecordingException {
         assertThat(notable(examine("starved-zh-cn"))).isEqualTo(golden("""
-                wsl.config-memory [] WARNING
-                wsl.config-syntax [.wslconfig:5] WARNING
-                wsl.distro-version [Debian] WARNING
-                clock.wsl [Ubuntu-24.04] PROBLEM
-                clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
-                docker.registry-mirrors [https://registry.docker-cn.com] WARNING
-                docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] WARNING
-                container.out-of-memory [mall-search-1] PROBLEM
-                """));
+            wsl.config-memory [] WARNING
+            wsl.config-syntax [.wslconfig:5] WARNING
+            wsl.distro-version [Debian] WARNING
+            clock.wsl [Ubuntu-24.04] PROBLEM
+            clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+            docker.registry-mirrors [https://registry.docker-cn.com] WARNING
+            docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] WARNING
+            container.out-of-memory [mall-search-1] PROBLEM
+            """));
     }
 
     @Test
     void withoutVirtualizationEverythingIsDownForOneCause() throws RecordingException {
         ExaminationResult result = examine("no-virtualization-en");
         assertThat(notable(result)).isEqualTo(golden("""
-                host.virtualization [] PROBLEM
-                host.hypervisor [] PROBLEM
-                docker.running [] PROBLEM
-                docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
-                """));
+            host.virtualization [] PROBLEM
+            host.hypervisor [] PROBLEM
+            docker.running [] PROBLEM
+            docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+            """));
         for (Finding finding : result.findings()) {
             if (finding.verdict().isIllness() && !finding.check().id().equals("host.virtualization")) {
                 assertThat(result.causes().isConsequence(finding))
@@ -96,15 +94,15 @@ class SampleVerdictsTest {
     @Test
     void aHungMachineSaysWhatItCouldNotAsk() throws RecordingException {
         assertThat(notable(examine("hung-wsl-en"))).isEqualTo(golden("""
-                wsl.responds [] PROBLEM
-                docker.running [] PROBLEM
-                docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
-                docker.engine-mode [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
-                docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
-                docker.disk-usage [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
-                clock.wsl [] UNKNOWN
-                clock.engine [] UNKNOWN
-                container.out-of-memory [] UNKNOWN
-                """));
+            wsl.responds [] PROBLEM
+            docker.running [] PROBLEM
+            docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+            docker.engine-mode [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            docker.disk-usage [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            clock.wsl [] UNKNOWN
+            clock.engine [] UNKNOWN
+            container.out-of-memory [] UNKNOWN
+            """));
     }
 }
