@@ -22,6 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,9 +72,9 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"check,--nonsense", "check,--format,pdf", "nonsense", "check,--sample,nobody", "fix,no.such-check"})
+    @ValueSource(strings = {"check --nonsense", "check --format pdf", "nonsense", "check --sample nobody", "fix no.such"})
     void wrongUsageIs64(String words) {
-        assertThat(run(words.split(","))).isEqualTo(ExitCode.USAGE);
+        assertThat(run(words.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(out()).isEmpty();
         assertThat(err()).isNotBlank();
     }
