@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class DrivesChecks {
-    public static final List<Check> ALL = List.of();
+    public static final List<Check> ALL = List.of(new WslShareCheck(), new WindowsBindsCheck());
 
     private DrivesChecks() {}
 }

@@ -1,0 +1,53 @@
+package io.devdoctor.check;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The cause graph as the checks declare it.
+class CauseEdgesTest {
+    private static final Map<String, List<String>> CAUSES = Checks.ALL.stream()
+            .map(Check::info)
+            .collect(toMap(
+                    CheckInfo::id,
+                    info -> info.causes().stream().map(CheckInfo.Cause::check).toList()));
+
+    @Test
+    void noCheckExplainsItself() {
+        for (String check : CAUSES.keySet()) {
+            assertThat(upstream(check)).as(check).doesNotContain(check);
+        }
+    }
+
+    @Test
+    void firmwareIsBeneathEverythingThatNeedsTheVirtualMachine() {
+        for (String check : List.of(
+                "host.hypervisor", "host.virtual-machine-platform", "wsl.installed", "wsl.responds", "clock.engine")) {
+            assertThat(upstream(check)).as(check).contains("host.virtualization");
+        }
+        assertThat(upstream("host.virtualization")).isEmpty();
+    }
+
+    @Test
+    void wrongWindowsClockExplainsNoGuest() {
+        assertThat(upstream("clock.wsl")).doesNotContain("clock.host");
+    }
+
+    private static Set<String> upstream(String check) {
+        Set<String> seen = new HashSet<>();
+        Deque<String> next = new ArrayDeque<>(CAUSES.getOrDefault(check, List.of()));
+        while (!next.isEmpty()) {
+            String cause = next.pop();
+            if (seen.add(cause)) new ArrayList<>(CAUSES.getOrDefault(cause, List.of())).forEach(next::push);
+        }
+        return seen;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.drives;
+
+import org.jspecify.annotations.NullMarked;
