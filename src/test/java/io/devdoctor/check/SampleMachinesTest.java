@@ -26,10 +26,7 @@ class SampleMachinesTest {
     @Test
     void starvedMachineHasItsIllnesses() throws RecordingException {
         assertThat(notable("starved-zh-cn"))
-                .contains(
-                        "WARNING wsl.config-memory low",
-                        "WARNING wsl.distro-version one",
-                        "PROBLEM clock.wsl slow");
+                .contains("WARNING wsl.config-memory low", "WARNING wsl.distro-version one", "PROBLEM clock.wsl slow");
         assertThat(notable("starved-zh-cn")).anyMatch(line -> line.contains("wsl.config-syntax"));
     }
 
@@ -63,6 +60,7 @@ class SampleMachinesTest {
                 .filter(check -> AREAS.contains(check.info().area()))
                 .toList();
         return new Examination(Samples.open(sample), Probes.ALL, checks)
-                .run(_ -> {}, new Cancellation()).findings();
+                .run(_ -> {}, new Cancellation())
+                .findings();
     }
 }

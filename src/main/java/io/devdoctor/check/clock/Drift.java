@@ -15,9 +15,7 @@ record Drift(Interval offset) {
     Verdict verdict(String thresholds) {
         Duration proven = offset.provenMagnitude();
         if (proven.compareTo(Thresholds.seconds(thresholds + ".problem-seconds")) > 0) return Verdict.PROBLEM;
-        return proven.compareTo(Thresholds.seconds(thresholds + ".warning-seconds")) > 0
-                ? Verdict.WARNING
-                : Verdict.OK;
+        return proven.compareTo(Thresholds.seconds(thresholds + ".warning-seconds")) > 0 ? Verdict.WARNING : Verdict.OK;
     }
 
     boolean isSlow() {

@@ -26,7 +26,8 @@ final class EngineClockCheck implements Check {
             "clock.engine",
             Area.CLOCK,
             Set.of(Part.CLOCKS, Part.DOCKER_ENGINE),
-            List.of(CheckInfo.any("clock.wsl"), 
+            List.of(
+                    CheckInfo.any("clock.wsl"),
                     CheckInfo.any("wsl.responds"),
                     CheckInfo.sameWorld("docker.engine"),
                     CheckInfo.sameWorld("docker.endpoint")));

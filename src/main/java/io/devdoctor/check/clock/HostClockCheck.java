@@ -45,16 +45,16 @@ final class HostClockCheck implements Check {
                 (clocks, _) -> judgeIfPresent(
                         clocks.host(),
                         MACHINE,
-                        (offset, source) ->
-                                List.of(judge(new Drift(offset), source, clocks, machine.platform().isWindows()))));
+                        (offset, source) -> List.of(judge(
+                                new Drift(offset),
+                                source,
+                                clocks,
+                                machine.platform().isWindows()))));
     }
 
     private Finding judge(Drift drift, Source source, Clocks clocks, boolean windows) {
         Verdict verdict = drift.verdict("clock.host");
-        boolean notable = drift.offset()
-                        .provenMagnitude()
-                        .compareTo(Thresholds.seconds("clock.host.info-seconds"))
-                > 0;
+        boolean notable = drift.offset().provenMagnitude().compareTo(Thresholds.seconds("clock.host.info-seconds")) > 0;
         if (verdict == Verdict.OK && !notable) return ok(MACHINE, "ok", drift.size(), drift.uncertainty());
         Finding found = finding(
                 MACHINE,
@@ -76,9 +76,7 @@ final class HostClockCheck implements Check {
         for (Clocks.Sample sample : clocks.samples()) {
             if (sample.offset() instanceof Reading.Known<Interval>(Interval offset, Source from)) {
                 all.add(new Evidence(
-                        Text.of("evidence.clock.server", sample.server()),
-                        offset.low() + " … " + offset.high(),
-                        from));
+                        Text.of("evidence.clock.server", sample.server()), offset.low() + " … " + offset.high(), from));
             }
         }
         return List.copyOf(all);
@@ -104,7 +102,6 @@ final class HostClockCheck implements Check {
     }
 
     private static Fix manual(String id, String opens) {
-        return Fix.safe(
-                id, Text.of("fix." + id + ".title"), new Step.Manual(Text.of("fix." + id + ".words"), opens));
+        return Fix.safe(id, Text.of("fix." + id + ".title"), new Step.Manual(Text.of("fix." + id + ".words"), opens));
     }
 }

@@ -73,7 +73,9 @@ final class WslClockCheck implements WindowsCheck {
                 name,
                 drift.size(),
                 drift.uncertainty());
-        return Tool.Grammar.DISTRO.admits(name) ? found.fixedBy(fromHardware(name), shutdown()) : found.fixedBy(shutdown());
+        return Tool.Grammar.DISTRO.admits(name)
+                ? found.fixedBy(fromHardware(name), shutdown())
+                : found.fixedBy(shutdown());
     }
 
     private static Fix fromHardware(String distro) {

@@ -36,10 +36,8 @@ final class WindowsBindsCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        String endpoint = machine.dockerEngine()
-                .known()
-                .map(engine -> engine.endpoint())
-                .orElse("");
+        String endpoint =
+                machine.dockerEngine().known().map(engine -> engine.endpoint()).orElse("");
         Subject whole = endpoint.isEmpty() ? MACHINE : Subject.endpoint(endpoint);
         return judgeIfPresent(machine.containers(), whole, (containers, _) -> {
             List<Finding> bound = containers.all().stream()
@@ -62,7 +60,8 @@ final class WindowsBindsCheck implements WindowsCheck {
         if (mounts.stream().noneMatch(mount -> mount.writable() && !looksLikeAFile(mount))) {
             return info(subject, "few", evidence, container.name(), mounts.size());
         }
-        return warning(subject, "bound", evidence, container.name(), mounts.size()).fixedBy(move());
+        return warning(subject, "bound", evidence, container.name(), mounts.size())
+                .fixedBy(move());
     }
 
     private static List<Mount> onWindowsDrives(Container container) {

@@ -30,10 +30,7 @@ final class WslShareCheck implements WindowsCheck {
     private static final String PROVIDER = "P9NP";
     private static final String KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\";
     private static final CheckInfo INFO = new CheckInfo(
-            "drives.wsl-share",
-            Area.DRIVES,
-            Set.of(Part.DRIVES, Part.WSL),
-            List.of(CheckInfo.any("wsl.installed")));
+            "drives.wsl-share", Area.DRIVES, Set.of(Part.DRIVES, Part.WSL), List.of(CheckInfo.any("wsl.installed")));
 
     @Override
     public CheckInfo info() {
@@ -71,9 +68,7 @@ final class WslShareCheck implements WindowsCheck {
 
     private Finding gone(String value, Source source, boolean decisive) {
         List<Evidence> evidence = List.of(Evidence.of("evidence.drives.provider-order", value, source));
-        return decisive
-                ? problem(MACHINE, "provider-missing", evidence)
-                : warning(MACHINE, "hardware-order", evidence);
+        return decisive ? problem(MACHINE, "provider-missing", evidence) : warning(MACHINE, "hardware-order", evidence);
     }
 
     private Optional<Finding> redirector(Reading<ServiceState> state) {

@@ -62,8 +62,9 @@ final class ReservedPortsCheck implements WindowsCheck {
 
     private List<Finding> judge(Containers containers, List<PortRange> withheld, Source source) {
         List<Finding> reserved = new ArrayList<>();
-        WantedPorts.of(containers).forEach((port, by) -> range(port, withheld)
-                .ifPresent(range -> reserved.add(reserved(port, by, range, source))));
+        WantedPorts.of(containers)
+                .forEach((port, by) ->
+                        range(port, withheld).ifPresent(range -> reserved.add(reserved(port, by, range, source))));
         return reserved.isEmpty() ? List.of(ok(MACHINE, "ok", withheld.size())) : List.copyOf(reserved);
     }
 

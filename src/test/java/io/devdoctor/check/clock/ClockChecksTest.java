@@ -53,19 +53,16 @@ class ClockChecksTest {
 
     @Test
     void hostNamesItsServersAndCanBeSynchronized() {
-        Finding found = expect(
-                host, machine(offset(-61000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
+        Finding found = expect(host, machine(offset(-61000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
         assertThat(title(found)).isEqualTo("The clock of this computer is 61 s slow");
         assertThat(found.evidence()).hasSize(2);
-        assertThat(found.fixes().getFirst().effects())
-                .containsExactlyInAnyOrder(Effect.ADMIN, Effect.NOT_REVERSIBLE);
+        assertThat(found.fixes().getFirst().effects()).containsExactlyInAnyOrder(Effect.ADMIN, Effect.NOT_REVERSIBLE);
     }
 
     /// Windows itself refuses to correct more than 15 hours.
     @Test
     void hopelesslyWrongClockIsSetByHand() {
-        Finding found = expect(
-                host, machine(offset(-60_000_000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
+        Finding found = expect(host, machine(offset(-60_000_000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
         assertThat(found.fixes()).allMatch(fix -> fix.isManual());
     }
 
@@ -105,16 +102,14 @@ class ClockChecksTest {
 
     @Test
     void engineIsComparedWithItsComputer() {
-        Finding slow = expect(
-                engine, machine(offset(0, 10), List.of(), offset(-41_200, 100)), Verdict.PROBLEM, "slow");
+        Finding slow = expect(engine, machine(offset(0, 10), List.of(), offset(-41_200, 100)), Verdict.PROBLEM, "slow");
         assertThat(slow.subject().name()).isEqualTo(EngineFacts.ENDPOINT);
         expect(engine, machine(offset(0, 10), List.of(), offset(100, 100)), Verdict.OK, "ok");
         expect(engine, machine(offset(0, 10), List.of(), timedOut()), Verdict.UNKNOWN, "unknown");
         expect(engine, machine(offset(0, 10), List.of(), absent()), Verdict.NOT_APPLICABLE, "not-applicable");
     }
 
-    private static Machine machine(
-            Reading<Interval> host, List<Clocks.DistroClock> distros, Reading<Interval> engine) {
+    private static Machine machine(Reading<Interval> host, List<Clocks.DistroClock> distros, Reading<Interval> engine) {
         Clocks clocks = new Clocks(host, List.of(new Clocks.Sample("ntp.example", host)), distros, engine);
         return Facts.windows()
                 .with(Part.CLOCKS, known(clocks))

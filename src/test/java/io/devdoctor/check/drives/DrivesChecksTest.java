@@ -44,8 +44,11 @@ class DrivesChecksTest {
 
     @Test
     void lostProviderIsPutFirstAndCanBeTakenOutAgain() {
-        Finding found =
-                expect(share, drives(known("RDPNP,LanmanWorkstation"), known("P9NP"), DRIVER), Verdict.PROBLEM, "provider-missing");
+        Finding found = expect(
+                share,
+                drives(known("RDPNP,LanmanWorkstation"), known("P9NP"), DRIVER),
+                Verdict.PROBLEM,
+                "provider-missing");
         Fix fix = found.fixes().getFirst();
         assertThat(fix.takesEffect()).isEqualTo(TakesEffect.SIGN_OUT);
         assertThat(fix.isReversible()).isTrue();
@@ -90,7 +93,11 @@ class DrivesChecksTest {
         /home/li/app,                                                /app,             true,  OK,      ok
         """)
     void bindsOfWindowsDrives(String source, String target, boolean writable, Verdict verdict, String outcome) {
-        expect(binds, engine(containers(bound(container("web", "running"), source, target, writable))), verdict, outcome);
+        expect(
+                binds,
+                engine(containers(bound(container("web", "running"), source, target, writable))),
+                verdict,
+                outcome);
     }
 
     @Test
@@ -109,8 +116,6 @@ class DrivesChecksTest {
     }
 
     private static Machine engine(Reading<Containers> containers) {
-        return Facts.windows()
-                .with(Part.DOCKER_ENGINE, EngineFacts.silent())
-                .with(Part.CONTAINERS, containers);
+        return Facts.windows().with(Part.DOCKER_ENGINE, EngineFacts.silent()).with(Part.CONTAINERS, containers);
     }
 }
