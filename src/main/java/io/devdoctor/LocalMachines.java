@@ -6,6 +6,9 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.machine.Origin;
+import io.devdoctor.probe.Probe;
+import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
@@ -64,7 +67,15 @@ final class LocalMachines implements Machines {
     }
 
     private static Examination examination(Ports ports) {
-        return new Examination(ports, Probes.ALL, Checks.ALL);
+        return new Examination(ports, probes(ports), Checks.ALL);
+    }
+
+    /// A recording answers what the usual probes ask; only this machine is asked what its user wants to know.
+    static List<Probe<?>> probes(Ports ports) {
+        return switch (ports.origin()) {
+            case Origin.Live() -> Probes.with(ProbeOptions.of(System.getenv()));
+            case Origin.Replay _ -> Probes.ALL;
+        };
     }
 
     private static UnusableRecording unusable(RecordingException e) {

@@ -2,7 +2,6 @@ package io.devdoctor;
 
 import io.devdoctor.check.Checks;
 import io.devdoctor.examination.Reexamination;
-import io.devdoctor.probe.Probes;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.store.Crashpoint;
 import io.devdoctor.store.FileOps;
@@ -16,7 +15,7 @@ record RepairWiring(LocalSystem system, Home home) {
         return new Repairer(
                 ports,
                 system.changes(),
-                new Reexamination(ports, Probes.ALL, Checks.ALL),
+                new Reexamination(ports, LocalMachines.probes(ports), Checks.ALL),
                 new Journal(home.folder(), FileOps.disk(), Crashpoint.NONE));
     }
 }

@@ -139,7 +139,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} only in {1}")
     @CsvSource(delimiter = '|', textBlock = """
         com.sun.jna..          | system.windows
-        oshi..                 | system.windows system.posix
+        oshi..                 | system.windows system.posix system.live
         com.github.dockerjava..| system
         org.apache.commons.net..| system probe
         javafx..               | desktop

@@ -1,7 +1,9 @@
 package io.devdoctor.probe;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What a user may tell the probes before they look.
 ///
@@ -17,5 +19,14 @@ public record ProbeOptions(Optional<String> engine, List<String> timeServers) {
 
     public ProbeOptions {
         timeServers = List.copyOf(timeServers);
+    }
+
+    /// The defaults, but for the time servers that `DEVDOCTOR_NTP_SERVERS` lists (separated by commas or blanks).
+    public static ProbeOptions of(Map<String, String> environment) {
+        List<String> servers = Stream.of(
+                        environment.getOrDefault("DEVDOCTOR_NTP_SERVERS", "").split("[,\\s]+"))
+                .filter(server -> !server.isEmpty())
+                .toList();
+        return servers.isEmpty() ? DEFAULT : new ProbeOptions(Optional.empty(), servers);
     }
 }

@@ -13,6 +13,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.system.Ports;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,5 +191,14 @@ class ClocksProbeTest {
         Clocks clocks = clocks(windows(), "a");
         assertThat(cause(clocks.host())).isEqualTo(Reading.Cause.NOT_RECORDED);
         assertThat(clocks.distros()).isEmpty();
+    }
+
+    @Test
+    void theTimeServersMayBeChosen() {
+        assertThat(ProbeOptions.of(Map.of("DEVDOCTOR_NTP_SERVERS", " 127.0.0.1:1123, ntp.example "))
+                        .timeServers())
+                .containsExactly("127.0.0.1:1123", "ntp.example");
+        assertThat(ProbeOptions.of(Map.of("DEVDOCTOR_NTP_SERVERS", ""))).isEqualTo(ProbeOptions.DEFAULT);
+        assertThat(ProbeOptions.of(Map.of())).isEqualTo(ProbeOptions.DEFAULT);
     }
 }

@@ -54,13 +54,13 @@ class EngineDataTest {
              'Mounts': [{'Type': 'bind', 'Source': '/run/desktop/mnt/host/c/src', 'Destination': '/src', 'RW': true}]},
             {'Id': 'c1', 'Names': ['/db'], 'Image': 'sha256:1', 'State': 'exited'}\
             """, get("/containers/c1/json", """
-                          'status': 200, 'body': {'RestartCount': 3, 'State': {'ExitCode': 137, 'OOMKilled': true,
-                            'Error': '', 'FinishedAt': '2026-11-20T07:00:00Z'},
-                            'HostConfig': {'Memory': 67108864, 'RestartPolicy': {'Name': 'always'}}}\
-                          """), get("/containers/c2/json", """
-                        'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
-                          'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
-                        """));
+                'status': 200, 'body': {'RestartCount': 3, 'State': {'ExitCode': 137, 'OOMKilled': true,
+                  'Error': '', 'FinishedAt': '2026-11-20T07:00:00Z'},
+                  'HostConfig': {'Memory': 67108864, 'RestartPolicy': {'Name': 'always'}}}\
+                """), get("/containers/c2/json", """
+                              'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
+                                'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
+                              """));
         assertThat(containers.truncated()).isFalse();
         assertThat(containers.all()).extracting(Container::name).containsExactly("db", "web");
         Containers.Details details = value(containers.all().getFirst().details());
