@@ -31,6 +31,14 @@ public final class Pseudonyms {
         registries.learn(Secrets.mask(text).text(), ledger);
     }
 
+    /// Remembers a registry of which the caller knows that it is one.
+    ///
+    /// @param registry `host`, `host:port` or a URL
+    public void learnRegistry(String registry) {
+        String host = registry.replaceFirst("^[A-Za-z][A-Za-z0-9+.-]*://", "").replaceFirst("^[^/]*@", "");
+        registries.declare(host.replaceFirst("[/?#].*$", ""), ledger);
+    }
+
     /// The text without secrets and without identities. Applying it again changes nothing.
     public String apply(String text) {
         String result = Secrets.mask(text).text();

@@ -11,7 +11,7 @@ final class Markdown {
     private static final Pattern REFERENCE =
             Pattern.compile("@(?=[\\p{L}\\p{N}_-])|[#!](?=\\d)|(?<=\\bGH)-(?=\\d)", Pattern.CASE_INSENSITIVE);
     private static final Pattern ADDRESS =
-            Pattern.compile(":(?=//)|(?<=\\bwww)\\.|\\b(?:mailto|xmpp):", Pattern.CASE_INSENSITIVE);
+            Pattern.compile(":(?=//)|(?<=\\bwww)(?=\\.)|\\b(?:mailto|xmpp):", Pattern.CASE_INSENSITIVE);
 
     private Markdown() {}
 

@@ -85,6 +85,14 @@ public final class Page {
                 .toList();
     }
 
+    /// Findings to look at that neither explain others nor follow from one, worst first.
+    public List<Diagnosis.Branch> others() {
+        return open().stream()
+                .flatMap(verdict -> top(verdict).stream())
+                .filter(branch -> branch.size() == 0)
+                .toList();
+    }
+
     /// Name of the icon and of the colours of a verdict.
     public String style(Verdict verdict) {
         return verdict.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -2,6 +2,7 @@ package io.devdoctor.report;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.machine.Platform;
 import io.devdoctor.privacy.Identity;
@@ -26,11 +27,21 @@ final class Redaction {
         if (!redacted) return new Redaction(null);
         Platform platform = result.machine().platform();
         Pseudonyms pseudonyms = new Pseudonyms(new Identity(platform.user(), platform.hostName(), platform.home()));
-        for (Finding finding : result.findings()) {
-            pseudonyms.learn(messages.say(finding.message()));
-            for (Evidence evidence : finding.evidence()) pseudonyms.learn(evidence.value());
-        }
+        result.findings().forEach(finding -> learn(pseudonyms, finding, messages));
         return new Redaction(pseudonyms);
+    }
+
+    /// A host may stand in a title before a later text tells that it is a registry.
+    private static void learn(Pseudonyms pseudonyms, Finding finding, Messages messages) {
+        if (finding.subject().kind() == Subject.Kind.MIRROR) {
+            pseudonyms.learnRegistry(finding.subject().name());
+        }
+        pseudonyms.learn(messages.say(finding.title()));
+        pseudonyms.learn(messages.say(finding.message()));
+        for (Evidence evidence : finding.evidence()) {
+            pseudonyms.learn(evidence.value());
+            pseudonyms.learn(evidence.source().what());
+        }
     }
 
     String words(String text) {
