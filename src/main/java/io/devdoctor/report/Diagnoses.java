@@ -121,8 +121,7 @@ final class Diagnoses {
     }
 
     private Diagnosis.Ref ref(Finding finding) {
-        return new Diagnosis.Ref(
-                finding.check().id(), words(finding.subject().name()));
+        return new Diagnosis.Ref(finding.check().id(), words(finding.subject().name()));
     }
 
     private String say(Text text) {

@@ -15,10 +15,10 @@ final class HtmlReport {
 
     static byte[] write(Diagnosis diagnosis, ReportOptions options) {
         // The thread's class loader is not ours everywhere (window, virtual threads of a test).
-        TemplateEngine engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
+        TemplateEngine engine =
+                TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader(), TEMPLATES);
         TemplateOutput output = new StringOutput();
         engine.render("report.jte", new Page(diagnosis, options.zone()), output);
-        return output.toString().getBytes(StandardCharsets.UTF_8);
+        return (output.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -30,7 +30,10 @@ final class Markdown {
     /// A text within HTML, for example in a summary, where Markdown is not read.
     static String html(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
-        String safe = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        String safe = line.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
         safe = REFERENCE.matcher(safe).replaceAll("$0" + GAP);
         return ADDRESS.matcher(safe).replaceAll("$0" + GAP);
     }

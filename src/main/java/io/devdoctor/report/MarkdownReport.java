@@ -84,7 +84,8 @@ final class MarkdownReport {
         if (!item.subject().isEmpty()) finding.append(" · ").append(line(item.subject()));
         if (!page.place(item).isEmpty()) finding.append(" · ").append(line(page.place(item)));
         finding.append("\n\n").append(message(item.message())).append("\n\n");
-        for (Diagnosis.Ref cause : item.causedBy()) finding.append(causedBy(cause)).append("\n\n");
+        for (Diagnosis.Ref cause : item.causedBy())
+            finding.append(causedBy(cause)).append("\n\n");
         for (Diagnosis.Cure cure : item.fixes()) finding.append(cure(cure));
         if (!item.fixes().isEmpty()) finding.append("\n");
         return finding.append(evidence(item)).toString();
@@ -111,11 +112,18 @@ final class MarkdownReport {
         StringBuilder lines = new StringBuilder();
         for (Diagnosis.Proof proof : item.evidence()) {
             String value = page.cut(proof.value(), LONGEST_VALUE);
-            lines.append(proof.what()).append(value.contains("\n") ? ":\n" : ": ").append(value.stripTrailing());
+            lines.append(proof.what())
+                    .append(value.contains("\n") ? ":\n" : ": ")
+                    .append(value.stripTrailing());
             String source = page.cut(proof.source(), LONGEST_LINE).replace('\n', ' ');
-            lines.append("\n    ").append(source).append("  ").append(page.time(proof.at())).append("\n");
+            lines.append("\n    ")
+                    .append(source)
+                    .append("  ")
+                    .append(page.time(proof.at()))
+                    .append("\n");
         }
-        return details(page.say("report.evidence") + " (" + item.evidence().size() + ")", Markdown.fence(lines.toString()));
+        return details(
+                page.say("report.evidence") + " (" + item.evidence().size() + ")", Markdown.fence(lines.toString()));
     }
 
     private void folded(Verdict verdict) {
@@ -124,16 +132,24 @@ final class MarkdownReport {
         StringBuilder list = new StringBuilder();
         for (Diagnosis.Item item : items) {
             String title = verdict == Verdict.NOT_APPLICABLE ? item.name() : item.title();
-            list.append("- ").append(line(title)).append(" · ").append(Markdown.code(item.check())).append("\n");
+            list.append("- ")
+                    .append(line(title))
+                    .append(" · ")
+                    .append(Markdown.code(item.check()))
+                    .append("\n");
         }
-        text.add(details(page.say("report.group." + verdict) + " (" + items.size() + ")", list.toString().stripTrailing()));
+        text.add(details(
+                page.say("report.group." + verdict) + " (" + items.size() + ")",
+                list.toString().stripTrailing()));
     }
 
     private String closing() {
         StringBuilder end = new StringBuilder("---\n\n");
-        end.append(page.say(diagnosis.redacted() ? "report.privacy" : "report.not-redacted")).append(" ");
+        end.append(page.say(diagnosis.redacted() ? "report.privacy" : "report.not-redacted"))
+                .append(" ");
         // The mask itself would read as bold.
-        end.append(Markdown.text(page.say("report.secrets", diagnosis.secrets()))).append("\n\n");
+        end.append(Markdown.text(page.say("report.secrets", diagnosis.secrets())))
+                .append("\n\n");
         StringBuilder legend = new StringBuilder();
         for (Pseudonym pseudonym : diagnosis.legend()) {
             String entry = "- " + Markdown.code(pseudonym.name()) + " · " + page.say("report.kind." + pseudonym.kind())
@@ -141,9 +157,11 @@ final class MarkdownReport {
                     + pseudonym.count() + "\u00D7\n";
             if (legend.length() + entry.length() < RESERVED / 2) legend.append(entry);
         }
-        if (!legend.isEmpty()) end.append(details(page.say("report.masked"), legend.toString().stripTrailing()));
+        if (!legend.isEmpty())
+            end.append(details(page.say("report.masked"), legend.toString().stripTrailing()));
         String recording = diagnosis.recording();
-        if (recording != null) end.append(page.say("report.recording-name", line(recording))).append(" · ");
+        if (recording != null)
+            end.append(page.say("report.recording-name", line(recording))).append(" · ");
         end.append(page.taken()).append(" · ").append(page.say("report.made-by", line(diagnosis.version())));
         return end.append("\n").toString();
     }

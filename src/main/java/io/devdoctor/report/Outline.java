@@ -1,7 +1,7 @@
 package io.devdoctor.report;
 
-import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.check.Finding;
+import io.devdoctor.examination.CauseGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,7 +29,10 @@ final class Outline {
             List<Finding> above = causes.causesOf(findings.get(i));
             // Checks are listed from the firmware upwards: the last cause is the nearest.
             if (above.isEmpty()) tops.add(i);
-            else outline.followers.computeIfAbsent(above.getLast(), _ -> new ArrayList<>()).add(i);
+            else
+                outline.followers
+                        .computeIfAbsent(above.getLast(), _ -> new ArrayList<>())
+                        .add(i);
         }
         List<Diagnosis.Branch> branches = new ArrayList<>();
         tops.forEach(i -> branches.add(outline.branch(i)));

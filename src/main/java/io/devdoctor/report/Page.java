@@ -17,12 +17,7 @@ import java.util.Locale;
 public final class Page {
     /// Worst first.
     private static final List<Verdict> ORDER = List.of(
-            Verdict.PROBLEM,
-            Verdict.WARNING,
-            Verdict.UNKNOWN,
-            Verdict.INFO,
-            Verdict.OK,
-            Verdict.NOT_APPLICABLE);
+            Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
 
     private final Diagnosis diagnosis;
     private final Messages messages;
@@ -57,10 +52,7 @@ public final class Page {
 
     /// The worst verdict that occurs, as far as it matters.
     public Verdict worst() {
-        return open().stream()
-                .filter(verdict -> count(verdict) > 0)
-                .findFirst()
-                .orElse(Verdict.OK);
+        return open().stream().filter(verdict -> count(verdict) > 0).findFirst().orElse(Verdict.OK);
     }
 
     /// Findings with this verdict that stand for themselves; the others stand beneath their cause.

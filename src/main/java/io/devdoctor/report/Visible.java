@@ -1,7 +1,8 @@
 package io.devdoctor.report;
 
 /// Makes characters that a reader would not see visible, so that a name cannot reorder, hide or forge what stands
-/// around it: controls become their pictures (`␛`), format characters such as right-to-left overrides become `⟨U+202E⟩`.
+/// around it: controls become their pictures (`␛`), format characters such as right-to-left overrides become
+/// `⟨U+202E⟩`.
 /// Line feeds and tabs stay; `\r\n` becomes `\n`.
 final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
@@ -36,8 +37,7 @@ final class Visible {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                false;
+                    Character.PARAGRAPH_SEPARATOR -> false;
             default -> true;
         };
     }

@@ -64,7 +64,9 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void survivesInJson(String hostile) {
-        assertThat(Documents.json(everywhere(hostile)).at("/findings/8/evidence/0/value").asString())
+        assertThat(Documents.json(everywhere(hostile))
+                        .at("/findings/8/evidence/0/value")
+                        .asString())
                 .hasSizeGreaterThanOrEqualTo(hostile.length() / 2);
     }
 
@@ -100,8 +102,7 @@ class HostileTextTest {
         assertThat(read).doesNotContainPattern("@[\\p{L}\\p{N}]").doesNotContain("://", "www.");
         assertThat(read.replace("\\\\", "")).doesNotContainPattern("(?<!\\\\)\\]\\(");
         assertThat(read).doesNotContainPattern("(?<!&)#\\d").doesNotContainPattern("GH-\\d");
-        assertThat(read.lines().filter(line -> line.startsWith("#")))
-                .allMatch(line -> line.matches("#{1,3} .+"));
+        assertThat(read.lines().filter(line -> line.startsWith("#"))).allMatch(line -> line.matches("#{1,3} .+"));
         assertThat(read.split("<details>", -1)).hasSameSizeAs(read.split("</details>", -1));
         assertThat(read.lines().filter(line -> line.startsWith("|")))
                 .allMatch(row -> row.replace("\\\\", "").split("(?<!\\\\)\\|", -1).length == 4);
@@ -124,8 +125,7 @@ class HostileTextTest {
                                 "About " + hostile,
                                 evidence("Read " + hostile, hostile, hostile))
                         .at(hostile, 3))
-                .add(finding(
-                        info("host.disk-space", Area.HOST), Subject.container(hostile, ""), Verdict.OK, hostile))
+                .add(finding(info("host.disk-space", Area.HOST), Subject.container(hostile, ""), Verdict.OK, hostile))
                 .result();
     }
 }

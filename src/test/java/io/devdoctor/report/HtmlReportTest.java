@@ -21,15 +21,17 @@ class HtmlReportTest {
         Document page = Documents.parse(html);
         assertThat(html).startsWith("<!DOCTYPE html>");
         assertThat(page.getDocumentElement().getAttribute("lang")).isEqualTo(language.tag());
-        assertThat(page.getDocumentElement().getTextContent()).doesNotContainPattern("\\b(?:report|verdict|effect|takes-effect|certainty|area|fact)\\.[A-Za-z-]+");
+        assertThat(page.getDocumentElement().getTextContent())
+                .doesNotContainPattern("\\b(?:report|verdict|effect|takes-effect|certainty|area|fact)\\.[A-Za-z-]+");
     }
 
     @Test
     void needsNothingFromOutside() throws Exception {
         String html = Documents.html(ill);
         assertThat(html).doesNotContain("src=", "url(", "@import", "<script", "<link", "<iframe", "<base");
-        assertThat(elements(Documents.parse(html), "a")).isNotEmpty().allMatch(link -> link.getAttribute("href")
-                .startsWith("#f"));
+        assertThat(elements(Documents.parse(html), "a"))
+                .isNotEmpty()
+                .allMatch(link -> link.getAttribute("href").startsWith("#f"));
     }
 
     @Test
@@ -54,7 +56,8 @@ class HtmlReportTest {
                 .contains("WSL runs with 256 MB of memory", "2 consequences", "Container build-1 was killed")
                 .contains("OOMKilled=true, ExitCode=137", "RestartCount=41")
                 .doesNotContain("Debian");
-        assertThat(elements(page, "h2").stream().map(heading -> heading.getTextContent().strip()))
+        assertThat(elements(page, "h2").stream()
+                        .map(heading -> heading.getTextContent().strip()))
                 .contains("Root cause", "Also found", "Problems 2 1 beneath its cause", "What was masked");
     }
 
@@ -69,8 +72,7 @@ class HtmlReportTest {
                 .map(use -> use.getAttribute("href").substring(1))
                 .toList();
         assertThat(drawn).containsAll(used).doesNotHaveDuplicates();
-        assertThat(used)
-                .contains("i-problem", "i-warning", "i-unknown", "i-info", "i-ok", "i-not-applicable", "i-fix");
+        assertThat(used).contains("i-problem", "i-warning", "i-unknown", "i-info", "i-ok", "i-not-applicable", "i-fix");
     }
 
     @Test

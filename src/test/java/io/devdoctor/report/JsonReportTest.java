@@ -33,7 +33,9 @@ class JsonReportTest {
 
     @Test
     void holdsEveryFindingInExaminationOrder() {
-        assertThat(report.get("findings").valueStream().map(finding -> finding.get("check").asString()))
+        assertThat(report.get("findings")
+                        .valueStream()
+                        .map(finding -> finding.get("check").asString()))
                 .containsExactly(
                         "wsl.config-memory",
                         "container.out-of-memory",
@@ -43,9 +45,10 @@ class JsonReportTest {
                         "wsl.release",
                         "host.memory",
                         "network.reserved-ports");
-        assertThat(report.get("findings").valueStream().map(finding -> finding.get("verdict").asString()))
-                .containsExactly(
-                        "PROBLEM", "PROBLEM", "WARNING", "UNKNOWN", "WARNING", "INFO", "OK", "NOT_APPLICABLE");
+        assertThat(report.get("findings")
+                        .valueStream()
+                        .map(finding -> finding.get("verdict").asString()))
+                .containsExactly("PROBLEM", "PROBLEM", "WARNING", "UNKNOWN", "WARNING", "INFO", "OK", "NOT_APPLICABLE");
     }
 
     @Test

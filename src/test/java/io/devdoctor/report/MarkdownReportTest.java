@@ -18,21 +18,21 @@ class MarkdownReportTest {
                 .startsWith("# One cause explains 2 symptoms: WSL runs with 256 MB of memory\n")
                 .contains("| Problems | 2 |", "| System | Windows 11 24H2 (26100.2314) |")
                 .contains("""
-                        - **Problem** WSL runs with 256 MB of memory
-                          - **Problem** Container build-1 was killed for lack of memory
-                            - **Warning** Container build-1 restarts again and again
-                        """)
+                    - **Problem** WSL runs with 256 MB of memory
+                      - **Problem** Container build-1 was killed for lack of memory
+                        - **Warning** Container build-1 restarts again and again
+                    """)
                 .contains("- Fix: **Set the memory limit of WSL to 8 GB** · safe, takes effect after WSL restarts\n")
                 .contains("""
-                        <details><summary>Evidence (1)</summary>
+                    <details><summary>Evidence (1)</summary>
 
-                        ```text
-                        memory in .wslconfig: memory=8
-                            path-1\\.wslconfig : 2  15:59:58
-                        ```
+                    ```text
+                    memory in .wslconfig: memory=8
+                        path-1\\.wslconfig : 2  15:59:58
+                    ```
 
-                        </details>
-                        """)
+                    </details>
+                    """)
                 .contains("<details><summary>Passed (1)</summary>\n\n- 16 GB of memory · `host.memory`\n")
                 .endsWith("Made by DevDoctor 1.2.3, which sent nothing anywhere.\n");
     }

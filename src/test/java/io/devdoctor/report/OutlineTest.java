@@ -53,7 +53,8 @@ class OutlineTest {
         SickMachine machine = new SickMachine();
         List.of(findings).forEach(machine::add);
         ReportOptions options = new ReportOptions(Language.ENGLISH, true, ZoneOffset.UTC, "1");
-        return words(Diagnoses.of(machine.result(), options, UnaryOperator.identity()).branches());
+        return words(Diagnoses.of(machine.result(), options, UnaryOperator.identity())
+                .branches());
     }
 
     private static String words(List<Diagnosis.Branch> branches) {

@@ -52,7 +52,11 @@ class ReportPrivacyTest {
             all.assertThat(document.replace("\\\\", "\\")).doesNotContainIgnoringCase(name);
         }
         all.assertAll();
-        assertThat(document).contains("path-1").contains("host-1").contains("ip-1").contains("registry-1");
+        assertThat(document)
+                .contains("path-1")
+                .contains("host-1")
+                .contains("ip-1")
+                .contains("registry-1");
     }
 
     @ParameterizedTest

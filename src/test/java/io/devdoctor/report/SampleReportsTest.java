@@ -25,8 +25,10 @@ class SampleReportsTest {
                     .doesNotContainPattern("\\b(?:check|fix|report|unknown|evidence)\\.[a-z-]+\\.[a-z.-]+");
             String markdown = Documents.write(result, ReportFormat.MARKDOWN, language, true);
             assertThat(Documents.outsideFences(markdown)).startsWith("# ").doesNotContain("://");
-            assertThat(List.of(html, markdown)).allSatisfy(document -> assertThat(document)
-                    .doesNotContainIgnoringCase("Users\\" + result.machine().platform().user()));
+            assertThat(List.of(html, markdown))
+                    .allSatisfy(document -> assertThat(document)
+                            .doesNotContainIgnoringCase(
+                                    "Users\\" + result.machine().platform().user()));
         }
     }
 }
