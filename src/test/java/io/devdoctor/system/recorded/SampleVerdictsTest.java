@@ -101,7 +101,9 @@ class SampleVerdictsTest {
             docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.disk-usage [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             clock.wsl [] UNKNOWN
-            clock.engine [] UNKNOWN
+            clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            network.reserved-ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.out-of-memory [] UNKNOWN
             """));
     }
