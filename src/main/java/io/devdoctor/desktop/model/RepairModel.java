@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.model;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.Repairs;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
@@ -10,6 +11,7 @@ import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,6 +46,16 @@ public final class RepairModel {
     /// The latest attempt to cure each finding.
     public ObservableMap<Finding.Key, Attempt> attempts() {
         return attempts;
+    }
+
+    /// What was tried to cure this finding; a passed one may stand for what it found before about another subject.
+    public Optional<Attempt> attemptFor(Finding finding) {
+        Optional<Attempt> own = Optional.ofNullable(attempts.get(finding.key()));
+        if (own.isPresent() || finding.verdict() != Verdict.OK) return own;
+        return attempts.entrySet().stream()
+                .filter(entry -> entry.getKey().check().equals(finding.check().id()))
+                .map(Map.Entry::getValue)
+                .findFirst();
     }
 
     public ReadOnlyBooleanProperty busy() {

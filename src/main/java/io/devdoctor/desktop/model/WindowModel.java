@@ -109,7 +109,14 @@ public final class WindowModel {
     /// The same finding of the newer state stays chosen; once a run has finished, what its headline speaks of is
     /// chosen if nothing else is.
     private void keepChoice(RunState run) {
-        Optional<Finding> same = chosen.get().flatMap(finding -> run.find(finding.key()));
+        // A cured distribution, say, may be spoken of as part of the machine from then on.
+        Optional<Finding> same = chosen.get()
+                .flatMap(finding -> run.find(finding.key())
+                        .or(() -> run.findings().stream()
+                                .filter(other -> other.check()
+                                        .id()
+                                        .equals(finding.check().id()))
+                                .findFirst()));
         boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
         if (waits) return;
         chosen.set(run.result().isPresent() ? same.or(() -> Headline.of(run).finding()) : same);

@@ -22,7 +22,8 @@ final class ConsentBox extends VBox {
         question.getStyleClass().add("fix-title");
         getChildren().add(question);
         for (Effect effect : Effect.values()) {
-            if (fix.effects().contains(effect))
+            // The box to tick below says by itself what is deleted.
+            if (fix.effects().contains(effect) && effect != Effect.DELETES_DATA)
                 getChildren().add(new Prose("• " + bench.say("effect." + effect.name())));
         }
         if (fix.effects().contains(Effect.DELETES_DATA)) getChildren().add(deletion(bench, finding, fix, agreed));

@@ -94,7 +94,7 @@ final class DetailPane extends ScrollPane {
     }
 
     private Optional<Node> outcome(Finding finding) {
-        return switch (bench.repairs().attempts().get(finding.key())) {
+        return switch (bench.repairs().attemptFor(finding).orElse(null)) {
             case Attempt.Ended(Fix _, Outcome outcome) ->
                 Optional.of(
                         switch (outcome) {

@@ -77,7 +77,7 @@ final class OverviewPage extends ScrollPane {
         String title = bench.recordingName(name);
         return Optional.of(new Banner(
                 Verdict.INFO,
-                recorded.isEmpty()
+                recorded.isEmpty() || bench.examinations().target() instanceof Target.Sample
                         ? bench.say("desktop.banner.recorded", title)
                         : bench.say("desktop.banner.recorded.note", title, recorded),
                 bench.say("desktop.menu.this-machine"),

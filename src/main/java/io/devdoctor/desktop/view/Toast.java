@@ -28,6 +28,8 @@ final class Toast extends HBox {
         setOnMouseEntered(_ -> leaving.stop());
         setOnMouseExited(_ -> leaving.playFromStart());
         bench.repairs().note().subscribe(this::render);
+        // The journal arrives after the note, and the button with it.
+        bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
 

@@ -1,0 +1,274 @@
+package io.devdoctor.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.desktop.model.Attempt;
+import io.devdoctor.desktop.model.Target;
+import io.devdoctor.desktop.view.MainView;
+import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.report.ReportOptions;
+import io.devdoctor.store.Settings;
+import io.devdoctor.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The window as a person uses it, with mouse and keys, on a machine of fixed facts.
+@ExtendWith(ApplicationExtension.class)
+class WindowTest {
+    private final FixtureMachines machines = new FixtureMachines();
+    private final FakeSurroundings outside = new FakeSurroundings();
+    private final List<Settings> kept = new CopyOnWriteArrayList<>();
+    private Workbench bench;
+
+    @TempDir
+    Path folder;
+
+    @Start
+    void start(Stage stage) {
+        DesktopServices services = new DesktopServices(
+                machines,
+                new FakeRepairs(machines),
+                (result, format, options) -> document(format.name(), options),
+                Settings.defaults().withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT),
+                kept::add,
+                folder,
+                "0.1.0");
+        bench = DesktopApp.workbench(services, new FxMailbox(), outside);
+        stage.setScene(new MainView(bench).scene(1000, 800));
+        stage.show();
+        bench.repairs().readJournal();
+        bench.examinations().examine(new Target.Live());
+    }
+
+    @Test
+    void curesAndTakesBack(FxRobot robot) throws Exception {
+        examined();
+        choose(robot, "clock.wsl-Ubuntu");
+        assertThat(said(robot, "#detail")).contains("wsl.exe -d Ubuntu -u root -e hwclock --hctosys --utc");
+
+        press(robot, "#apply-clock.wsl/from-hardware");
+        assertThat(bench.repairs().attempts().values()).hasOnlyElementsOfType(Attempt.Asking.class);
+        press(robot, "#consent-apply");
+        until(() -> said(robot, "#detail").contains("Fixed and verified."));
+        until(() -> bench.examinations().state().get().result().isPresent());
+        assertThat(said(robot, "#detail")).contains("Cured: clock.wsl");
+
+        press(robot, "#go-changes");
+        assertThat(said(robot, "#changes")).contains("Set the clock of Ubuntu from Windows", "fixed");
+    }
+
+    @Test
+    void safeFixIsTakenBackFromTheToast(FxRobot robot) throws Exception {
+        examined();
+        assertThat(said(robot, "#detail")).contains("-memory=8", "+memory=8GB");
+        press(robot, "#apply-wsl.config-memory/advised");
+        until(() -> said(robot, "#detail").contains("Applied; takes effect after WSL restarts."));
+        until(() -> robot.lookup("#toast-undo").tryQuery().isPresent());
+        press(robot, "#toast-undo");
+        until(() -> said(robot, "#detail").contains("Taken back; everything is as it was."));
+    }
+
+    @Test
+    void deletionIsAgreedToByItself(FxRobot robot) throws Exception {
+        examined();
+        choose(robot, "docker.disk-usage-" + StarvedMachine.ENDPOINT);
+        press(robot, "#apply-docker.disk-usage/clean");
+        CheckBox box = query(robot, "#consent-deletes", CheckBox.class);
+        assertThat(box.getText()).contains("<none> 3 weeks old", "RUN npm ci", "17 GB");
+        assertThat(query(robot, "#consent-apply", Button.class).isDisabled()).isTrue();
+        robot.interact(box::fire);
+        assertThat(query(robot, "#consent-apply", Button.class).isDisabled()).isFalse();
+        press(robot, "#consent-cancel");
+        assertThat(bench.repairs().attempts()).isEmpty();
+    }
+
+    @Test
+    void speaksTheOtherLanguageAtOnce(FxRobot robot) throws Exception {
+        examined();
+        assertThat(said(robot, "#overview")).contains("Problems");
+        press(robot, "#switch-language");
+        assertThat(said(robot, "#overview")).contains("问题").doesNotContain("Problems");
+        assertThat(said(robot, "#detail")).contains("证据");
+        assertThat(kept.getLast().language()).isEqualTo(Settings.Language.CHINESE);
+        assertThat(bench.wording().language()).isEqualTo(Language.CHINESE);
+    }
+
+    @Test
+    void changesTheThemeAtOnce(FxRobot robot) throws Exception {
+        examined();
+        robot.interact(() -> bench.settings().choose(Settings.Theme.DARK));
+        assertThat(robot.lookup("#overview").query().getScene().getUserAgentStylesheet())
+                .contains("dark");
+        assertThat(kept.getLast().theme()).isEqualTo(Settings.Theme.DARK);
+    }
+
+    @Test
+    void findsWhatIsSearchedFor(FxRobot robot) throws Exception {
+        examined();
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.write("windows-build");
+        until(() -> said(robot, "#overview").contains("Windows 11 24H2 runs WSL 2"));
+        assertThat(said(robot, "#overview")).doesNotContain("Debian still runs on WSL 1");
+        robot.write("zzz");
+        until(() -> said(robot, "#overview").contains("Nothing matches"));
+        robot.type(KeyCode.ESCAPE);
+        until(() -> said(robot, "#overview").contains("Debian still runs on WSL 1"));
+    }
+
+    @Test
+    void opensARecordingForPreviewOnly(FxRobot robot) throws Exception {
+        examined();
+        outside.toOpen = Optional.of(Path.of("colleague.devdoctor"));
+        robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+        until(() -> said(robot, "#overview").contains("colleague.devdoctor"));
+        until(() -> said(robot, "#detail").contains("there is no machine to change"));
+        assertThat(robot.lookup(".apply").queryAll()).isEmpty();
+        assertThat(kept.getLast().recentRecordings()).containsExactly("colleague.devdoctor");
+    }
+
+    @Test
+    void saysWhyARecordingCannotBeOpened(FxRobot robot) throws Exception {
+        examined();
+        outside.toOpen = Optional.of(Path.of("notes.txt"));
+        robot.press(KeyCode.CONTROL, KeyCode.O).release(KeyCode.O, KeyCode.CONTROL);
+        until(() -> said(robot, "#overview").contains("notes.txt"));
+        assertThat(bench.examinations().state().get().isReplay()).isFalse();
+    }
+
+    @Test
+    void worksByKeysAlone(FxRobot robot) throws Exception {
+        examined();
+        robot.press(KeyCode.CONTROL, KeyCode.F).release(KeyCode.F, KeyCode.CONTROL);
+        robot.type(KeyCode.DOWN);
+        assertThat(chosen()).isEqualTo("wsl.config-memory");
+        robot.type(KeyCode.DOWN).type(KeyCode.DOWN).type(KeyCode.DOWN);
+        assertThat(chosen()).isEqualTo("clock.wsl");
+        robot.type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.UP);
+        robot.type(KeyCode.ENTER);
+        assertThat(focused(robot).getId()).isEqualTo("apply-wsl.config-memory/advised");
+        robot.type(KeyCode.SPACE);
+        until(() -> said(robot, "#detail").contains("Applied; takes effect after WSL restarts."));
+        until(() -> !bench.repairs().busy().get()
+                && !bench.repairs().entries().get().isEmpty());
+        robot.press(KeyCode.CONTROL, KeyCode.Z).release(KeyCode.Z, KeyCode.CONTROL);
+        until(() -> said(robot, "#detail").contains("Taken back; everything is as it was."));
+        robot.type(KeyCode.F5);
+        examined();
+    }
+
+    @Test
+    void exportsWhatItShows(FxRobot robot) throws Exception {
+        examined();
+        Path file = folder.resolve("report.md");
+        outside.toSave = Optional.of(file);
+        robot.press(KeyCode.CONTROL, KeyCode.E).release(KeyCode.E, KeyCode.CONTROL);
+        press(robot, "#export-MARKDOWN");
+        until(() -> query(robot, "#export-preview", TextArea.class).getText().equals("MARKDOWN redacted=true"));
+        robot.interact(() -> query(robot, "#export-redacted", CheckBox.class).fire());
+        until(() -> query(robot, "#export-preview", TextArea.class).getText().equals("MARKDOWN redacted=false"));
+        press(robot, "#export-save");
+        until(() -> Files.exists(file) && Files.readString(file).equals("MARKDOWN redacted=false"));
+    }
+
+    @Test
+    void showsItsOwnFailureAndGoesOn(FxRobot robot) throws Exception {
+        examined();
+        bench.errands()
+                .run(
+                        () -> {
+                            throw new IllegalStateException("password=hunter2 was wrong");
+                        },
+                        _ -> {});
+        until(() -> robot.lookup("#failure-copy").tryQuery().isPresent());
+        press(robot, "#failure-copy");
+        assertThat(outside.copied.getLast()).contains("IllegalStateException").doesNotContain("hunter2");
+        press(robot, "#failure-continue");
+        assertThat(robot.lookup("#failure").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void copiesEvidence(FxRobot robot) throws Exception {
+        examined();
+        robot.interact(() -> robot.lookup("#detail")
+                .lookup(".evidence .button")
+                .<Button>query()
+                .fire());
+        assertThat(outside.copied.getLast()).isEqualTo(".wslconfig: memory=8  (" + StarvedMachine.CONFIG + ":2)");
+    }
+
+    private void examined() throws Exception {
+        until(() -> bench.examinations().state().get().result().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private String chosen() {
+        return bench.window().chosen().get().orElseThrow().check().id();
+    }
+
+    private static Node focused(FxRobot robot) {
+        return robot.lookup("#overview").query().getScene().getFocusOwner();
+    }
+
+    private static void choose(FxRobot robot, String row) {
+        robot.interact(() -> node(robot, "row-" + row).requestFocus());
+        robot.type(KeyCode.ENTER);
+    }
+
+    /// Fires the button whatever the pointer could reach: ids hold characters that CSS selectors do not know.
+    private static void press(FxRobot robot, String id) {
+        Node node = node(robot, id.substring(1));
+        robot.interact(() -> ((javafx.scene.control.ButtonBase) node).fire());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static <T extends Node> T query(FxRobot robot, String id, Class<T> type) {
+        return type.cast(node(robot, id.substring(1)));
+    }
+
+    private static Node node(FxRobot robot, String id) {
+        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+    }
+
+    /// Every word that can be read within a node.
+    private static String said(FxRobot robot, String id) {
+        StringBuilder words = new StringBuilder();
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> {
+            Node node = node(robot, id.substring(1));
+            for (Node each : node.lookupAll("*")) {
+                if (each instanceof Label label) words.append(label.getText()).append('\n');
+                if (each instanceof Text text) words.append(text.getText()).append('\n');
+            }
+        });
+        return words.toString();
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+    }
+
+    private static byte[] document(String format, ReportOptions options) {
+        return (format + " redacted=" + options.redacted()).getBytes(StandardCharsets.UTF_8);
+    }
+}
