@@ -5,7 +5,7 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class ContainerChecks {
-    public static final List<Check> ALL = List.of();
+    public static final List<Check> ALL = List.of(new OutOfMemoryCheck(), new ExitedCheck());
 
     private ContainerChecks() {}
 }

@@ -5,7 +5,18 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class DockerChecks {
-    public static final List<Check> ALL = List.of();
+    public static final List<Check> ALL = List.of(
+            new InstalledCheck(),
+            new DesktopReleaseCheck(),
+            new RunningCheck(),
+            new EndpointCheck(),
+            new EngineCheck(),
+            new EngineModeCheck(),
+            new EngineMemoryCheck(),
+            new EngineProcessorsCheck(),
+            new DaemonConfigCheck(),
+            new RegistryMirrorsCheck(),
+            new DiskUsageCheck());
 
     private DockerChecks() {}
 }

@@ -1,0 +1,42 @@
+package io.devdoctor.check.container;
+
+import io.devdoctor.check.Subject;
+import io.devdoctor.machine.Containers.Container;
+import io.devdoctor.machine.Containers.Details;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/// The containers of the engine that was asked, as subjects.
+final class EngineContainers {
+    private static final Set<String> ENDED = Set.of("exited", "dead");
+
+    private EngineContainers() {}
+
+    /// The engine as a whole.
+    static Subject all(Machine machine) {
+        String endpoint = endpoint(machine);
+        return endpoint.isEmpty() ? Subject.MACHINE : Subject.endpoint(endpoint);
+    }
+
+    static Subject of(Machine machine, Container container) {
+        return Subject.container(container.name(), endpoint(machine));
+    }
+
+    /// It does not run and will not start again by itself.
+    static boolean hasEnded(Container container) {
+        return ENDED.contains(container.state());
+    }
+
+    /// Whether it ended within that time before now; one that does not say when counts.
+    static boolean isRecent(Machine machine, Details details, Duration window) {
+        return !(details.finishedAt() instanceof Reading.Known<Instant>(Instant at, var _))
+                || at.isAfter(machine.taken().minus(window));
+    }
+
+    private static String endpoint(Machine machine) {
+        return machine.dockerEngine().known().map(engine -> engine.endpoint()).orElse("");
+    }
+}

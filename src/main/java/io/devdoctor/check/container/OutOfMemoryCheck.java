@@ -1,0 +1,101 @@
+package io.devdoctor.check.container;
+
+import static io.devdoctor.check.CheckInfo.any;
+import static io.devdoctor.check.CheckInfo.sameWorld;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.CheckInfo.Cause;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Containers;
+import io.devdoctor.machine.Containers.Container;
+import io.devdoctor.machine.Containers.Details;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Containers that the kernel killed for lack of memory: their own limit's, or the whole virtual machine's.
+final class OutOfMemoryCheck implements Check {
+    private static final List<Cause> ENGINE = List.of(any("docker.endpoint"), sameWorld("docker.engine"));
+    private static final List<Cause> MEMORY = List.of(any("wsl.config-memory"), sameWorld("docker.memory"));
+    private static final CheckInfo INFO = new CheckInfo(
+            "container.out-of-memory",
+            Area.CONTAINER,
+            Set.of(Part.CONTAINERS, Part.DOCKER_ENGINE),
+            Stream.concat(ENGINE.stream(), MEMORY.stream()).toList());
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        Subject engine = EngineContainers.all(machine);
+        return judgeIfPresent(machine.containers(), engine, (containers, _) -> judge(machine, containers, engine));
+    }
+
+    private List<Finding> judge(Machine machine, Containers containers, Subject engine) {
+        List<Finding> ill = containers.all().stream()
+                .flatMap(container -> judge(machine, container))
+                .toList();
+        return ill.isEmpty() ? List.of(ok(engine, "none", containers.all().size())) : ill;
+    }
+
+    private Stream<Finding> judge(Machine machine, Container container) {
+        return switch (container.details()) {
+            case Reading.Known<Details>(Details details, Source source) when details.outOfMemory() ->
+                Stream.of(killed(machine, container, details, source));
+            case Reading.Unknown<Details> unread -> Stream.of(unknown(EngineContainers.of(machine, container), unread));
+            case Reading.Known<Details> _, Reading.Absent<Details> _, Reading.NotApplicable<Details> _ ->
+                Stream.empty();
+        };
+    }
+
+    private Finding killed(Machine machine, Container container, Details details, Source source) {
+        Subject subject = EngineContainers.of(machine, container);
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.container.oom-killed", details.outOfMemory(), source.at(" : State.OOMKilled")),
+                Evidence.of("evidence.container.exit-code", details.exitCode(), source.at(" : State.ExitCode")),
+                Evidence.of("evidence.container.memory-limit", details.memoryLimit(), source.at(" : HostConfig.Memory")));
+        long limit = details.memoryLimit();
+        if (limit > 0) {
+            Finding own = problem(subject, "limit", evidence, container.name(), Text.size(limit));
+            return withoutMachine(own).fixedBy(words("limit"));
+        }
+        return problem(subject, "machine", evidence, container.name()).fixedBy(words("machine"));
+    }
+
+    /// A container that met its own limit is not explained by a small virtual machine.
+    private static Finding withoutMachine(Finding finding) {
+        CheckInfo narrowed = new CheckInfo(INFO.id(), INFO.area(), INFO.needs(), ENGINE);
+        return new Finding(
+                narrowed,
+                finding.subject(),
+                finding.verdict(),
+                finding.certainty(),
+                finding.title(),
+                finding.message(),
+                finding.evidence(),
+                finding.place(),
+                finding.fixes());
+    }
+
+    private static Fix words(String kind) {
+        String key = "fix.container.out-of-memory/" + kind;
+        return Fix.safe(
+                "container.out-of-memory/" + kind,
+                Text.of(key + ".title"),
+                new Step.Manual(Text.of(key + ".words"), null));
+    }
+}

@@ -1,0 +1,186 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Certainty;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Thresholds;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.check.Version;
+import io.devdoctor.format.DaemonProblem;
+import io.devdoctor.format.JsonProblem;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether the engine can read its daemon.json, knows every key in it, and has taken it over.
+final class DaemonConfigCheck implements Check {
+    private static final CheckInfo INFO =
+            new CheckInfo("docker.daemon-config", Area.DOCKER, Presence.NEEDS, List.of());
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        if (Presence.isNowhere(machine)) return List.of(notApplicable(MACHINE));
+        return judge(
+                machine.dockerDesktop().flatMap((desktop, _) -> desktop.daemonJson()),
+                MACHINE,
+                (file, source) -> List.of(judge(machine, DaemonFile.of(file), source)),
+                source -> List.of(ok(MACHINE, "absent", source.what())));
+    }
+
+    private Finding judge(Machine machine, DaemonFile daemon, Source source) {
+        Optional<JsonProblem> broken = daemon.broken();
+        if (broken.isPresent()) return broken(machine, daemon, broken.get(), source);
+        List<DaemonProblem> refused = daemon.refused();
+        if (!refused.isEmpty()) return refused(machine, daemon, refused, source);
+        List<String> mirrors = daemon.badMirrors();
+        if (!mirrors.isEmpty()) return badMirrors(daemon, mirrors, source);
+        if (!daemon.isPlain()) return encoding(machine, daemon, source);
+        return drift(machine, daemon, source).or(() -> idle(daemon, source)).orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
+    }
+
+    private Finding broken(Machine machine, DaemonFile daemon, JsonProblem problem, Source source) {
+        Text what = words(problem);
+        Finding broken;
+        if (problem.line() == 0) {
+            Evidence evidence = new Evidence(what, problem.kind().name(), source);
+            broken = problem(MACHINE, "broken-file", List.of(evidence), path(daemon), what);
+        } else {
+            Evidence evidence =
+                    new Evidence(what, daemon.document().line(problem.line()), source.at(":" + problem.line()));
+            broken = problem(
+                    MACHINE,
+                    "broken",
+                    List.of(evidence),
+                    path(daemon),
+                    String.valueOf(problem.line()),
+                    String.valueOf(problem.column()),
+                    what);
+        }
+        return broken.at(path(daemon), problem.line()).fixedBy(DaemonFixes.repair(machine, daemon));
+    }
+
+    private Finding refused(Machine machine, DaemonFile daemon, List<DaemonProblem> refused, Source source) {
+        boolean unknownOnly = refused.stream().allMatch(problem -> problem.kind() == DaemonProblem.Kind.UNKNOWN);
+        // An engine newer than our table may know a key that the table lacks.
+        boolean likely = unknownOnly && isNewerThanTable(machine);
+        return finding(
+                        MACHINE,
+                        likely ? Verdict.WARNING : Verdict.PROBLEM,
+                        likely ? Certainty.LIKELY : Certainty.CERTAIN,
+                        likely ? "unknown-keys" : "refused",
+                        evidence(daemon, refused, source),
+                        path(daemon),
+                        Text.several(refused.stream().map(DaemonProblem::key).toList()))
+                .at(path(daemon), refused.getFirst().line())
+                .fixedBy(DaemonFixes.removeKeys(machine, daemon, refused));
+    }
+
+    private Finding badMirrors(DaemonFile daemon, List<String> mirrors, Source source) {
+        List<Evidence> evidence = mirrors.stream()
+                .map(mirror -> Evidence.of("evidence.docker.mirror", mirror, source))
+                .toList();
+        return problem(MACHINE, "bad-mirrors", evidence, path(daemon), Text.several(mirrors))
+                .fixedBy(DaemonFixes.byHand(daemon.file()));
+    }
+
+    private Finding encoding(Machine machine, DaemonFile daemon, Source source) {
+        String name = daemon.document().encoding().name();
+        return likely(
+                        MACHINE,
+                        "encoding",
+                        List.of(Evidence.of("evidence.docker.encoding", name, source)),
+                        path(daemon),
+                        name)
+                .at(path(daemon), 0)
+                .fixedBy(DaemonFixes.repair(machine, daemon));
+    }
+
+    /// The engine has other mirrors than the file that it was, or will be, started with.
+    private Optional<Finding> drift(Machine machine, DaemonFile daemon, Source source) {
+        Optional<List<String>> inFile = daemon.mirrors().map(DaemonConfigCheck::slashed);
+        Optional<DockerEngine.Info> info = Endpoint.info(machine).known().filter(told -> readsFile(machine, told));
+        if (inFile.isEmpty() || info.isEmpty()) return Optional.empty();
+        List<String> inEngine = slashed(info.get().mirrors());
+        if (inFile.get().equals(inEngine)) return Optional.empty();
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.docker.mirrors-file", inFile.get(), source),
+                Evidence.of("evidence.docker.mirrors-engine", inEngine, Endpoint.info(machine).sourceOr(source)));
+        Finding drift = warning(MACHINE, "not-applied", evidence, path(daemon));
+        return Optional.of(
+                machine.platform().isWindows()
+                        ? drift.fixedBy(DesktopFixes.restart(
+                                machine, "docker.daemon-config/restart", info.get().running() > 0))
+                        : drift.fixedBy(DesktopFixes.byHand(
+                                "docker.daemon-config/restart-engine", "fix.docker.daemon-config/restart-engine")));
+    }
+
+    private Optional<Finding> idle(DaemonFile daemon, Source source) {
+        List<Evidence> evidence = new ArrayList<>(evidence(daemon, daemon.idle(), source));
+        for (JsonProblem duplicate : daemon.duplicates()) {
+            evidence.add(new Evidence(
+                    words(duplicate), daemon.document().line(duplicate.line()), source.at(":" + duplicate.line())));
+        }
+        if (evidence.isEmpty()) return Optional.empty();
+        List<String> keys = new ArrayList<>();
+        daemon.idle().forEach(problem -> keys.add(problem.key()));
+        daemon.duplicates().forEach(problem -> keys.add(problem.arguments().getFirst()));
+        return Optional.of(info(MACHINE, "no-effect", evidence, path(daemon), Text.several(keys))
+                .fixedBy(DaemonFixes.byHand(daemon.file())));
+    }
+
+    /// Whether the engine that was asked is the one that this file is for.
+    private static boolean readsFile(Machine machine, DockerEngine.Info info) {
+        if (machine.platform().isWindows()) return info.isDockerDesktop() && info.osType().equals("linux");
+        return machine.dockerEngine()
+                .known()
+                .filter(engine -> new Endpoint(engine.endpoint()).isStandard())
+                .isPresent();
+    }
+
+    private static boolean isNewerThanTable(Machine machine) {
+        Version newest = new Version(List.of((int) Thresholds.number("docker.daemon-keys-newest-engine") + 1));
+        return machine.dockerEngine()
+                .flatMap((engine, _) -> engine.version())
+                .known()
+                .flatMap(version -> Version.parse(version.engine()))
+                .filter(version -> !version.isBefore(newest))
+                .isPresent();
+    }
+
+    private static List<Evidence> evidence(DaemonFile daemon, List<DaemonProblem> problems, Source source) {
+        return problems.stream()
+                .map(problem -> new Evidence(
+                        Text.of("daemon.kind." + problem.kind().name(), problem.key(), problem.argument()),
+                        daemon.document().line(problem.line()).strip(),
+                        source.at(":" + problem.line())))
+                .toList();
+    }
+
+    private static Text words(JsonProblem problem) {
+        return Text.of("json.kind." + problem.kind().name(), problem.arguments().toArray());
+    }
+
+    private static List<String> slashed(List<String> mirrors) {
+        return mirrors.stream()
+                .map(mirror -> mirror.endsWith("/") ? mirror : mirror + "/")
+                .toList();
+    }
+
+    private static String path(DaemonFile daemon) {
+        return daemon.file().path();
+    }
+}

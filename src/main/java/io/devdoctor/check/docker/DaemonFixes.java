@@ -1,0 +1,84 @@
+package io.devdoctor.check.docker;
+
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.format.DaemonProblem;
+import io.devdoctor.format.EditResult;
+import io.devdoctor.format.JsonDocument;
+import io.devdoctor.format.JsonEdit;
+import io.devdoctor.format.JsonValue;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.text.Text;
+import java.util.List;
+import java.util.Optional;
+
+/// Edits of daemon.json that keep every byte they are not about. On Linux the file belongs to root: words only.
+final class DaemonFixes {
+    private static final String MIRRORS = "/registry-mirrors";
+
+    private DaemonFixes() {}
+
+    /// Cures what has one reading only; else words.
+    static Fix repair(Machine machine, DaemonFile daemon) {
+        return edit(
+                        machine,
+                        daemon.file(),
+                        JsonDocument.edit(bytes(daemon.file())).repair(),
+                        "docker.daemon-config/repair",
+                        Text.of("fix.docker.daemon-config/repair.title"))
+                .orElseGet(() -> byHand(daemon.file()));
+    }
+
+    /// Removes keys that dockerd refuses; values of a wrong type are left to the person, who knows what was meant.
+    static Fix removeKeys(Machine machine, DaemonFile daemon, List<DaemonProblem> refused) {
+        boolean typed = refused.stream().anyMatch(problem -> problem.kind() == DaemonProblem.Kind.WRONG_TYPE);
+        if (typed) return byHand(daemon.file());
+        JsonEdit edit = JsonDocument.edit(bytes(daemon.file()));
+        for (DaemonProblem problem : refused) edit = edit.remove(problem.pointer());
+        Text title = Text.of(
+                "fix.docker.daemon-config/remove-keys.title",
+                Text.several(refused.stream().map(DaemonProblem::key).toList()));
+        return edit(machine, daemon.file(), edit, "docker.daemon-config/remove-keys", title)
+                .orElseGet(() -> byHand(daemon.file()));
+    }
+
+    /// Takes a mirror out of the list, wherever it stands in it.
+    static Optional<Fix> removeMirror(Machine machine, FileContent file, String mirror) {
+        JsonDocument document = JsonDocument.parse(bytes(file));
+        List<JsonValue> listed = document.value(MIRRORS)
+                .filter(JsonValue.ArrayValue.class::isInstance)
+                .map(value -> ((JsonValue.ArrayValue) value).elements())
+                .orElse(List.of());
+        JsonEdit edit = JsonDocument.edit(bytes(file));
+        for (int i = listed.size() - 1; i >= 0; i--) {
+            if (listed.get(i).text().filter(mirror::equals).isPresent()) edit = edit.remove(MIRRORS + "/" + i);
+        }
+        return edit(
+                machine,
+                file,
+                edit,
+                "docker.registry-mirrors/remove",
+                Text.of("fix.docker.registry-mirrors/remove.title", mirror));
+    }
+
+    static Fix byHand(FileContent file) {
+        return DesktopFixes.byHand("docker.daemon-config/edit", "fix.docker.daemon-config/edit", file.path());
+    }
+
+    private static Optional<Fix> edit(Machine machine, FileContent file, JsonEdit edit, String id, Text title) {
+        if (!machine.platform().isWindows() || !(edit.result() instanceof EditResult.Edited(byte[] edited))) {
+            return Optional.empty();
+        }
+        Bytes after = Bytes.of(edited);
+        if (after.equals(file.bytes())) return Optional.empty();
+        Step step = new Step.EditFile(file.path(), file.bytes(), after);
+        return Optional.of(Fix.safe(id, title, step).takingEffect(TakesEffect.DESKTOP_RESTART));
+    }
+
+    private static byte[] bytes(FileContent file) {
+        return file.bytes().toArray();
+    }
+}

@@ -1,0 +1,92 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.CheckInfo.any;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// What Docker keeps on the disk that nobody needs. Volumes and images with a name are counted, never offered.
+final class DiskUsageCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.disk-usage",
+            Area.DOCKER,
+            Set.of(Part.DISK_USAGE, Part.DOCKER_ENGINE),
+            List.of(any("docker.engine"), any("docker.endpoint")));
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        Subject subject = Endpoint.subject(machine);
+        return judgeIfPresent(
+                machine.diskUsage().map(Reclaimable::of),
+                subject,
+                (reclaimable, source) -> List.of(judge(reclaimable, subject, source)));
+    }
+
+    private Finding judge(Reclaimable reclaimable, Subject subject, Source source) {
+        long rubbish = reclaimable.rubbish();
+        long all = rubbish + reclaimable.stoppedBytes();
+        if (all < Thresholds.gibibytes("docker.reclaimable-info-gib")) return ok(subject, "ok", Text.size(all));
+        Object[] args = {
+            Text.size(all),
+            Text.size(reclaimable.danglingBytes()),
+            reclaimable.dangling().size(),
+            Text.size(reclaimable.cacheBytes()),
+            Text.size(reclaimable.stoppedBytes()),
+            reclaimable.stopped().size(),
+            Text.size(reclaimable.unusedBytes()),
+            Text.size(reclaimable.volumeBytes())
+        };
+        List<Evidence> evidence = evidence(reclaimable, source);
+        Finding much = all >= Thresholds.gibibytes("docker.reclaimable-warning-gib")
+                ? warning(subject, "much", evidence, args)
+                : info(subject, "some", evidence, args);
+        return reclaimable.removals().isEmpty() ? much : much.fixedBy(cleanUp(reclaimable, subject));
+    }
+
+    private static List<Evidence> evidence(Reclaimable reclaimable, Source source) {
+        List<Evidence> all = new ArrayList<>();
+        all.add(Evidence.of("evidence.docker.dangling", reclaimable.danglingBytes(), source));
+        all.add(Evidence.of("evidence.docker.cache", reclaimable.cacheBytes(), source));
+        all.add(Evidence.of("evidence.docker.stopped", reclaimable.stoppedBytes(), source));
+        all.add(Evidence.of("evidence.docker.unused", reclaimable.unusedBytes(), source));
+        all.add(Evidence.of("evidence.docker.volumes", reclaimable.volumeBytes(), source));
+        return List.copyOf(all);
+    }
+
+    /// Object by object, so that what goes is what was shown.
+    private static Fix cleanUp(Reclaimable reclaimable, Subject subject) {
+        Step[] steps = reclaimable.removals().stream()
+                .map(change -> new Step.EngineCall(subject.name(), change))
+                .toArray(Step[]::new);
+        return Fix.of(
+                        "docker.disk-usage/clean-up",
+                        Text.of(
+                                "fix.docker.disk-usage/clean-up.title",
+                                reclaimable.dangling().size(),
+                                reclaimable.cache().size(),
+                                Text.size(reclaimable.rubbish())),
+                        Set.of(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE),
+                        steps)
+                .warning(Text.of("warning.docker.build-cache"));
+    }
+}

@@ -1,0 +1,189 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.CheckInfo.any;
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.machine.DockerClient;
+import io.devdoctor.machine.DockerClient.Choice;
+import io.devdoctor.machine.DockerClient.Context;
+import io.devdoctor.machine.DockerClient.Variable;
+import io.devdoctor.machine.DockerDesktop.Pipe;
+import io.devdoctor.machine.DockerEngine.HttpStatus;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.machine.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Which endpoint the docker command line chooses, by which rule, and whether that can be what the user wants.
+final class EndpointCheck implements Check {
+    private static final CheckInfo INFO =
+            new CheckInfo("docker.endpoint", Area.DOCKER, Presence.NEEDS, List.of(any("docker.running")));
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        if (Presence.isNowhere(machine)) return List.of(notApplicable(MACHINE));
+        return judgeIfPresent(machine.dockerClient(), MACHINE, (client, _) -> List.of(judge(machine, client)));
+    }
+
+    private Finding judge(Machine machine, DockerClient client) {
+        return switch (client.chosen()) {
+            case Reading.Known<Choice>(Choice choice, Source source) -> chosen(machine, client, choice, source);
+            case Reading.Unknown<Choice> unread ->
+                missing(machine, client, unread).orElseGet(() -> unknown(MACHINE, unread));
+            case Reading.Absent<Choice> _, Reading.NotApplicable<Choice> _ -> notApplicable(MACHINE);
+        };
+    }
+
+    /// The chosen context does not exist, so that every docker command fails.
+    private Optional<Finding> missing(Machine machine, DockerClient client, Reading.Unknown<Choice> unread) {
+        Optional<Variable> variable = variable(client, "DOCKER_CONTEXT");
+        Optional<String> name =
+                variable.map(Variable::value).or(() -> client.currentContext().known());
+        if (unread.cause() != Cause.FAILED || name.isEmpty() || isListed(client, name.get())) return Optional.empty();
+        List<Evidence> evidence = new ArrayList<>();
+        variable.ifPresent(by -> evidence.add(Evidence.of("evidence.docker.variable", variable(by), by.source())));
+        if (variable.isEmpty()) {
+            evidence.add(Seen.of("evidence.docker.current-context", client.currentContext(), unread.source()));
+        }
+        evidence.add(Evidence.of("evidence.docker.context", unread.detail(), unread.source()));
+        Finding missing = problem(MACHINE, "context-missing", evidence, name.get());
+        if (variable.isPresent()) {
+            return Optional.of(missing.fixedBy(EndpointFixes.remove(machine, client, variable.get())));
+        }
+        return Optional.of(EndpointFixes.useContext(client, EndpointFixes.desktopContext(client))
+                .map(missing::fixedBy)
+                .orElse(missing));
+    }
+
+    private Finding chosen(Machine machine, DockerClient client, Choice choice, Source source) {
+        return switch (choice.by()) {
+            case OVERRIDE -> ok(MACHINE, "override", choice.endpoint());
+            case DOCKER_HOST ->
+                variable(client, "DOCKER_HOST")
+                        .map(variable -> byVariable(machine, client, choice, variable))
+                        .orElseGet(() -> ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST"));
+            case DOCKER_CONTEXT, CURRENT_CONTEXT, DEFAULT -> byContext(machine, client, choice, source);
+        };
+    }
+
+    private Finding byVariable(Machine machine, DockerClient client, Choice choice, Variable variable) {
+        Reading<HttpStatus> ping = machine.dockerEngine().flatMap((engine, _) -> engine.ping());
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.docker.variable", variable(variable), variable.source()),
+                Seen.ping(ping, variable.source()));
+        boolean standard = new Endpoint(choice.endpoint()).isStandard();
+        return switch (ping) {
+            case Reading.Known<HttpStatus> _ -> answering(machine, client, choice, variable, evidence);
+            case Reading.Absent<HttpStatus> _ when !standard ->
+                problem(MACHINE, "variable-dead", evidence, "DOCKER_HOST", choice.endpoint())
+                        .fixedBy(EndpointFixes.remove(machine, client, variable));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT && !standard ->
+                warning(MACHINE, "variable-silent", evidence, "DOCKER_HOST", choice.endpoint())
+                        .fixedBy(EndpointFixes.remove(machine, client, variable));
+            case Reading.Unknown<HttpStatus> unread when !standard -> unknown(MACHINE, unread);
+            // The choice is sound; whether an engine is behind it is another check's question.
+            case Reading.Absent<HttpStatus> _,
+                    Reading.Unknown<HttpStatus> _,
+                    Reading.NotApplicable<HttpStatus> _ -> ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
+        };
+    }
+
+    /// The variable works, but a context that the user chose is never used.
+    private Finding answering(
+            Machine machine, DockerClient client, Choice choice, Variable variable, List<Evidence> evidence) {
+        Optional<Context> overridden = client.currentContext().known().stream()
+                .flatMap(name ->
+                        client.contexts().stream().filter(context -> context.name().equals(name)))
+                .filter(context -> !context.host().isEmpty() && !context.host().equals(choice.endpoint()))
+                .findFirst();
+        if (overridden.isEmpty()) return ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
+        Context context = overridden.get();
+        return warning(
+                        MACHINE,
+                        "variable-overrides",
+                        evidence,
+                        "DOCKER_HOST",
+                        choice.endpoint(),
+                        context.name(),
+                        context.host())
+                .with(Evidence.of("evidence.docker.context", context.name() + " " + context.host(), context.source()))
+                .fixedBy(EndpointFixes.remove(machine, client, variable));
+    }
+
+    private Finding byContext(Machine machine, DockerClient client, Choice choice, Source source) {
+        if (client.currentContext() instanceof Reading.Unknown<String>(Cause cause, String detail, Source from)
+                && cause == Cause.UNREADABLE) {
+            List<Evidence> evidence = List.of(Evidence.of("evidence.docker.config-file", detail, from));
+            String file =
+                    client.configJson().known().map(FileContent::path).orElse(from.what());
+            return warning(MACHINE, "config-ignored", evidence, file, choice.endpoint());
+        }
+        boolean absent = machine.dockerEngine()
+                .flatMap((engine, _) -> engine.ping())
+                .isAbsent();
+        Optional<Pipe> other = absent ? otherPipe(machine, choice) : Optional.empty();
+        if (other.isPresent()) return wrongPipe(machine, client, choice, other.get(), source);
+        return choice.context().equals("default")
+                ? ok(MACHINE, "default", choice.endpoint())
+                : ok(MACHINE, "context", choice.endpoint(), choice.context());
+    }
+
+    private static Optional<Pipe> otherPipe(Machine machine, Choice choice) {
+        Endpoint endpoint = new Endpoint(choice.endpoint());
+        if (endpoint.pipe().isEmpty()) return Optional.empty();
+        return machine.dockerDesktop().known().stream()
+                .flatMap(desktop -> desktop.pipes().stream())
+                .filter(pipe -> !endpoint.isPipe(pipe.name()))
+                .filter(pipe -> pipe.state().known().orElse(false))
+                .findFirst();
+    }
+
+    private Finding wrongPipe(Machine machine, DockerClient client, Choice choice, Pipe other, Source source) {
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.docker.endpoint", choice.endpoint(), source),
+                Evidence.of("evidence.docker.pipe", true, other.state().sourceOr(source)));
+        Finding wrong = problem(MACHINE, "wrong-pipe", evidence, choice.endpoint(), other.name());
+        Optional<Variable> variable = variable(client, "DOCKER_CONTEXT");
+        if (variable.isPresent()) return wrong.fixedBy(EndpointFixes.remove(machine, client, variable.get()));
+        return Stream.concat(client.contexts().stream(), standard(source))
+                .filter(context -> new Endpoint(context.host()).isPipe(other.name()))
+                .findFirst()
+                .flatMap(context -> EndpointFixes.useContext(client, context.name()))
+                .map(wrong::fixedBy)
+                .orElse(wrong);
+    }
+
+    private static Stream<Context> standard(Source source) {
+        return Stream.of(new Context("default", "npipe:////./pipe/docker_engine", source));
+    }
+
+    private static boolean isListed(DockerClient client, String context) {
+        return client.contexts().stream()
+                .anyMatch(listed -> listed.name().equals(context));
+    }
+
+    private static Optional<Variable> variable(DockerClient client, String name) {
+        return client.variables().stream()
+                .filter(variable -> variable.name().equals(name))
+                .findFirst();
+    }
+
+    private static String variable(Variable variable) {
+        return variable.name() + "=" + variable.value() + " (" + variable.scope() + ")";
+    }
+}

@@ -1,0 +1,92 @@
+package io.devdoctor.check.docker;
+
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.format.EditResult;
+import io.devdoctor.format.JsonDocument;
+import io.devdoctor.format.JsonEdit;
+import io.devdoctor.format.JsonValue;
+import io.devdoctor.format.TextEncoding;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.DockerClient;
+import io.devdoctor.machine.DockerClient.Context;
+import io.devdoctor.machine.DockerClient.Variable;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.RegistryValue;
+import io.devdoctor.text.Text;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// Fixes of what chooses the endpoint: an environment variable, or `currentContext` of config.json.
+final class EndpointFixes {
+    private static final String USER_ENVIRONMENT = "HKCU\\Environment";
+    private static final String CURRENT = "currentContext";
+
+    private EndpointFixes() {}
+
+    /// Removes the variable where it is set for the user; elsewhere only a person can.
+    static Fix remove(Machine machine, DockerClient client, Variable variable) {
+        String id = "docker.endpoint/remove-variable";
+        Text title = Text.of("fix.docker.endpoint/remove-variable.title", variable.name());
+        Predicate<Variable> same = other -> other.name().equals(variable.name())
+                && other.value().equals(variable.value());
+        if (machine.platform().isWindows() && isSet(client, same, "user")) {
+            Step step = new Step.SetRegistryValue(
+                    USER_ENVIRONMENT, variable.name(), new RegistryValue.Text(variable.value()), null);
+            // Programs that run keep their environment, and so do terminals started by them.
+            return Fix.safe(id, title, step).takingEffect(TakesEffect.SIGN_OUT);
+        }
+        String place = isSet(client, same, "machine") ? "machine" : "process";
+        Text words = Text.of("fix.docker.endpoint/remove-variable." + place, variable.name());
+        return Fix.safe(id, title, new Step.Manual(words, null));
+    }
+
+    /// Makes config.json name another context; empty where the file cannot be edited.
+    ///
+    /// @param context `default` = none is named
+    static Optional<Fix> useContext(DockerClient client, String context) {
+        return client.configJson().known().flatMap(file -> {
+            EditResult result = edit(file, context);
+            if (!(result instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
+            Bytes after = Bytes.of(edited);
+            if (after.equals(file.bytes())) return Optional.empty();
+            return Optional.of(Fix.safe(
+                    "docker.endpoint/use-context",
+                    Text.of("fix.docker.endpoint/use-context.title", context),
+                    new Step.EditFile(file.path(), file.bytes(), after)));
+        });
+    }
+
+    /// Docker Desktop's own context if there is one, else `default`.
+    static String desktopContext(DockerClient client) {
+        return client.contexts().stream()
+                .map(Context::name)
+                .filter("desktop-linux"::equals)
+                .findFirst()
+                .orElse("default");
+    }
+
+    private static EditResult edit(FileContent file, String context) {
+        byte[] bytes = file.bytes().toArray();
+        JsonDocument document = JsonDocument.parse(bytes);
+        if (document.encoding() != TextEncoding.UTF_8 || !document.readable()) {
+            return new EditResult.Refused(EditResult.Reason.SYNTAX, file.path());
+        }
+        String name = document.object().stream()
+                .flatMap(object -> object.members().stream())
+                .map(JsonValue.Member::name)
+                .filter(CURRENT::equalsIgnoreCase)
+                .findFirst()
+                .orElse(CURRENT);
+        JsonEdit edit = JsonDocument.edit(bytes);
+        return (context.equals("default") ? edit.remove("/" + name) : edit.setText("/" + name, context)).result();
+    }
+
+    private static boolean isSet(DockerClient client, Predicate<Variable> same, String scope) {
+        return client.variables().stream()
+                .filter(same)
+                .anyMatch(variable -> variable.scope().equals(scope));
+    }
+}

@@ -1,0 +1,116 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.CheckInfo.any;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.DockerEngine.HttpStatus;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.machine.Source;
+import java.util.List;
+
+/// Whether an engine is alive behind the endpoint: ping, version and info, each within its budget.
+final class EngineCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.engine",
+            Area.DOCKER,
+            Presence.NEEDS,
+            List.of(
+                    any("docker.running"),
+                    any("docker.endpoint"),
+                    any("docker.daemon-config"),
+                    any("wsl.responds"),
+                    any("wsl.installed"),
+                    any("host.virtual-machine-platform"),
+                    any("host.hypervisor"),
+                    any("host.virtualization")));
+    private static final int OK = 200;
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        Subject subject = Endpoint.subject(machine);
+        if (Presence.isNowhere(machine)) return List.of(notApplicable(subject));
+        return judgeIfPresent(
+                machine.dockerEngine(), subject, (engine, source) -> judge(machine, engine, subject, source));
+    }
+
+    private List<Finding> judge(Machine machine, DockerEngine engine, Subject subject, Source source) {
+        List<Evidence> evidence = List.of(Seen.ping(engine.ping(), source));
+        return switch (engine.ping()) {
+            case Reading.Known<HttpStatus>(HttpStatus status, var _) when status.status() == OK ->
+                List.of(alive(engine, subject, source));
+            case Reading.Known<HttpStatus>(HttpStatus status, var _) ->
+                List.of(problem(subject, "error", evidence, engine.endpoint(), String.valueOf(status.status())));
+            case Reading.Absent<HttpStatus> _ -> List.of(absent(machine, engine, subject, evidence));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT ->
+                List.of(warning(subject, "silent", evidence, engine.endpoint()));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.DENIED ->
+                List.of(denied(machine, engine, subject, evidence));
+            case Reading.Unknown<HttpStatus> unread -> List.of(unknown(subject, unread));
+            case Reading.NotApplicable<HttpStatus> _ -> List.of(notApplicable(subject));
+        };
+    }
+
+    private Finding alive(DockerEngine engine, Subject subject, Source source) {
+        return switch (engine.version()) {
+            case Reading.Known<DockerEngine.Version>(var version, var _) -> described(engine, version, subject, source);
+            case Reading.Unknown<DockerEngine.Version> unread -> slowOrUnread(engine, subject, unread);
+            case Reading.Absent<DockerEngine.Version>(var from) -> halfDead(engine, subject, from);
+            case Reading.NotApplicable<DockerEngine.Version> _ -> notApplicable(subject);
+        };
+    }
+
+    private Finding described(DockerEngine engine, DockerEngine.Version version, Subject subject, Source source) {
+        return switch (engine.info()) {
+            case Reading.Known<DockerEngine.Info> _ when version.platform().startsWith("Docker Desktop") ->
+                ok(subject, "desktop", version.engine(), engine.endpoint(), version.platform());
+            case Reading.Known<DockerEngine.Info> _ -> ok(subject, "ok", version.engine(), engine.endpoint());
+            case Reading.Unknown<DockerEngine.Info> unread -> slowOrUnread(engine, subject, unread);
+            case Reading.Absent<DockerEngine.Info>(var from) -> halfDead(engine, subject, from);
+            case Reading.NotApplicable<DockerEngine.Info> _ -> halfDead(engine, subject, source);
+        };
+    }
+
+    private Finding slowOrUnread(DockerEngine engine, Subject subject, Reading.Unknown<?> unread) {
+        if (unread.cause() != Cause.TIMED_OUT) return unknown(subject, unread);
+        Evidence evidence = Evidence.of("evidence.docker.answer", unread.detail(), unread.source());
+        return warning(subject, "slow", List.of(evidence), engine.endpoint(), unread.source().what());
+    }
+
+    /// It answered the ping and was gone for the next question.
+    private Finding halfDead(DockerEngine engine, Subject subject, Source from) {
+        Evidence evidence = Evidence.of("evidence.docker.answer", "absent", from);
+        return warning(subject, "slow", List.of(evidence), engine.endpoint(), from.what());
+    }
+
+    private Finding absent(Machine machine, DockerEngine engine, Subject subject, List<Evidence> evidence) {
+        boolean windows = machine.platform().isWindows();
+        if (!windows && new Endpoint(engine.endpoint()).isStandard()) {
+            return info(subject, "not-started", evidence, engine.endpoint())
+                    .fixedBy(DesktopFixes.byHand("docker.engine/start", "fix.docker.engine/start"));
+        }
+        // Nothing is broken where Docker Desktop just does not run.
+        return new Endpoint(engine.endpoint()).isDesktops()
+                ? warning(subject, "stopped", evidence, engine.endpoint())
+                : problem(subject, "absent", evidence, engine.endpoint());
+    }
+
+    private Finding denied(Machine machine, DockerEngine engine, Subject subject, List<Evidence> evidence) {
+        Finding denied = problem(subject, "denied", evidence, engine.endpoint());
+        return machine.platform().isWindows()
+                ? denied
+                : denied.fixedBy(DesktopFixes.byHand("docker.engine/group", "fix.docker.engine/group"));
+    }
+}

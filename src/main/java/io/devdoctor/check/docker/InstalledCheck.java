@@ -1,0 +1,110 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.machine.DockerDesktop;
+import io.devdoctor.machine.DockerDesktop.Install;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Wsl;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether Docker Desktop, in any form of its installation, or another engine is there.
+final class InstalledCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.installed",
+            Area.DOCKER,
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.WSL),
+            List.of());
+    private static final String INSTALL_PAGE = "https://docs.docker.com/desktop/setup/install/windows-install/";
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        Optional<DockerEngine> engine =
+                machine.dockerEngine().known().filter(asked -> asked.version().isKnown());
+        Reading<Install> install = machine.dockerDesktop().flatMap((desktop, _) -> desktop.install());
+        if (install instanceof Reading.Known<Install>(Install found, var _)) return List.of(installed(found));
+        if (engine.isPresent()) return List.of(other(engine.get()));
+        if (!machine.platform().isWindows()) return List.of(elsewhere(machine));
+        return judge(
+                install,
+                MACHINE,
+                (found, _) -> List.of(installed(found)),
+                source -> List.of(missing(machine, source)));
+    }
+
+    private Finding installed(Install install) {
+        if (install.version().isEmpty()) return ok(MACHINE, "desktop-unversioned", install.folder());
+        return ok(MACHINE, install.perUser() ? "desktop-per-user" : "desktop", install.version(), install.folder());
+    }
+
+    private Finding other(DockerEngine engine) {
+        String version = engine.version().known().map(DockerEngine.Version::engine).orElse("");
+        return ok(MACHINE, "engine", version, engine.endpoint());
+    }
+
+    /// On Linux a machine without an engine is no ill machine.
+    private Finding elsewhere(Machine machine) {
+        if (Presence.isNowhere(machine)) return notApplicable(MACHINE);
+        return switch (machine.dockerEngine().flatMap((engine, _) -> engine.version())) {
+            case Reading.Unknown<DockerEngine.Version> unread -> unknown(MACHINE, unread);
+            case Reading.Known<DockerEngine.Version> _,
+                    Reading.Absent<DockerEngine.Version> _,
+                    Reading.NotApplicable<DockerEngine.Version> _ -> notApplicable(MACHINE);
+        };
+    }
+
+    private Finding missing(Machine machine, Source source) {
+        boolean runs = machine.dockerDesktop()
+                .flatMap((desktop, _) -> desktop.backendRunning())
+                .known()
+                .orElse(false);
+        List<Evidence> evidence = machine.dockerDesktop()
+                .known()
+                .map(desktop -> evidence(desktop, machine, source))
+                .orElseGet(() -> List.of(Evidence.of("evidence.docker.install", "absent", source)));
+        if (runs) return info(MACHINE, "unregistered", evidence);
+        // An engine of its own inside a distribution cannot be seen from here: without one the case is clear.
+        Finding none = hasNoDistro(machine)
+                ? problem(MACHINE, "missing", evidence)
+                : warning(MACHINE, "missing-or-inside", evidence);
+        return none.fixedBy(Fix.safe(
+                "docker.installed/install",
+                Text.of("fix.docker.installed/install.title"),
+                new Step.Manual(Text.of("fix.docker.installed/install.words"), INSTALL_PAGE)));
+    }
+
+    private static List<Evidence> evidence(DockerDesktop desktop, Machine machine, Source source) {
+        List<Evidence> all = new ArrayList<>();
+        all.add(Evidence.of("evidence.docker.install", "absent", source));
+        all.addAll(Seen.desktop(desktop, machine));
+        return List.copyOf(all);
+    }
+
+    private static boolean hasNoDistro(Machine machine) {
+        return machine.wsl()
+                .flatMap((wsl, _) -> wsl.distros())
+                .known()
+                .filter(distros -> distros.stream().allMatch(Wsl.Distro::isDockerDesktop))
+                .isPresent();
+    }
+}

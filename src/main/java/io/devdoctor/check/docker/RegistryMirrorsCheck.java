@@ -1,0 +1,105 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.CheckInfo.any;
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.machine.Clocks;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.RegistryMirrors;
+import io.devdoctor.machine.RegistryMirrors.Mirror;
+import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Whether each registry mirror answers as a registry does.
+final class RegistryMirrorsCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.registry-mirrors",
+            Area.DOCKER,
+            Set.of(Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.CLOCKS),
+            List.of(any("docker.daemon-config"), any("docker.engine"), any("docker.endpoint")));
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examine(Machine machine) {
+        return judgeIfPresent(machine.registryMirrors(), MACHINE, (mirrors, _) -> judge(machine, mirrors));
+    }
+
+    private List<Finding> judge(Machine machine, RegistryMirrors mirrors) {
+        if (mirrors.mirrors().isEmpty()) return List.of(none(mirrors));
+        boolean online = isOnline(machine, mirrors);
+        return mirrors.mirrors().stream()
+                .map(mirror -> judge(machine, mirror, online))
+                .toList();
+    }
+
+    /// Only where one of the two lists was read, and is empty, none are configured.
+    private Finding none(RegistryMirrors mirrors) {
+        if (mirrors.inFile() instanceof Reading.Unknown<?> unread) return unknown(MACHINE, unread);
+        boolean read = mirrors.inFile().isKnown()
+                || mirrors.inFile().isAbsent()
+                || mirrors.inEngine().isKnown();
+        if (read) return ok(MACHINE, "none");
+        return mirrors.inEngine() instanceof Reading.Unknown<?> unread
+                ? unknown(MACHINE, unread)
+                : notApplicable(MACHINE);
+    }
+
+    private Finding judge(Machine machine, Mirror mirror, boolean online) {
+        Subject subject = Subject.of(Subject.Kind.MIRROR, mirror.url());
+        Source nowhere = new Source(Source.Kind.NETWORK, "GET " + mirror.url(), machine.taken());
+        List<Evidence> evidence = List.of(Seen.of("evidence.docker.mirror-answer", mirror.answer(), nowhere));
+        MirrorState state = MirrorState.of(mirror.answer());
+        Finding finding = switch (state) {
+            case MirrorState.Alive _ -> ok(subject, "ok", mirror.url());
+            case MirrorState.Slow(long millis) ->
+                info(subject, "slow", evidence, mirror.url(), Duration.ofMillis(millis));
+            case MirrorState.Refuses(int status) ->
+                warning(subject, "refuses", evidence, mirror.url(), String.valueOf(status));
+            case MirrorState.WebPage _ -> warning(subject, "web-page", evidence, mirror.url());
+            case MirrorState.Dead(String step) ->
+                warning(subject, "dead", evidence, mirror.url(), Text.of("mirror.step." + step));
+            case MirrorState.Unread(var reading) -> unknown(subject, reading);
+            case MirrorState.Untested _ -> notApplicable(subject);
+        };
+        return state.isUseless() ? finding.fixedBy(fix(machine, mirror, online)) : finding;
+    }
+
+    /// Without a sign of life from any server the line may be cut: then no mirror is taken away.
+    private static Fix fix(Machine machine, Mirror mirror, boolean online) {
+        if (!online) return DesktopFixes.byHand("docker.registry-mirrors/offline", "fix.docker.registry-mirrors/offline");
+        Optional<Fix> removal = machine.dockerDesktop()
+                .flatMap((desktop, _) -> desktop.daemonJson())
+                .known()
+                .filter(_ -> mirror.inFile())
+                .flatMap(file -> DaemonFixes.removeMirror(machine, file, mirror.url()));
+        return removal.orElseGet(() -> DesktopFixes.byHand(
+                "docker.registry-mirrors/by-hand", "fix.docker.registry-mirrors/by-hand", mirror.url()));
+    }
+
+    private static boolean isOnline(Machine machine, RegistryMirrors mirrors) {
+        boolean heard = mirrors.mirrors().stream()
+                .anyMatch(mirror -> MirrorState.of(mirror.answer()).isHeard());
+        return heard
+                || machine.clocks().known().stream()
+                        .flatMap(clocks -> clocks.samples().stream())
+                        .map(Clocks.Sample::offset)
+                        .anyMatch(Reading::isKnown);
+    }
+}

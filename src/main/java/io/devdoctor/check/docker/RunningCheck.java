@@ -1,0 +1,108 @@
+package io.devdoctor.check.docker;
+
+import static io.devdoctor.check.CheckInfo.any;
+import static io.devdoctor.check.Subject.MACHINE;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.WindowsCheck;
+import io.devdoctor.machine.DockerDesktop;
+import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.DockerEngine.HttpStatus;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Reading.Cause;
+import io.devdoctor.machine.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Whether Docker Desktop runs. Its service may be stopped: with WSL 2 that is healthy. A pipe that exists proves
+/// nothing, since Docker Desktop's proxy publishes it before, and without, an engine behind it.
+final class RunningCheck implements WindowsCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.running",
+            Area.DOCKER,
+            Presence.NEEDS,
+            List.of(
+                    any("host.virtualization"),
+                    any("host.hypervisor"),
+                    any("host.virtual-machine-platform"),
+                    any("wsl.installed"),
+                    any("wsl.responds"),
+                    any("docker.daemon-config")));
+    private static final int OK = 200;
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public List<Finding> examineWindows(Machine machine) {
+        if (!Presence.isDesktopHere(machine)) return List.of(notApplicable(MACHINE));
+        return judgeIfPresent(
+                machine.dockerDesktop(), MACHINE, (desktop, source) -> List.of(judge(machine, desktop, source)));
+    }
+
+    private Finding judge(Machine machine, DockerDesktop desktop, Source source) {
+        List<Evidence> evidence = new ArrayList<>(Seen.desktop(desktop, machine));
+        Optional<DockerEngine> asked =
+                machine.dockerEngine().known().filter(engine -> new Endpoint(engine.endpoint()).isDesktops());
+        asked.ifPresent(engine -> evidence.add(Seen.ping(engine.ping(), source)));
+        boolean refused = desktop.pipes().stream().anyMatch(pipe -> isDenied(pipe.state()))
+                || asked.filter(engine -> isDenied(engine.ping())).isPresent();
+        if (refused) {
+            return problem(MACHINE, "denied", evidence)
+                    .fixedBy(DesktopFixes.byHand("docker.running/other-user", "fix.docker.running/other-user"));
+        }
+        if (asked.filter(Presence::answersAsDesktop).isPresent()) return ok(MACHINE, "running");
+        return switch (desktop.backendRunning()) {
+            case Reading.Known<Boolean>(Boolean runs, var _) when runs -> backend(machine, asked, evidence);
+            case Reading.Known<Boolean> _, Reading.Absent<Boolean> _ -> stopped(machine, evidence);
+            case Reading.Unknown<Boolean> unread -> unknown(MACHINE, unread);
+            case Reading.NotApplicable<Boolean> _ -> notApplicable(MACHINE);
+        };
+    }
+
+    /// Docker Desktop was not started, or was quit: nothing is broken.
+    private Finding stopped(Machine machine, List<Evidence> evidence) {
+        boolean another = machine.dockerEngine()
+                .flatMap((engine, _) -> engine.version())
+                .isKnown();
+        Finding stopped =
+                another ? info(MACHINE, "stopped-beside", evidence) : warning(MACHINE, "stopped", evidence);
+        return stopped.fixedBy(DesktopFixes.start(machine, "docker.running/start"));
+    }
+
+    private Finding backend(Machine machine, Optional<DockerEngine> asked, List<Evidence> evidence) {
+        if (asked.isEmpty()) return info(MACHINE, "not-asked", evidence);
+        return switch (asked.get().ping()) {
+            case Reading.Known<HttpStatus>(HttpStatus status, var _) -> answered(machine, status, evidence);
+            case Reading.Absent<HttpStatus> _ ->
+                warning(MACHINE, "starting", evidence)
+                        .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT ->
+                warning(MACHINE, "silent", evidence)
+                        .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", true));
+            case Reading.Unknown<HttpStatus> unread -> unknown(MACHINE, unread);
+            case Reading.NotApplicable<HttpStatus> _ -> notApplicable(MACHINE);
+        };
+    }
+
+    private Finding answered(Machine machine, HttpStatus status, List<Evidence> evidence) {
+        if (status.status() == OK) return ok(MACHINE, "running");
+        if (status.excerpt().contains("manually paused")) {
+            return warning(MACHINE, "paused", evidence)
+                    .fixedBy(DesktopFixes.byHand("docker.running/resume", "fix.docker.running/resume"));
+        }
+        return problem(MACHINE, "stuck", evidence, String.valueOf(status.status()))
+                .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+    }
+
+    private static boolean isDenied(Reading<?> reading) {
+        return reading instanceof Reading.Unknown<?>(Cause cause, var _, var _) && cause == Cause.DENIED;
+    }
+}

@@ -1,0 +1,100 @@
+package io.devdoctor.check.container;
+
+import static io.devdoctor.testing.Facts.GB;
+import static io.devdoctor.testing.Facts.NOW;
+import static io.devdoctor.testing.Facts.absent;
+import static io.devdoctor.testing.Facts.known;
+import static io.devdoctor.testing.Facts.notApplicable;
+import static io.devdoctor.testing.Facts.timedOut;
+import static io.devdoctor.testing.FindingAssert.expect;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo.Cause;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.machine.Containers;
+import io.devdoctor.machine.Containers.Details;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.testing.DockerFacts;
+import io.devdoctor.testing.Facts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContainerChecksTest {
+    private final Check memory = new OutOfMemoryCheck();
+    private final Check exited = new ExitedCheck();
+
+    @Test
+    void containerThatMetItsOwnLimitIsNotExplainedByTheVirtualMachine() {
+        Finding own = expect(memory, machine(details(137, true, "", GB)), Verdict.PROBLEM, "limit");
+        assertThat(own.subject()).isEqualTo(Subject.container("db", DockerFacts.PIPE));
+        assertThat(own.check().causes().stream().map(Cause::check)).doesNotContain("wsl.config-memory", "docker.memory");
+
+        Finding machine = expect(memory, machine(details(137, true, "", 0)), Verdict.PROBLEM, "machine");
+        assertThat(machine.check().causes().stream().map(Cause::check)).contains("wsl.config-memory", "docker.memory");
+    }
+
+    @Test
+    void killedIsNotOutOfMemory() {
+        expect(memory, machine(details(137, false, "", 0)), Verdict.OK, "none");
+        expect(memory, machine(notApplicable()), Verdict.OK, "none");
+        expect(memory, machine(timedOut()), Verdict.UNKNOWN, "unknown");
+    }
+
+    @Test
+    void withoutAnEngineThereIsNothingToSay() {
+        Machine stopped = new DockerFacts().stopped().windows().with(Part.CONTAINERS, absent());
+        Machine broken = new DockerFacts().status(500, "").windows().with(Part.CONTAINERS, timedOut());
+        for (Check check : List.of(memory, exited)) {
+            expect(check, stopped, Verdict.NOT_APPLICABLE, "not-applicable");
+            expect(check, broken, Verdict.UNKNOWN, "unknown");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        0,   OK,      none
+        143, OK,      none
+        130, OK,      none
+        1,   INFO,    failed
+        137, INFO,    killed
+        127, WARNING, not-started
+        """)
+    void exitCodes(int code, Verdict verdict, String outcome) {
+        expect(exited, machine(details(code, false, "", 0)), verdict, outcome);
+    }
+
+    @Test
+    void errorOfTheEngineMeansThatItNeverStarted() {
+        expect(exited, machine(details(255, false, "exec: no such file", 0)), Verdict.WARNING, "not-started");
+        expect(exited, machine(details(137, true, "", 0)), Verdict.OK, "none");
+        expect(exited, machine(timedOut()), Verdict.UNKNOWN, "unknown");
+    }
+
+    @Test
+    void oldFailuresAreForgotten() {
+        Details old = new Details(1, false, "", known(NOW.minus(Duration.ofDays(30))), 0, 0, "no");
+        expect(exited, machine(known(old)), Verdict.OK, "none");
+    }
+
+    private static Reading<Details> details(int code, boolean outOfMemory, String error, long limit) {
+        return known(
+                new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no"));
+    }
+
+    private static Machine machine(Reading<Details> details) {
+        Containers.Container container = new Containers.Container(
+                "c0ffee", "db", "postgres:18", "exited", List.of(), Map.of(), List.of(), details, Facts.SOURCE);
+        return new DockerFacts()
+                .windows()
+                .with(Part.CONTAINERS, known(new Containers(List.of(container), false)));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.container;
+
+import org.jspecify.annotations.NullMarked;

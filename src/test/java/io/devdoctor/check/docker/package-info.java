@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.docker;
+
+import org.jspecify.annotations.NullMarked;
