@@ -47,8 +47,7 @@ final class DesktopFixes {
 
     /// Words under `<key>.title` and `<key>.words`.
     static Fix byHand(String id, String key, Object... args) {
-        return Fix.safe(
-                id, Text.of(key + ".title", args), new Step.Manual(Text.of(key + ".words", args), null));
+        return Fix.safe(id, Text.of(key + ".title", args), new Step.Manual(Text.of(key + ".words", args), null));
     }
 
     private static boolean hasCommands(Machine machine) {

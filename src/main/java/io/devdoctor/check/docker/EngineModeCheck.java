@@ -42,9 +42,8 @@ final class EngineModeCheck implements WindowsCheck {
                 Evidence.of("evidence.docker.running", info.running(), source.at(" : ContainersRunning")));
         // Who has Windows containers running has chosen this mode.
         boolean used = info.running() > 0;
-        Finding windows = used
-                ? info(subject, "windows-used", evidence, info.running())
-                : warning(subject, "windows", evidence);
+        Finding windows =
+                used ? info(subject, "windows-used", evidence, info.running()) : warning(subject, "windows", evidence);
         return Presence.isDesktopHere(machine)
                 ? windows.fixedBy(DesktopFixes.useLinux(machine, "docker.engine-mode/linux"))
                 : windows;

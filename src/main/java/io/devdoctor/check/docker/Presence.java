@@ -69,7 +69,7 @@ final class Presence {
         return install.isKnown() || install instanceof Reading.Unknown<DockerDesktop.Install> || runs;
     }
 
-    /// Whether somebody told the docker command line of an engine; a context left behind by an uninstall does not count.
+    /// Whether somebody told the docker command line of an engine; a context left behind by an uninstall is no sign.
     private static boolean isWanted(Machine machine) {
         return switch (machine.dockerClient().flatMap((client, _) -> client.chosen())) {
             case Reading.Known<DockerClient.Choice>(var choice, var _) ->

@@ -36,7 +36,8 @@ class ContainerChecksTest {
     void containerThatMetItsOwnLimitIsNotExplainedByTheVirtualMachine() {
         Finding own = expect(memory, machine(details(137, true, "", GB)), Verdict.PROBLEM, "limit");
         assertThat(own.subject()).isEqualTo(Subject.container("db", DockerFacts.PIPE));
-        assertThat(own.check().causes().stream().map(Cause::check)).doesNotContain("wsl.config-memory", "docker.memory");
+        assertThat(own.check().causes().stream().map(Cause::check))
+                .doesNotContain("wsl.config-memory", "docker.memory");
 
         Finding machine = expect(memory, machine(details(137, true, "", 0)), Verdict.PROBLEM, "machine");
         assertThat(machine.check().causes().stream().map(Cause::check)).contains("wsl.config-memory", "docker.memory");
@@ -86,15 +87,12 @@ class ContainerChecksTest {
     }
 
     private static Reading<Details> details(int code, boolean outOfMemory, String error, long limit) {
-        return known(
-                new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no"));
+        return known(new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no"));
     }
 
     private static Machine machine(Reading<Details> details) {
         Containers.Container container = new Containers.Container(
                 "c0ffee", "db", "postgres:18", "exited", List.of(), Map.of(), List.of(), details, Facts.SOURCE);
-        return new DockerFacts()
-                .windows()
-                .with(Part.CONTAINERS, known(new Containers(List.of(container), false)));
+        return new DockerFacts().windows().with(Part.CONTAINERS, known(new Containers(List.of(container), false)));
     }
 }

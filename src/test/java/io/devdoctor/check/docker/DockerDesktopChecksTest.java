@@ -107,15 +107,17 @@ class DockerDesktopChecksTest {
             assertThat(fix.isReversible()).isTrue();
         });
         // Releases before 4.37 have no command line of their own.
-        Finding old = expect(
-                running, new DockerFacts().stopped().install("4.30.0").windows(), Verdict.WARNING, "stopped");
-        assertThat(old.fixes()).singleElement().satisfies(fix -> assertThat(fix.isManual()).isTrue());
+        Finding old =
+                expect(running, new DockerFacts().stopped().install("4.30.0").windows(), Verdict.WARNING, "stopped");
+        assertThat(old.fixes())
+                .singleElement()
+                .satisfies(fix -> assertThat(fix.isManual()).isTrue());
     }
 
     @Test
     void pipeIsNoProofOfAnEngine() {
-        Finding stuck = expect(
-                running, new DockerFacts().status(500, "engine stopped").windows(), Verdict.PROBLEM, "stuck");
+        Finding stuck =
+                expect(running, new DockerFacts().status(500, "engine stopped").windows(), Verdict.PROBLEM, "stuck");
         assertThat(stuck.evidence()).anyMatch(evidence -> evidence.value().contains("HTTP 500"));
         assertThat(stuck.fixes().getFirst().effects()).contains(Effect.STOPS_DESKTOP);
     }
@@ -127,7 +129,8 @@ class DockerDesktopChecksTest {
         expect(running, new DockerFacts().ping(absent()).windows(), Verdict.WARNING, "starting");
         expect(running, new DockerFacts().ping(timedOut()).windows(), Verdict.WARNING, "silent");
         expect(running, new DockerFacts().ping(denied()).windows(), Verdict.PROBLEM, "denied");
-        DockerFacts pipe = new DockerFacts().pipe("dockerDesktopLinuxEngine", denied()).ping(absent());
+        DockerFacts pipe =
+                new DockerFacts().pipe("dockerDesktopLinuxEngine", denied()).ping(absent());
         expect(running, pipe.windows(), Verdict.PROBLEM, "denied");
         DockerFacts remote = new DockerFacts().chosen(By.DOCKER_HOST, "tcp://10.1.2.3:2376", "default");
         expect(running, remote.ping(absent()).windows(), Verdict.INFO, "not-asked");
@@ -138,15 +141,18 @@ class DockerDesktopChecksTest {
     @Test
     void anotherEngineMakesAStoppedDesktopHarmless() {
         DockerFacts other = new DockerFacts().plain().install("4.52.0").backend(known(false));
-        expect(running, other.chosen(By.DOCKER_HOST, "tcp://localhost:2375", "default").windows(), Verdict.INFO,
+        expect(
+                running,
+                other.chosen(By.DOCKER_HOST, "tcp://localhost:2375", "default").windows(),
+                Verdict.INFO,
                 "stopped-beside");
     }
 
     @Test
     void windowsContainersAreAWarningUnlessTheyAreUsed() {
         expect(mode, new DockerFacts().windows(), Verdict.OK, "linux");
-        Finding idle = expect(
-                mode, new DockerFacts().osType("windows").running(0).windows(), Verdict.WARNING, "windows");
+        Finding idle =
+                expect(mode, new DockerFacts().osType("windows").running(0).windows(), Verdict.WARNING, "windows");
         assertThat(idle.fixes().getFirst().steps().getFirst()).isInstanceOf(Step.RunTool.class);
         expect(mode, new DockerFacts().osType("windows").running(2).windows(), Verdict.INFO, "windows-used");
         expect(mode, new DockerFacts().status(500, "").windows(), Verdict.UNKNOWN, "unknown");

@@ -74,10 +74,16 @@ class DockerEngineChecksTest {
     @Test
     void variableThatWorksOverridesTheChosenContext() {
         DockerFacts host = desktopContext().variable("DOCKER_HOST", STALE, "user");
-        expect(endpoint, host.chosen(By.DOCKER_HOST, STALE, "default").windows(), Verdict.WARNING,
+        expect(
+                endpoint,
+                host.chosen(By.DOCKER_HOST, STALE, "default").windows(),
+                Verdict.WARNING,
                 "variable-overrides");
         DockerFacts same = desktopContext().variable("DOCKER_HOST", DockerFacts.LINUX_PIPE, "user");
-        expect(endpoint, same.chosen(By.DOCKER_HOST, DockerFacts.LINUX_PIPE, "default").windows(), Verdict.OK,
+        expect(
+                endpoint,
+                same.chosen(By.DOCKER_HOST, DockerFacts.LINUX_PIPE, "default").windows(),
+                Verdict.OK,
                 "variable");
     }
 
@@ -97,8 +103,7 @@ class DockerEngineChecksTest {
 
     @Test
     void unreadableChoiceIsUnknownAndIgnoredConfigIsSaid() {
-        DockerFacts unreadable = new DockerFacts()
-                .config("\uFEFF{}", unknown(Reading.Cause.UNREADABLE, "UTF_8_BOM"));
+        DockerFacts unreadable = new DockerFacts().config("\uFEFF{}", unknown(Reading.Cause.UNREADABLE, "UTF_8_BOM"));
         expect(endpoint, unreadable.windows(), Verdict.WARNING, "config-ignored");
         Machine machine = new DockerFacts().windows().with(Part.DOCKER_CLIENT, timedOut());
         expect(endpoint, machine, Verdict.UNKNOWN, "unknown");
@@ -128,7 +133,8 @@ class DockerEngineChecksTest {
         expect(engine, new DockerFacts().stopped().windows(), Verdict.WARNING, "stopped");
         expect(engine, new DockerFacts().ping(timedOut()).windows(), Verdict.WARNING, "silent");
         expect(engine, new DockerFacts().ping(denied()).windows(), Verdict.PROBLEM, "denied");
-        DockerFacts remote = new DockerFacts().chosen(By.DOCKER_HOST, STALE, "default").ping(absent());
+        DockerFacts remote =
+                new DockerFacts().chosen(By.DOCKER_HOST, STALE, "default").ping(absent());
         expect(engine, remote.windows(), Verdict.PROBLEM, "absent");
         DockerFacts broken = new DockerFacts().ping(unknown(Reading.Cause.UNREADABLE, "half an answer"));
         expect(engine, broken.windows(), Verdict.UNKNOWN, "unknown");
@@ -140,8 +146,8 @@ class DockerEngineChecksTest {
         expect(engine, linux, Verdict.NOT_APPLICABLE, "not-applicable");
         DockerFacts told = new DockerFacts().plain().chosen(By.DOCKER_CONTEXT, DockerFacts.SOCKET, "default");
         expect(engine, told.ping(absent()).on(Facts.linux()), Verdict.INFO, "not-started");
-        Finding denied = expect(
-                engine, new DockerFacts().plain().ping(denied()).on(Facts.linux()), Verdict.PROBLEM, "denied");
+        Finding denied =
+                expect(engine, new DockerFacts().plain().ping(denied()).on(Facts.linux()), Verdict.PROBLEM, "denied");
         assertThat(denied.fixes()).hasSize(1);
     }
 
@@ -196,6 +202,7 @@ class DockerEngineChecksTest {
     private static String after(Finding finding) {
         Step step = finding.fixes().getFirst().steps().getFirst();
         assertThat(step).isInstanceOf(Step.EditFile.class);
-        return new String(java.util.Objects.requireNonNull(((Step.EditFile) step).after()).toArray(), StandardCharsets.UTF_8);
+        return new String(
+                java.util.Objects.requireNonNull(((Step.EditFile) step).after()).toArray(), StandardCharsets.UTF_8);
     }
 }

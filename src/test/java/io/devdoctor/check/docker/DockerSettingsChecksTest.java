@@ -58,8 +58,8 @@ class DockerSettingsChecksTest {
 
     @Test
     void fullWidthCommaIsFoundAndRepaired() {
-        Finding finding = expect(daemon, json("{\r\n  \"debug\": true，\r\n  \"experimental\": false\r\n}"), Verdict.PROBLEM,
-                "broken");
+        Finding finding = expect(
+                daemon, json("{\r\n  \"debug\": true，\r\n  \"experimental\": false\r\n}"), Verdict.PROBLEM, "broken");
         assertThat(Objects.requireNonNull(finding.place()).line()).isEqualTo(2);
         assertThat(title(finding)).isEqualTo("daemon.json is broken in line 2");
         assertThat(after(finding)).isEqualTo("{\r\n  \"debug\": true,\r\n  \"experimental\": false\r\n}");
@@ -71,13 +71,17 @@ class DockerSettingsChecksTest {
         Finding cut = expect(daemon, json("{\"debug\": tr"), Verdict.PROBLEM, "broken");
         assertThat(cut.fixes().getFirst().isManual()).isTrue();
         Machine nul = new DockerFacts().daemonJson(new byte[12]).windows();
-        assertThat(expect(daemon, nul, Verdict.PROBLEM, "broken").fixes().getFirst().isManual()).isTrue();
+        assertThat(expect(daemon, nul, Verdict.PROBLEM, "broken")
+                        .fixes()
+                        .getFirst()
+                        .isManual())
+                .isTrue();
     }
 
     @Test
     void refusedKeysAreRemovedAndNothingElse() {
-        Finding graph = expect(daemon, json("{\n  \"debug\": true,\n  \"graph\": \"Z:/docker\"\n}\n"), Verdict.PROBLEM,
-                "refused");
+        Finding graph = expect(
+                daemon, json("{\n  \"debug\": true,\n  \"graph\": \"Z:/docker\"\n}\n"), Verdict.PROBLEM, "refused");
         assertThat(after(graph)).isEqualTo("{\n  \"debug\": true\n}\n");
         Finding unknownKey = expect(daemon, json("{\"registry-mirorrs\": []}"), Verdict.PROBLEM, "refused");
         assertThat(unknownKey.evidence()).anyMatch(evidence -> evidence.value().contains("registry-mirorrs"));
@@ -87,7 +91,10 @@ class DockerSettingsChecksTest {
 
     @Test
     void keyUnknownToOurTableIsOnlyLikelyWrongOnANewerEngine() {
-        Machine newer = new DockerFacts().engineVersion("30.0.0").daemonJson("{\"new-key\": 1}").windows();
+        Machine newer = new DockerFacts()
+                .engineVersion("30.0.0")
+                .daemonJson("{\"new-key\": 1}")
+                .windows();
         expect(daemon, newer, Verdict.WARNING, "unknown-keys");
     }
 
@@ -100,7 +107,10 @@ class DockerSettingsChecksTest {
     @Test
     void idleAndRepeatedKeysAreSaid() {
         Finding idle = expect(
-                daemon, json("{\"registry-mirror\": [], \"debug\": true, \"debug\": false}"), Verdict.INFO, "no-effect");
+                daemon,
+                json("{\"registry-mirror\": [], \"debug\": true, \"debug\": false}"),
+                Verdict.INFO,
+                "no-effect");
         assertThat(title(idle)).contains("registry-mirror").contains("debug");
     }
 
@@ -125,7 +135,8 @@ class DockerSettingsChecksTest {
 
     @Test
     void onLinuxTheFileBelongsToRoot() {
-        Machine linux = new DockerFacts().plain().daemonJson("{\"debug\": true,}").on(Facts.linux());
+        Machine linux =
+                new DockerFacts().plain().daemonJson("{\"debug\": true,}").on(Facts.linux());
         Finding broken = expect(daemon, linux, Verdict.PROBLEM, "broken");
         assertThat(broken.fixes().getFirst().isManual()).isTrue();
     }
@@ -149,7 +160,8 @@ class DockerSettingsChecksTest {
     @CsvSource({"dns", "tcp", "tls"})
     void deadMirrorNamesTheStep(String step) {
         Finding dead = expect(mirrors, online(unknown(Reading.Cause.FAILED, step)), Verdict.WARNING, "dead");
-        assertThat(dead.title().args().getLast()).hasToString("Nested[value=Text[key=mirror.step." + step + ", args=[]]]");
+        assertThat(dead.title().args().getLast())
+                .hasToString("Nested[value=Text[key=mirror.step." + step + ", args=[]]]");
     }
 
     @Test
@@ -238,8 +250,8 @@ class DockerSettingsChecksTest {
     }
 
     private static Machine mirrored(Reading<HttpAnswer> answer) {
-        return machine(new RegistryMirrors(
-                known(List.of(DEAD)), absent(), List.of(new Mirror(DEAD, true, false, answer))));
+        return machine(
+                new RegistryMirrors(known(List.of(DEAD)), absent(), List.of(new Mirror(DEAD, true, false, answer))));
     }
 
     private static Machine online(Reading<HttpAnswer> answer) {
