@@ -11,7 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens the window, and says why where it cannot be opened.
-record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String version) implements CliServices.Window {
+record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String version)
+        implements CliServices.Window {
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
     @Override
@@ -46,6 +47,8 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         boolean x11 = !system.startsWith("windows") && !system.contains("mac");
         String display = System.getenv("DISPLAY");
-        return !x11 || (display != null && !display.isBlank()) || "Headless".equals(System.getProperty("glass.platform"));
+        return !x11
+                || (display != null && !display.isBlank())
+                || "Headless".equals(System.getProperty("glass.platform"));
     }
 }

@@ -48,9 +48,9 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            en    | 2 GB of memory | swap=8gb | 41 s | WSL 1 | mirror
-            zh-CN | 2 GB           | swap=8gb | 41 秒 | WSL 1 | 镜像
-            """)
+        en    | 2 GB of memory | swap=8gb | 41 s | WSL 1 | mirror
+        zh-CN | 2 GB           | swap=8gb | 41 秒 | WSL 1 | 镜像
+        """)
     void theStarvedMachineShowsItsFiveIllnesses(
             String language, String memory, String line, String clock, String distro, String mirror) {
         run("check", "--sample", "starved-zh-cn", "--lang", language);
@@ -67,7 +67,8 @@ class CommandLineTest {
 
     @Test
     void exitZeroHidesWhatWasFoundButNotAFailure() {
-        assertThat(run("check", "--sample", "no-virtualization-en", "--exit-zero")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("check", "--sample", "no-virtualization-en", "--exit-zero"))
+                .isEqualTo(ExitCode.GOOD);
         assertThat(run("check", "--replay", "/no/such/file", "--exit-zero")).isEqualTo(ExitCode.FAILED);
     }
 
@@ -81,11 +82,11 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            not json at all
-            { "devdoctorRecording": 99, "taken": "2026-11-20T08:00:00Z" }
-            { "devdoctorRecording": 1, "taken":
-            [1, 2, 3]
-            """)
+        not json at all
+        { "devdoctorRecording": 99, "taken": "2026-11-20T08:00:00Z" }
+        { "devdoctorRecording": 1, "taken":
+        [1, 2, 3]
+        """)
     void aFileThatIsNoRecordingIsNamed(String content) throws IOException {
         Path file = Files.writeString(folder.resolve("strange.devdoctor"), content);
 
@@ -98,9 +99,11 @@ class CommandLineTest {
     void documentsGoToFilesAndNeverToFolders() throws IOException {
         Path html = folder.resolve("报告.html");
 
-        assertThat(run("check", "--sample", "healthy-en", "--report", html.toString())).isEqualTo(ExitCode.GOOD);
+        assertThat(run("check", "--sample", "healthy-en", "--report", html.toString()))
+                .isEqualTo(ExitCode.GOOD);
         assertThat(Files.readString(html)).startsWith("<!DOCTYPE html>").contains("</html>");
-        assertThat(run("check", "--sample", "healthy-en", "-o", folder.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(run("check", "--sample", "healthy-en", "-o", folder.toString()))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(err()).contains(folder.toString());
     }
 
@@ -114,7 +117,8 @@ class CommandLineTest {
 
     @Test
     void aRecordedMachineIsNeverChanged() {
-        assertThat(run("fix", "wsl.config-memory", "--sample", "starved-zh-cn", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(run("fix", "wsl.config-memory", "--sample", "starved-zh-cn", "--yes"))
+                .isEqualTo(ExitCode.FAILED);
         assertThat(out()).isEmpty();
         assertThat(err()).isNotBlank();
     }
@@ -149,7 +153,8 @@ class CommandLineTest {
     }
 
     private static String verdict(JsonNode report, String check) {
-        return report.get("findings").valueStream()
+        return report.get("findings")
+                .valueStream()
                 .filter(finding -> finding.get("check").asString().equals(check))
                 .map(finding -> finding.get("verdict").asString())
                 .findFirst()

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 class UnverifiedTest {
     private static final Path SOURCES = Path.of("src/main/java/io/devdoctor");
     private static final Pattern EMPTY_CATCH = Pattern.compile("catch \\([^)]*\\) \\{\\s*}");
-    private static final Pattern CONSTANT_ANSWER = Pattern.compile(
-            "public [^;{}=]*\\([^;{}]*\\) \\{\\s*return (?:true|false|null|\\d+|\"[^\"]*\"|List\\.of\\(\\)|Map\\.of\\(\\));\\s*}");
+    private static final Pattern CONSTANT_ANSWER = Pattern.compile("public [^;{}=]*\\([^;{}]*\\) \\{\\s*return"
+            + " (?:true|false|null|\\d+|\"[^\"]*\"|List\\.of\\(\\)|Map\\.of\\(\\));\\s*}");
 
     @Test
     void everyMarkedClassIsListed() throws IOException {
@@ -45,8 +45,12 @@ class UnverifiedTest {
         assertThat(adapters).isNotEmpty();
         for (Path adapter : adapters) {
             String text = Files.readString(adapter);
-            assertThat(EMPTY_CATCH.matcher(text).find()).as("empty catch in " + adapter).isFalse();
-            assertThat(CONSTANT_ANSWER.matcher(text).find()).as("constant answer in " + adapter).isFalse();
+            assertThat(EMPTY_CATCH.matcher(text).find())
+                    .as("empty catch in " + adapter)
+                    .isFalse();
+            assertThat(CONSTANT_ANSWER.matcher(text).find())
+                    .as("constant answer in " + adapter)
+                    .isFalse();
         }
     }
 

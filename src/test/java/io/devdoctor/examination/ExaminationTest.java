@@ -96,9 +96,13 @@ class ExaminationTest {
         });
         Probe<Drives> probe = probe(Part.DRIVES, Set.of(), _ -> new Reading.Known<>(DRIVES, SOURCE));
 
-        List<Finding> findings = run(List.of(probe), List.of(broken, silent, curious)).findings();
+        List<Finding> findings =
+                run(List.of(probe), List.of(broken, silent, curious)).findings();
 
-        assertThat(findings).extracting(Finding::verdict).containsOnly(Verdict.UNKNOWN).hasSize(3);
+        assertThat(findings)
+                .extracting(Finding::verdict)
+                .containsOnly(Verdict.UNKNOWN)
+                .hasSize(3);
         assertThat(findings.get(0).evidence().getFirst().value()).contains("check broke");
         assertThat(findings.get(2).evidence().getFirst().value()).contains("not declared");
     }
@@ -126,11 +130,11 @@ class ExaminationTest {
     @Test
     void findingsKeepTheOrderOfTheChecksAndTheSummaryCountsThem() {
         Probe<Drives> probe = probe(Part.DRIVES, Set.of(), _ -> new Reading.Known<>(DRIVES, SOURCE));
-        ExaminationResult result = run(
-                List.of(probe),
-                List.of(check("clock.unread", Part.CLOCKS), check("drives.b", Part.DRIVES)));
+        ExaminationResult result =
+                run(List.of(probe), List.of(check("clock.unread", Part.CLOCKS), check("drives.b", Part.DRIVES)));
 
-        assertThat(result.findings()).extracting(finding -> finding.check().id())
+        assertThat(result.findings())
+                .extracting(finding -> finding.check().id())
                 .containsExactly("clock.unread", "drives.b");
         assertThat(result.summary()).containsEntry(Verdict.OK, 1).containsEntry(Verdict.UNKNOWN, 1);
     }
@@ -205,9 +209,9 @@ class ExaminationTest {
     private static Ports ports() {
         try {
             String recording = """
-                    { "devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z",
-                      "os": { "family": "windows", "version": "10.0.26100.1", "locale": "en-US" } }
-                    """;
+                { "devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z",
+                  "os": { "family": "windows", "version": "10.0.26100.1", "locale": "en-US" } }
+                """;
             return RecordedPorts.open(recording.getBytes(StandardCharsets.UTF_8), "test");
         } catch (io.devdoctor.system.recorded.RecordingException e) {
             throw new IllegalStateException(e);

@@ -66,7 +66,9 @@ public final class DockerFacts {
     /// Installed and not started.
     public DockerFacts stopped() {
         backend = known(false);
-        pipes = pipes.stream().map(pipe -> new Pipe(pipe.name(), Facts.<Boolean>absent())).toList();
+        pipes = pipes.stream()
+                .map(pipe -> new Pipe(pipe.name(), Facts.<Boolean>absent()))
+                .toList();
         return ping(absent());
     }
 
@@ -212,8 +214,7 @@ public final class DockerFacts {
     private DockerDesktop desktop() {
         ServiceState service =
                 new ServiceState("com.docker.service", ServiceState.Run.STOPPED, ServiceState.Start.MANUAL);
-        return new DockerDesktop(
-                install, known(service), backend, pipes, absent(), absent(), absent(), daemonJson);
+        return new DockerDesktop(install, known(service), backend, pipes, absent(), absent(), absent(), daemonJson);
     }
 
     private DockerClient client() {

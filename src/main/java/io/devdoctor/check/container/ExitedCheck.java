@@ -59,8 +59,8 @@ final class ExitedCheck implements Check {
     private Stream<Finding> judge(Machine machine, Container container) {
         Subject subject = EngineContainers.of(machine, container);
         return switch (container.details()) {
-            case Reading.Known<Details>(Details details, Source source) when isFailure(machine, details) ->
-                Stream.of(failed(subject, container, details, source));
+            case Reading.Known<Details>(Details details, Source source)
+            when isFailure(machine, details) -> Stream.of(failed(subject, container, details, source));
             case Reading.Unknown<Details> unread -> Stream.of(unknown(subject, unread));
             case Reading.Known<Details> _, Reading.Absent<Details> _, Reading.NotApplicable<Details> _ ->
                 Stream.empty();

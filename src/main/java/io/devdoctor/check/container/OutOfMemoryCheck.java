@@ -54,8 +54,8 @@ final class OutOfMemoryCheck implements Check {
 
     private Stream<Finding> judge(Machine machine, Container container) {
         return switch (container.details()) {
-            case Reading.Known<Details>(Details details, Source source) when details.outOfMemory() ->
-                Stream.of(killed(machine, container, details, source));
+            case Reading.Known<Details>(Details details, Source source)
+            when details.outOfMemory() -> Stream.of(killed(machine, container, details, source));
             case Reading.Unknown<Details> unread -> Stream.of(unknown(EngineContainers.of(machine, container), unread));
             case Reading.Known<Details> _, Reading.Absent<Details> _, Reading.NotApplicable<Details> _ ->
                 Stream.empty();
@@ -67,7 +67,8 @@ final class OutOfMemoryCheck implements Check {
         List<Evidence> evidence = List.of(
                 Evidence.of("evidence.container.oom-killed", details.outOfMemory(), source.at(" : State.OOMKilled")),
                 Evidence.of("evidence.container.exit-code", details.exitCode(), source.at(" : State.ExitCode")),
-                Evidence.of("evidence.container.memory-limit", details.memoryLimit(), source.at(" : HostConfig.Memory")));
+                Evidence.of(
+                        "evidence.container.memory-limit", details.memoryLimit(), source.at(" : HostConfig.Memory")));
         long limit = details.memoryLimit();
         if (limit > 0) {
             Finding own = problem(subject, "limit", evidence, container.name(), Text.size(limit));

@@ -23,8 +23,7 @@ import java.util.Optional;
 
 /// Whether the engine can read its daemon.json, knows every key in it, and has taken it over.
 final class DaemonConfigCheck implements Check {
-    private static final CheckInfo INFO =
-            new CheckInfo("docker.daemon-config", Area.DOCKER, Presence.NEEDS, List.of());
+    private static final CheckInfo INFO = new CheckInfo("docker.daemon-config", Area.DOCKER, Presence.NEEDS, List.of());
 
     @Override
     public CheckInfo info() {
@@ -49,7 +48,9 @@ final class DaemonConfigCheck implements Check {
         List<String> mirrors = daemon.badMirrors();
         if (!mirrors.isEmpty()) return badMirrors(daemon, mirrors, source);
         if (!daemon.isPlain()) return encoding(machine, daemon, source);
-        return drift(machine, daemon, source).or(() -> idle(daemon, source)).orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
+        return drift(machine, daemon, source)
+                .or(() -> idle(daemon, source))
+                .orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
     }
 
     private Finding broken(Machine machine, DaemonFile daemon, JsonProblem problem, Source source) {
@@ -118,12 +119,17 @@ final class DaemonConfigCheck implements Check {
         if (inFile.get().equals(inEngine)) return Optional.empty();
         List<Evidence> evidence = List.of(
                 Evidence.of("evidence.docker.mirrors-file", inFile.get(), source),
-                Evidence.of("evidence.docker.mirrors-engine", inEngine, Endpoint.info(machine).sourceOr(source)));
+                Evidence.of(
+                        "evidence.docker.mirrors-engine",
+                        inEngine,
+                        Endpoint.info(machine).sourceOr(source)));
         Finding drift = warning(MACHINE, "not-applied", evidence, path(daemon));
         return Optional.of(
                 machine.platform().isWindows()
                         ? drift.fixedBy(DesktopFixes.restart(
-                                machine, "docker.daemon-config/restart", info.get().running() > 0))
+                                machine,
+                                "docker.daemon-config/restart",
+                                info.get().running() > 0))
                         : drift.fixedBy(DesktopFixes.byHand(
                                 "docker.daemon-config/restart-engine", "fix.docker.daemon-config/restart-engine")));
     }
@@ -144,7 +150,8 @@ final class DaemonConfigCheck implements Check {
 
     /// Whether the engine that was asked is the one that this file is for.
     private static boolean readsFile(Machine machine, DockerEngine.Info info) {
-        if (machine.platform().isWindows()) return info.isDockerDesktop() && info.osType().equals("linux");
+        if (machine.platform().isWindows())
+            return info.isDockerDesktop() && info.osType().equals("linux");
         return machine.dockerEngine()
                 .known()
                 .filter(engine -> new Endpoint(engine.endpoint()).isStandard())

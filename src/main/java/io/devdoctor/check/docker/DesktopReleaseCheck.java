@@ -22,14 +22,10 @@ import java.util.Set;
 /// Whether this release of Docker Desktop is known to be unsafe or faulty. Rests on a table, hence never a problem.
 final class DesktopReleaseCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
-            "docker.desktop-release",
-            Area.DOCKER,
-            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE),
-            List.of());
+            "docker.desktop-release", Area.DOCKER, Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE), List.of());
     private static final String RELEASE_NOTES = "https://docs.docker.com/desktop/release-notes/";
     private static final List<Row> ROWS = DatedTable.rows("desktop-releases.csv", 5).stream()
-            .map(row -> new Row(
-                    row.get(0), Version.of(row.get(1)), Version.of(row.get(2)), row.get(3), row.get(4)))
+            .map(row -> new Row(row.get(0), Version.of(row.get(1)), Version.of(row.get(2)), row.get(3), row.get(4)))
             .toList();
 
     /// @param from first release with the trouble; @param cured first one without

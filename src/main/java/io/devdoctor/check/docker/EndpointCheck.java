@@ -89,17 +89,18 @@ final class EndpointCheck implements Check {
         boolean standard = new Endpoint(choice.endpoint()).isStandard();
         return switch (ping) {
             case Reading.Known<HttpStatus> _ -> answering(machine, client, choice, variable, evidence);
-            case Reading.Absent<HttpStatus> _ when !standard ->
+            case Reading.Absent<HttpStatus> _
+            when !standard ->
                 problem(MACHINE, "variable-dead", evidence, "DOCKER_HOST", choice.endpoint())
                         .fixedBy(EndpointFixes.remove(machine, client, variable));
-            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT && !standard ->
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
+            when cause == Cause.TIMED_OUT && !standard ->
                 warning(MACHINE, "variable-silent", evidence, "DOCKER_HOST", choice.endpoint())
                         .fixedBy(EndpointFixes.remove(machine, client, variable));
             case Reading.Unknown<HttpStatus> unread when !standard -> unknown(MACHINE, unread);
             // The choice is sound; whether an engine is behind it is another check's question.
-            case Reading.Absent<HttpStatus> _,
-                    Reading.Unknown<HttpStatus> _,
-                    Reading.NotApplicable<HttpStatus> _ -> ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
+            case Reading.Absent<HttpStatus> _, Reading.Unknown<HttpStatus> _, Reading.NotApplicable<HttpStatus> _ ->
+                ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
         };
     }
 
@@ -107,8 +108,8 @@ final class EndpointCheck implements Check {
     private Finding answering(
             Machine machine, DockerClient client, Choice choice, Variable variable, List<Evidence> evidence) {
         Optional<Context> overridden = client.currentContext().known().stream()
-                .flatMap(name ->
-                        client.contexts().stream().filter(context -> context.name().equals(name)))
+                .flatMap(name -> client.contexts().stream()
+                        .filter(context -> context.name().equals(name)))
                 .filter(context -> !context.host().isEmpty() && !context.host().equals(choice.endpoint()))
                 .findFirst();
         if (overridden.isEmpty()) return ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
@@ -129,13 +130,11 @@ final class EndpointCheck implements Check {
         if (client.currentContext() instanceof Reading.Unknown<String>(Cause cause, String detail, Source from)
                 && cause == Cause.UNREADABLE) {
             List<Evidence> evidence = List.of(Evidence.of("evidence.docker.config-file", detail, from));
-            String file =
-                    client.configJson().known().map(FileContent::path).orElse(from.what());
+            String file = client.configJson().known().map(FileContent::path).orElse(from.what());
             return warning(MACHINE, "config-ignored", evidence, file, choice.endpoint());
         }
-        boolean absent = machine.dockerEngine()
-                .flatMap((engine, _) -> engine.ping())
-                .isAbsent();
+        boolean absent =
+                machine.dockerEngine().flatMap((engine, _) -> engine.ping()).isAbsent();
         Optional<Pipe> other = absent ? otherPipe(machine, choice) : Optional.empty();
         if (other.isPresent()) return wrongPipe(machine, client, choice, other.get(), source);
         return choice.context().equals("default")
@@ -173,8 +172,7 @@ final class EndpointCheck implements Check {
     }
 
     private static boolean isListed(DockerClient client, String context) {
-        return client.contexts().stream()
-                .anyMatch(listed -> listed.name().equals(context));
+        return client.contexts().stream().anyMatch(listed -> listed.name().equals(context));
     }
 
     private static Optional<Variable> variable(DockerClient client, String name) {

@@ -30,8 +30,8 @@ final class EndpointFixes {
     static Fix remove(Machine machine, DockerClient client, Variable variable) {
         String id = "docker.endpoint/remove-variable";
         Text title = Text.of("fix.docker.endpoint/remove-variable.title", variable.name());
-        Predicate<Variable> same = other -> other.name().equals(variable.name())
-                && other.value().equals(variable.value());
+        Predicate<Variable> same =
+                other -> other.name().equals(variable.name()) && other.value().equals(variable.value());
         if (machine.platform().isWindows() && isSet(client, same, "user")) {
             Step step = new Step.SetRegistryValue(
                     USER_ENVIRONMENT, variable.name(), new RegistryValue.Text(variable.value()), null);

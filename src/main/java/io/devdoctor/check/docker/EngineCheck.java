@@ -49,15 +49,15 @@ final class EngineCheck implements Check {
     private List<Finding> judge(Machine machine, DockerEngine engine, Subject subject, Source source) {
         List<Evidence> evidence = List.of(Seen.ping(engine.ping(), source));
         return switch (engine.ping()) {
-            case Reading.Known<HttpStatus>(HttpStatus status, var _) when status.status() == OK ->
-                List.of(alive(engine, subject, source));
+            case Reading.Known<HttpStatus>(HttpStatus status, var _)
+            when status.status() == OK -> List.of(alive(engine, subject, source));
             case Reading.Known<HttpStatus>(HttpStatus status, var _) ->
                 List.of(problem(subject, "error", evidence, engine.endpoint(), String.valueOf(status.status())));
             case Reading.Absent<HttpStatus> _ -> List.of(absent(machine, engine, subject, evidence));
-            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT ->
-                List.of(warning(subject, "silent", evidence, engine.endpoint()));
-            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.DENIED ->
-                List.of(denied(machine, engine, subject, evidence));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
+            when cause == Cause.TIMED_OUT -> List.of(warning(subject, "silent", evidence, engine.endpoint()));
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
+            when cause == Cause.DENIED -> List.of(denied(machine, engine, subject, evidence));
             case Reading.Unknown<HttpStatus> unread -> List.of(unknown(subject, unread));
             case Reading.NotApplicable<HttpStatus> _ -> List.of(notApplicable(subject));
         };
@@ -74,7 +74,8 @@ final class EngineCheck implements Check {
 
     private Finding described(DockerEngine engine, DockerEngine.Version version, Subject subject, Source source) {
         return switch (engine.info()) {
-            case Reading.Known<DockerEngine.Info> _ when version.platform().startsWith("Docker Desktop") ->
+            case Reading.Known<DockerEngine.Info> _
+            when version.platform().startsWith("Docker Desktop") ->
                 ok(subject, "desktop", version.engine(), engine.endpoint(), version.platform());
             case Reading.Known<DockerEngine.Info> _ -> ok(subject, "ok", version.engine(), engine.endpoint());
             case Reading.Unknown<DockerEngine.Info> unread -> slowOrUnread(engine, subject, unread);
@@ -86,7 +87,12 @@ final class EngineCheck implements Check {
     private Finding slowOrUnread(DockerEngine engine, Subject subject, Reading.Unknown<?> unread) {
         if (unread.cause() != Cause.TIMED_OUT) return unknown(subject, unread);
         Evidence evidence = Evidence.of("evidence.docker.answer", unread.detail(), unread.source());
-        return warning(subject, "slow", List.of(evidence), engine.endpoint(), unread.source().what());
+        return warning(
+                subject,
+                "slow",
+                List.of(evidence),
+                engine.endpoint(),
+                unread.source().what());
     }
 
     /// It answered the ping and was gone for the next question.

@@ -24,11 +24,7 @@ final class EngineMemoryCheck implements Check {
             "docker.memory",
             Area.DOCKER,
             Set.of(Part.DOCKER_ENGINE, Part.HOST),
-            List.of(
-                    any("docker.engine"),
-                    any("docker.endpoint"),
-                    any("wsl.config-memory"),
-                    any("wsl.config-syntax")));
+            List.of(any("docker.engine"), any("docker.endpoint"), any("wsl.config-memory"), any("wsl.config-syntax")));
     private static final long GIGABYTE = 1L << 30;
 
     @Override
@@ -39,8 +35,7 @@ final class EngineMemoryCheck implements Check {
     @Override
     public List<Finding> examine(Machine machine) {
         Subject subject = Endpoint.subject(machine);
-        return judgeIfPresent(
-                Endpoint.info(machine), subject, (info, _) -> judge(machine, info, subject));
+        return judgeIfPresent(Endpoint.info(machine), subject, (info, _) -> judge(machine, info, subject));
     }
 
     private List<Finding> judge(Machine machine, Info info, Subject subject) {
@@ -48,8 +43,8 @@ final class EngineMemoryCheck implements Check {
         return switch (kind) {
             case REMOTE -> List.of(notApplicable(subject));
             case NONE ->
-                judgeIfPresent(info.memoryTotal(), subject, (total, _) ->
-                        List.of(ok(subject, "shared", Text.size(total))));
+                judgeIfPresent(
+                        info.memoryTotal(), subject, (total, _) -> List.of(ok(subject, "shared", Text.size(total))));
             case WSL, DESKTOP ->
                 judgeIfPresent(
                         info.memoryTotal(),
@@ -57,8 +52,8 @@ final class EngineMemoryCheck implements Check {
                         (total, source) -> judgeIfPresent(
                                 machine.host().flatMap((host, _) -> host.memory()),
                                 subject,
-                                (memory, from) -> List.of(
-                                        judge(kind, subject, new Share(total, source, memory, from)))));
+                                (memory, from) ->
+                                        List.of(judge(kind, subject, new Share(total, source, memory, from)))));
         };
     }
 

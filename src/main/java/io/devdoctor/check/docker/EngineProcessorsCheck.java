@@ -35,8 +35,7 @@ final class EngineProcessorsCheck implements Check {
     @Override
     public List<Finding> examine(Machine machine) {
         Subject subject = Endpoint.subject(machine);
-        return judgeIfPresent(
-                Endpoint.info(machine), subject, (info, _) -> judge(machine, info, subject));
+        return judgeIfPresent(Endpoint.info(machine), subject, (info, _) -> judge(machine, info, subject));
     }
 
     private List<Finding> judge(Machine machine, Info info, Subject subject) {
@@ -60,7 +59,9 @@ final class EngineProcessorsCheck implements Check {
                                         List.of(
                                                 Evidence.of("evidence.docker.processors", count, source),
                                                 Evidence.of(
-                                                        "evidence.docker.host-processors", processor.logical(), from))))));
+                                                        "evidence.docker.host-processors",
+                                                        processor.logical(),
+                                                        from))))));
         };
     }
 

@@ -46,10 +46,7 @@ final class InstalledCheck implements Check {
         if (engine.isPresent()) return List.of(other(engine.get()));
         if (!machine.platform().isWindows()) return List.of(elsewhere(machine));
         return judge(
-                install,
-                MACHINE,
-                (found, _) -> List.of(installed(found)),
-                source -> List.of(missing(machine, source)));
+                install, MACHINE, (found, _) -> List.of(installed(found)), source -> List.of(missing(machine, source)));
     }
 
     private Finding installed(Install install) {
@@ -58,7 +55,8 @@ final class InstalledCheck implements Check {
     }
 
     private Finding other(DockerEngine engine) {
-        String version = engine.version().known().map(DockerEngine.Version::engine).orElse("");
+        String version =
+                engine.version().known().map(DockerEngine.Version::engine).orElse("");
         return ok(MACHINE, "engine", version, engine.endpoint());
     }
 

@@ -41,7 +41,8 @@ sealed interface MirrorState {
     }
 
     private static MirrorState answered(HttpAnswer http) {
-        boolean page = http.status() == OK && http.contentType().toLowerCase(Locale.ROOT).startsWith("text/html");
+        boolean page = http.status() == OK
+                && http.contentType().toLowerCase(Locale.ROOT).startsWith("text/html");
         if (page) return new WebPage();
         if (http.status() != OK && http.status() != UNAUTHORIZED) return new Refuses(http.status());
         return http.millis() > Thresholds.number("mirror.slow-millis") ? new Slow(http.millis()) : new Alive();

@@ -23,7 +23,8 @@ final class Presence {
 
     /// True only if every place was looked at and nothing was found; unread places count as "perhaps there".
     static boolean isNowhere(Machine machine) {
-        boolean engine = machine.dockerEngine().flatMap((asked, _) -> asked.ping()).isAbsent();
+        boolean engine =
+                machine.dockerEngine().flatMap((asked, _) -> asked.ping()).isAbsent();
         return engine && !isDesktopHere(machine) && !isWanted(machine);
     }
 

@@ -83,7 +83,8 @@ final class RegistryMirrorsCheck implements Check {
 
     /// Without a sign of life from any server the line may be cut: then no mirror is taken away.
     private static Fix fix(Machine machine, Mirror mirror, boolean online) {
-        if (!online) return DesktopFixes.byHand("docker.registry-mirrors/offline", "fix.docker.registry-mirrors/offline");
+        if (!online)
+            return DesktopFixes.byHand("docker.registry-mirrors/offline", "fix.docker.registry-mirrors/offline");
         Optional<Fix> removal = machine.dockerDesktop()
                 .flatMap((desktop, _) -> desktop.daemonJson())
                 .known()

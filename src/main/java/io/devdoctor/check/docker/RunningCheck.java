@@ -69,11 +69,9 @@ final class RunningCheck implements WindowsCheck {
 
     /// Docker Desktop was not started, or was quit: nothing is broken.
     private Finding stopped(Machine machine, List<Evidence> evidence) {
-        boolean another = machine.dockerEngine()
-                .flatMap((engine, _) -> engine.version())
-                .isKnown();
-        Finding stopped =
-                another ? info(MACHINE, "stopped-beside", evidence) : warning(MACHINE, "stopped", evidence);
+        boolean another =
+                machine.dockerEngine().flatMap((engine, _) -> engine.version()).isKnown();
+        Finding stopped = another ? info(MACHINE, "stopped-beside", evidence) : warning(MACHINE, "stopped", evidence);
         return stopped.fixedBy(DesktopFixes.start(machine, "docker.running/start"));
     }
 
@@ -84,7 +82,8 @@ final class RunningCheck implements WindowsCheck {
             case Reading.Absent<HttpStatus> _ ->
                 warning(MACHINE, "starting", evidence)
                         .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
-            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _) when cause == Cause.TIMED_OUT ->
+            case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
+            when cause == Cause.TIMED_OUT ->
                 warning(MACHINE, "silent", evidence)
                         .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", true));
             case Reading.Unknown<HttpStatus> unread -> unknown(MACHINE, unread);

@@ -26,11 +26,9 @@ public record ProcessToolRuns(Function<String, Optional<Path>> places, Map<Strin
         if (program.isEmpty()) return new NotHere(line.getFirst());
         File neutral = new File(System.getProperty("java.io.tmpdir"));
         try {
-            CommandOutput output = BoundedProcess.run(
-                    program.get().toString(), line.subList(1, line.size()), extra, neutral, limit);
-            return output == null
-                    ? new TimedOut(limit)
-                    : new Exited(output.exit(), output.stdout(), output.stderr());
+            CommandOutput output =
+                    BoundedProcess.run(program.get().toString(), line.subList(1, line.size()), extra, neutral, limit);
+            return output == null ? new TimedOut(limit) : new Exited(output.exit(), output.stdout(), output.stderr());
         } catch (IOException e) {
             return new NotStarted(e.toString());
         } catch (InterruptedException _) {

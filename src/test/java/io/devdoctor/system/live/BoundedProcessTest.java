@@ -29,8 +29,10 @@ class BoundedProcessTest {
         CommandOutput output = run("echo out; echo err >&2; exit 7", LONG);
 
         assertThat(output.exit()).isEqualTo(7);
-        assertThat(new String(output.stdout().toArray(), StandardCharsets.UTF_8)).isEqualTo("out\n");
-        assertThat(new String(output.stderr().toArray(), StandardCharsets.UTF_8)).isEqualTo("err\n");
+        assertThat(new String(output.stdout().toArray(), StandardCharsets.UTF_8))
+                .isEqualTo("out\n");
+        assertThat(new String(output.stderr().toArray(), StandardCharsets.UTF_8))
+                .isEqualTo("err\n");
     }
 
     @Test
@@ -62,8 +64,8 @@ class BoundedProcessTest {
 
     @Test
     void aMissingProgramIsAnError() {
-        Assertions.assertThatThrownBy(() ->
-                        BoundedProcess.run("/no/such/program", List.of(), Map.of(), folder.toFile(), LONG))
+        Assertions.assertThatThrownBy(
+                        () -> BoundedProcess.run("/no/such/program", List.of(), Map.of(), folder.toFile(), LONG))
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining("/no/such/program");
     }
