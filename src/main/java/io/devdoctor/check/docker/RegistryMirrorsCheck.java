@@ -28,7 +28,8 @@ final class RegistryMirrorsCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.registry-mirrors",
             Area.DOCKER,
-            Set.of(Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.CLOCKS),
+            Set.of(
+                    Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.CLOCKS),
             List.of(any("docker.daemon-config"), any("docker.engine"), any("docker.endpoint")));
 
     @Override
@@ -42,7 +43,9 @@ final class RegistryMirrorsCheck implements Check {
     }
 
     private List<Finding> judge(Machine machine, RegistryMirrors mirrors) {
-        if (mirrors.mirrors().isEmpty()) return List.of(none(mirrors));
+        if (mirrors.mirrors().isEmpty()) {
+            return List.of(Presence.isNowhere(machine) ? notApplicable(MACHINE) : none(mirrors));
+        }
         boolean online = isOnline(machine, mirrors);
         return mirrors.mirrors().stream()
                 .map(mirror -> judge(machine, mirror, online))

@@ -200,6 +200,11 @@ class DockerSettingsChecksTest {
                 Verdict.NOT_APPLICABLE,
                 "not-applicable");
         expect(mirrors, mirrored(unknown(Reading.Cause.NOT_RECORDED, "")), Verdict.UNKNOWN, "unknown");
+        Machine nowhere = new DockerFacts()
+                .nowhere()
+                .windows()
+                .with(Part.REGISTRY_MIRRORS, known(new RegistryMirrors(absent(), absent(), List.of())));
+        expect(mirrors, nowhere, Verdict.NOT_APPLICABLE, "not-applicable");
     }
 
     @Test
