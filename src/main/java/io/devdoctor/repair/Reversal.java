@@ -67,6 +67,7 @@ final class Reversal {
         StepResult result = switch (tools.present().at(step)) {
             case Present.AsBefore _ -> new StepResult.Done("is as before already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
+            case Present.Stateless _ when wasNotDone(index) -> new StepResult.Done("had not been done");
             case Present.AsAfter _, Present.Other _, Present.Stateless _ ->
                 tools.runner().undo(step);
         };
@@ -74,6 +75,12 @@ final class Reversal {
             stored.file().step(now(), index + 1, Progress.UNDONE, detail);
         }
         return result;
+    }
+
+    /// A tool that was running when the process died leaves no trace but its effect.
+    private boolean wasNotDone(int index) {
+        boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
+        return begun && !tools.proof().look(stored.complaint()).isGone();
     }
 
     /// The last edit of a file decides what must be there now.

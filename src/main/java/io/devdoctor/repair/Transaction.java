@@ -84,6 +84,8 @@ final class Transaction {
             case Present.AsAfter _ -> new StepResult.Done("is there already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Other(Conflict conflict) -> changed(conflict);
+            case Present.Stateless _
+            when wasDone(index) -> new StepResult.Done("had been done before the interruption");
             case Present.AsBefore _, Present.Stateless _ -> {
                 note(index, Progress.STARTED, "");
                 yield tools.runner().apply(step);
@@ -98,6 +100,12 @@ final class Transaction {
             case StepResult.Failed failed -> note(index, Progress.FAILED, failed.detail());
         }
         return result;
+    }
+
+    /// A tool that was running when the process died leaves no trace but its effect, and may refuse to do it twice.
+    private boolean wasDone(int index) {
+        boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
+        return begun && tools.proof().look(stored.complaint()).isGone();
     }
 
     /// Before anything is done: whether every thing is as planned, or as a step that was done already left it.

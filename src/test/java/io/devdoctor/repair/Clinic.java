@@ -25,21 +25,24 @@ final class Clinic {
     final Repairer repairer;
     private final Ports ports;
 
-    private Clinic(Path folder, byte[] recording) throws IOException {
+    private Clinic(Path folder, byte[] recording, Crashpoint crash) throws IOException {
         this.windows = new SimulatedWindows(folder.resolve("windows"), recording);
         this.ports = windows.ports();
-        Journal journal = new Journal(
-                new DataFolder(folder.resolve("data")).create(), FileOps.disk(), io.devdoctor.store.Crashpoint.NONE);
-        this.repairer = new Repairer(
-                ports, windows.changes(Crashpoint.NONE), new Reexamination(ports, Probes.ALL, Checks.ALL), journal);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), crash::reached);
+        this.repairer =
+                new Repairer(ports, windows.changes(crash), new Reexamination(ports, Probes.ALL, Checks.ALL), journal);
     }
 
     static Clinic of(String sample, Path folder) throws IOException, RecordingException {
-        return new Clinic(folder, Samples.bytes(sample));
+        return of(Samples.bytes(sample), folder);
     }
 
     static Clinic of(byte[] recording, Path folder) throws IOException {
-        return new Clinic(folder, recording);
+        return of(recording, folder, Crashpoint.NONE);
+    }
+
+    static Clinic of(byte[] recording, Path folder, Crashpoint crash) throws IOException {
+        return new Clinic(folder, recording, crash);
     }
 
     List<Finding> examine() {

@@ -1,14 +1,13 @@
 package io.devdoctor.repair;
 
+import static io.devdoctor.repair.Child.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -19,8 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// the old bytes or the new ones, and the next start completes the transaction or takes it back.
 @EnabledOnOs(OS.LINUX)
 class KillTest {
-    private static final int SIGKILL = 128 + 9;
-
     @TempDir
     private Path temp;
 
@@ -30,7 +27,7 @@ class KillTest {
         while (true) {
             Path folder = Files.createDirectory(temp.resolve("apply-" + points.size()));
             new Bench(folder).ill();
-            if (run(folder, "apply", points.size() + 1) == 0) break;
+            if (run(KilledRepair.class, folder, "apply", points.size() + 1) == 0) break;
             points.add(Files.readString(folder.resolve("point")).replaceAll(":.*", ""));
             String state = state(folder);
             assertThat(state).as(points.getLast()).isIn(Bench.ILL, Bench.WELL);
@@ -46,7 +43,7 @@ class KillTest {
         while (true) {
             Path folder = Files.createDirectory(temp.resolve("undo-" + points.size()));
             assertThat(new Bench(folder).ill().apply()).isInstanceOf(Outcome.Cured.class);
-            if (run(folder, "undo", points.size() + 1) == 0) break;
+            if (run(KilledRepair.class, folder, "undo", points.size() + 1) == 0) break;
             points.add(Files.readString(folder.resolve("point")).replaceAll(":.*", ""));
             assertThat(state(folder)).as(points.getLast()).isIn(Bench.ILL, Bench.WELL);
             Bench next = new Bench(folder);
@@ -67,7 +64,7 @@ class KillTest {
     /// Completes one copy of what the dead process left, and takes another one back.
     private void eachWayOut(Path folder, String point) throws IOException {
         Path left = temp.resolve("left");
-        copy(folder, left);
+        Child.copy(folder, left);
         Bench next = new Bench(folder);
         List<Entry> unfinished = next.repairer.unfinished();
         if (unfinished.isEmpty()) {
@@ -81,7 +78,7 @@ class KillTest {
             assertThat(next.repairer.complete(id, _ -> {})).as(point).isInstanceOf(Outcome.Cured.class);
             assertThat(next.content()).isEqualTo(Bench.WELL);
             assertNoLitter(folder);
-            copy(left, folder);
+            Child.copy(left, folder);
             Bench other = new Bench(folder);
             assertThat(other.repairer.rollBack(id))
                     .as(point)
@@ -107,42 +104,6 @@ class KillTest {
     private static void assertNoLitter(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve("machine"))) {
             assertThat(files.map(file -> file.getFileName().toString())).containsExactly("配置 file.conf");
-        }
-    }
-
-    private static int run(Path folder, String what, int point) throws IOException, InterruptedException {
-        Process child = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xshare:auto",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledRepair.class.getName(),
-                        folder.toString(),
-                        what,
-                        Integer.toString(point),
-                        folder.resolve("point").toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("output").toFile())
-                .start();
-        assertThat(child.waitFor(120, TimeUnit.SECONDS)).isTrue();
-        assertThat(child.exitValue())
-                .as(Files.readString(folder.resolve("output")))
-                .isIn(0, SIGKILL);
-        return child.exitValue();
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        if (Files.exists(to)) {
-            try (Stream<Path> old = Files.walk(to)) {
-                for (Path file : old.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
-            }
-        }
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
         }
     }
 }

@@ -4,7 +4,6 @@ import io.devdoctor.store.FileOps;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.system.change.DiskCalls;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -19,7 +18,7 @@ final class KilledRepair {
         Path name = Path.of(arguments[3]);
         AtomicInteger reached = new AtomicInteger();
         Crashpoint crash = point -> {
-            if (reached.incrementAndGet() == fatal) die(point, name);
+            if (reached.incrementAndGet() == fatal) Child.die(point, name);
         };
         Bench bench = new Bench(Path.of(arguments[0]), DiskCalls.REAL, FileOps.disk(), crash);
         boolean done = switch (arguments[1]) {
@@ -29,18 +28,5 @@ final class KilledRepair {
             default -> throw new IllegalArgumentException(arguments[1]);
         };
         System.exit(done ? 0 : 3);
-    }
-
-    private static void die(String point, Path name) {
-        try {
-            Files.writeString(name, point);
-            new ProcessBuilder(
-                            "kill", "-9", Long.toString(ProcessHandle.current().pid()))
-                    .start()
-                    .waitFor();
-        } catch (IOException | InterruptedException e) {
-            throw new AssertionError(e);
-        }
-        throw new AssertionError("survived SIGKILL at " + point);
     }
 }

@@ -2,11 +2,19 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
 import io.devdoctor.testing.sim.Illness;
 import io.devdoctor.testing.sim.SimulatedWindows;
+import io.devdoctor.text.Text;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
@@ -20,10 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// tool that lies or a file that somebody puts back, which must end as not cured.
 class SimulatedWindowsTest {
     private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
-    private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
     private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
     private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
-    private static final Consumer<SimulatedWindows> RESTART_DESKTOP = SimulatedWindows::restartDesktop;
 
     @TempDir
     private Path temp;
@@ -133,6 +139,25 @@ class SimulatedWindowsTest {
         assertThat(second.repairer.undo(second.lastEntry())).isInstanceOf(UndoOutcome.Undone.class);
         assertThat(Clinic.of(sample, temp).isOffered("wsl.distro-version/convert"))
                 .isTrue();
+    }
+
+    @Test
+    void whoSaysNoToAdministratorRightsHasChangedNothing() throws Exception {
+        Clinic clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
+        Finding finding = clinic.offering("wsl.distro-version/convert");
+        Step resync = new Step.RunTool(Tool.TIME_RESYNC, List.of(), null);
+        Step edit = clinic.offering("wsl.config-memory/advised")
+                .fixes()
+                .getFirst()
+                .steps()
+                .getFirst();
+        Fix fix = Fix.of("test/two", Text.of("test.fix"), Set.of(Effect.ADMIN), edit, resync);
+        Map<String, String> before = clinic.windows.picture();
+        clinic.windows.refuseElevation();
+        assertThat(clinic.repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isEqualTo(new Outcome.Declined(clinic.lastEntry()));
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+        assertThat(clinic.repairer.entries().getFirst().state()).isEqualTo(Entry.State.DECLINED);
     }
 
     private static Consumer<SimulatedWindows> haunting(String path) {
