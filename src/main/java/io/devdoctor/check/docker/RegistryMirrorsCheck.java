@@ -28,8 +28,7 @@ final class RegistryMirrorsCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.registry-mirrors",
             Area.DOCKER,
-            Set.of(
-                    Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.CLOCKS),
+            Set.of(Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.CLOCKS),
             List.of(any("docker.daemon-config"), any("docker.engine"), any("docker.endpoint")));
 
     @Override

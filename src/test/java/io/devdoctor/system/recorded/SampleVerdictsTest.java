@@ -79,8 +79,8 @@ class SampleVerdictsTest {
         assertThat(notable(result)).isEqualTo(golden("""
             host.virtualization [] PROBLEM
             host.hypervisor [] PROBLEM
-            docker.running [] PROBLEM
-            docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
+            docker.running [] WARNING
+            docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] WARNING
             """));
         for (Finding finding : result.findings()) {
             if (finding.verdict().isIllness() && !finding.check().id().equals("host.virtualization")) {
@@ -104,7 +104,9 @@ class SampleVerdictsTest {
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.reserved-ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
-            container.out-of-memory [] UNKNOWN
+            docker.cpus [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.out-of-memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.exited [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             """));
     }
 }
