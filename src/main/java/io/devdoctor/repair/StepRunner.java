@@ -19,6 +19,8 @@ record StepRunner(Changes changes, WallClock clock) {
     /// DISM: done, and a restart is needed.
     private static final int SUCCESS_REBOOT_REQUIRED = 3010;
 
+    private static final int SERVICE_ALREADY_RUNNING = 1056;
+
     StepResult apply(Step step) {
         return switch (step) {
             case Step.EditFile(String path, var _, var after) ->
@@ -66,7 +68,11 @@ record StepRunner(Changes changes, WallClock clock) {
     private StepResult run(Step.RunTool tool) {
         ToolRuns runs = tool.needsAdmin() ? changes.elevated() : changes.tools();
         boolean dism = tool.tool().program().equals("dism.exe");
-        Set<Integer> good = dism ? Set.of(0, SUCCESS_REBOOT_REQUIRED) : Set.of(0);
+        Set<Integer> good = switch (tool.tool().program()) {
+            case "dism.exe" -> Set.of(0, SUCCESS_REBOOT_REQUIRED);
+            case "sc.exe" -> Set.of(0, SERVICE_ALREADY_RUNNING);
+            default -> Set.of(0);
+        };
         String kind = dism ? "dism" : tool.tool() == Tool.WSL_SET_VERSION ? "wsl-set-version" : "tool";
         return result(tool.commandLine(), runs.run(tool.commandLine(), limit(kind)), good);
     }

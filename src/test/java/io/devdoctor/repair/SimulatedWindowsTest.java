@@ -82,6 +82,9 @@ class SimulatedWindowsTest {
                                 NOTHING,
                                 true,
                                 lying("--set-default")),
+                        new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
+                        new Course("clock.engine/restart", Illness.AS_RECORDED, NOTHING, false, lying("restart")),
+                        new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
                         new Course(
                                 "wsl.config-processors/advised",
                                 Illness.ONE_PROCESSOR,

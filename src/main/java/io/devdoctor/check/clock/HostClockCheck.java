@@ -82,11 +82,13 @@ final class HostClockCheck implements Check {
         return List.copyOf(all);
     }
 
+    /// The time service is started by Windows when it likes and often stands still; then it refuses to synchronize.
     private static Fix resynchronize() {
         return Fix.of(
                 "clock.host/synchronize",
                 Text.of("fix.clock.host/synchronize.title"),
                 Set.of(Effect.ADMIN, Effect.NOT_REVERSIBLE),
+                new Step.RunTool(Tool.TIME_SERVICE_START, List.of(), null),
                 new Step.RunTool(Tool.TIME_RESYNC, List.of(), null));
     }
 

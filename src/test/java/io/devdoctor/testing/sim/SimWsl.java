@@ -97,7 +97,7 @@ record SimWsl(SimState state) {
                 + "\n";
     }
 
-    private static Instant midst(JsonNode entry) {
+    static Instant midst(JsonNode entry) {
         Duration took = Duration.ofMillis(entry.path("millis").asLong(0));
         return Instant.parse(entry.path("at").asString()).plus(took.dividedBy(2));
     }
