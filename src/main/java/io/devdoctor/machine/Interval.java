@@ -27,4 +27,13 @@ public record Interval(Duration low, Duration high) {
     public Interval plus(Interval other) {
         return new Interval(low.plus(other.low), high.plus(other.high));
     }
+
+    /// Both bounds in seconds, untranslated, as evidence shows them: `-41.364 s … -41.236 s`.
+    public String inSeconds() {
+        return seconds(low) + " … " + seconds(high);
+    }
+
+    private static String seconds(Duration span) {
+        return java.math.BigDecimal.valueOf(span.toMillis(), 3).toPlainString() + " s";
+    }
 }

@@ -33,6 +33,6 @@ record Drift(Interval offset) {
     }
 
     Evidence evidence(String key, Source source) {
-        return new Evidence(Text.of(key), offset.low() + " … " + offset.high(), source);
+        return new Evidence(Text.of(key), offset.inSeconds(), source);
     }
 }

@@ -76,7 +76,7 @@ final class HostClockCheck implements Check {
         for (Clocks.Sample sample : clocks.samples()) {
             if (sample.offset() instanceof Reading.Known<Interval>(Interval offset, Source from)) {
                 all.add(new Evidence(
-                        Text.of("evidence.clock.server", sample.server()), offset.low() + " … " + offset.high(), from));
+                        Text.of("evidence.clock.server", sample.server()), offset.inSeconds(), from));
             }
         }
         return List.copyOf(all);
