@@ -22,7 +22,9 @@ final class MemoryBars extends Pane {
         this.wsl = bar("bar-guest", wslColour);
         this.engine = bar("bar-guest", engineColour);
         getChildren().addAll(track, used, wsl, engine, advised);
-        setPrefHeight(STEP * 2 + HEIGHT);
+        int guests = (memory.wsl().isPresent() ? 1 : 0) + (memory.engine().isPresent() ? 1 : 0);
+        // The advised mark needs a line of its own even where no guest answered.
+        setPrefHeight(STEP * Math.max(guests, memory.advised().isPresent() ? 1 : 0) + HEIGHT);
         setMinHeight(USE_PREF_SIZE);
     }
 
@@ -31,9 +33,9 @@ final class MemoryBars extends Pane {
         track.resizeRelocate(0, 0, getWidth(), HEIGHT);
         used.resizeRelocate(0, 0, width(OptionalLong.of(memory.used())), HEIGHT);
         wsl.resizeRelocate(0, STEP, width(memory.wsl()), HEIGHT);
-        engine.resizeRelocate(0, STEP * 2, width(memory.engine()), HEIGHT);
+        engine.resizeRelocate(0, memory.wsl().isPresent() ? STEP * 2 : STEP, width(memory.engine()), HEIGHT);
         advised.setVisible(memory.advised().isPresent());
-        advised.resizeRelocate(width(memory.advised()) - 1, STEP - 3, 2, STEP + HEIGHT + 6);
+        advised.resizeRelocate(width(memory.advised()) - 1, STEP - 3, 2, getHeight() - STEP + 6);
     }
 
     private double width(OptionalLong bytes) {

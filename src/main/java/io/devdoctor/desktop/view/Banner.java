@@ -13,6 +13,7 @@ final class Banner extends HBox {
     Banner(Verdict verdict, String words, String action, Runnable run) {
         getStyleClass().addAll("banner", VerdictIcon.styleClass(verdict));
         setAlignment(Pos.CENTER_LEFT);
+        setFillHeight(false);
         Prose prose = new Prose(words);
         HBox.setHgrow(prose, Priority.ALWAYS);
         Button button = new Button(action);

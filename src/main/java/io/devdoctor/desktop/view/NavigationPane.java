@@ -94,7 +94,6 @@ final class NavigationPane extends VBox {
         Label number = new Label(count == 0 ? "" : Integer.toString(count));
         number.getStyleClass().add("count");
         Label words = new Label(name);
-        words.setWrapText(true);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
         HBox line = new HBox(icon, words, number);

@@ -59,7 +59,7 @@ final class PictureStrip extends VBox {
             int columns = columns(wide);
             double total = 0;
             for (int row = 0; row * columns < getChildren().size(); row++) {
-                total += rowHeight(row, columns, cardWidth(wide, columns)) + (row == 0 ? 0 : GAP);
+                total += rowHeight(row, columns, wide) + (row == 0 ? 0 : GAP);
             }
             return total;
         }
@@ -67,14 +67,20 @@ final class PictureStrip extends VBox {
         @Override
         protected void layoutChildren() {
             int columns = columns(getWidth());
-            double width = cardWidth(getWidth(), columns);
             double y = 0;
-            for (int i = 0; i < getChildren().size(); i++) {
-                int row = i / columns;
-                double height = rowHeight(row, columns, width);
-                if (i % columns == 0 && row > 0) y += rowHeight(row - 1, columns, width) + GAP;
-                getChildren().get(i).resizeRelocate((i % columns) * (width + GAP), y, width, height);
+            for (int row = 0; row * columns < getChildren().size(); row++) {
+                double height = rowHeight(row, columns, getWidth());
+                double width = cardWidth(getWidth(), inRow(row, columns));
+                for (int i = 0; i < inRow(row, columns); i++) {
+                    getChildren().get(row * columns + i).resizeRelocate(i * (width + GAP), y, width, height);
+                }
+                y += height + GAP;
             }
+        }
+
+        /// The last row may hold fewer cards, which then are wider.
+        private int inRow(int row, int columns) {
+            return Math.min(columns, getChildren().size() - row * columns);
         }
 
         private int columns(double width) {
@@ -86,7 +92,8 @@ final class PictureStrip extends VBox {
             return (width - GAP * (columns - 1)) / columns;
         }
 
-        private double rowHeight(int row, int columns, double width) {
+        private double rowHeight(int row, int columns, double wide) {
+            double width = cardWidth(wide, inRow(row, columns));
             return getChildren().stream()
                     .skip((long) row * columns)
                     .limit(columns)

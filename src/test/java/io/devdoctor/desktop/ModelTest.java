@@ -1,0 +1,162 @@
+package io.devdoctor.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.AreaSummary;
+import io.devdoctor.desktop.model.FindingGroup;
+import io.devdoctor.desktop.model.FindingGroup.Row;
+import io.devdoctor.desktop.model.FindingGroups;
+import io.devdoctor.desktop.model.Headline;
+import io.devdoctor.desktop.model.MachineLine;
+import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.desktop.model.StatusLine;
+import io.devdoctor.desktop.picture.ClockPicture;
+import io.devdoctor.desktop.picture.DiskPicture;
+import io.devdoctor.desktop.picture.MemoryPicture;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.text.Language;
+import io.devdoctor.text.Messages;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/// What the window shows, asked without a window.
+class ModelTest {
+    private final Messages english = Messages.of(Language.ENGLISH).in(ZoneOffset.UTC);
+    private final List<RunState> states = states();
+
+    /// Every state that a window would see during one run.
+    private static List<RunState> states() {
+        List<RunState> states = new ArrayList<>();
+        states.add(RunState.NOTHING);
+        new FixtureMachines().live().run(event -> states.add(states.getLast().after(event)), new Cancellation());
+        return states;
+    }
+
+    private RunState last() {
+        return states.getLast();
+    }
+
+    @Test
+    void everyCheckIsListedFromTheStartAndKeepsItsPlace() {
+        List<RunState> running = states.stream().filter(RunState::isRunning).toList();
+        assertThat(running)
+                .isNotEmpty()
+                .allSatisfy(run -> assertThat(ids(run)).containsExactlyElementsOf(ids(running.getFirst())));
+        assertThat(groups(running.getFirst()).getFirst().rows()).allMatch(Row.Waiting.class::isInstance);
+    }
+
+    @Test
+    void consequencesStandBeneathTheirCauseAndAreStillCounted() {
+        FindingGroup problems = groups(last()).getFirst();
+        assertThat(problems.rows().stream()
+                        .map(row -> FindingGroups.checkOf(row).id()))
+                .containsExactly("wsl.config-memory", "docker.memory", "container.out-of-memory", "clock.wsl");
+        assertThat(problems.rows().stream().map(row -> ((Row.Found) row).consequence()))
+                .containsExactly(false, true, true, false);
+        assertThat(problems.count()).isEqualTo(3);
+        assertThat(groups(last()).get(1).count()).isEqualTo(3);
+        assertThat(groups(last()).get(1).elsewhere()).isEqualTo(1);
+    }
+
+    @Test
+    void whatPassedIsQuiet() {
+        assertThat(groups(last()).stream().filter(FindingGroup::isQuiet).map(FindingGroup::verdict))
+                .containsExactly(Optional.of(Verdict.OK));
+    }
+
+    @Test
+    void areasShowTheirWorst() {
+        assertThat(AreaSummary.of(last()))
+                .contains(
+                        new AreaSummary(Area.HOST, Optional.of(Verdict.OK), 3, 0),
+                        new AreaSummary(Area.WSL, Optional.of(Verdict.PROBLEM), 1, 0),
+                        new AreaSummary(Area.NETWORK, Optional.of(Verdict.UNKNOWN), 1, 0),
+                        new AreaSummary(Area.DOCKER, Optional.of(Verdict.WARNING), 2, 0));
+    }
+
+    @Test
+    void theHeadlineNamesTheRootCause() {
+        assertThat(english.say(Headline.of(last()).title()))
+                .isEqualTo("One cause explains 2 symptoms: WSL runs with 256 MB of memory");
+    }
+
+    @Test
+    void aHealthyMachineIsCalledHealthy() throws UnusableRecording {
+        var result = new FixtureMachines().sample("healthy-en").run(_ -> {}, new Cancellation());
+        RunState run = new RunState(
+                result.origin(), List.of(), java.util.Map.of(), Optional.of(result.machine()), Optional.of(result));
+        assertThat(english.say(Headline.of(run).title())).isEqualTo("No problems found");
+    }
+
+    @Test
+    void theMachineIsNamedInOneLine() {
+        MachineLine line = MachineLine.of(machine(), english.format());
+        assertThat(line.system()).isEqualTo("Windows 11 24H2 · 16 GB");
+        assertThat(line.software()).isEqualTo("WSL 2.6.3 · Docker Desktop 4.52.0 · Engine 29.0.1");
+    }
+
+    @Test
+    void theStatusSaysWhatAnswers() {
+        StatusLine status = StatusLine.of(last(), english.format());
+        assertThat(english.say(status.engine().orElseThrow().text())).isEqualTo("Engine answers in 12 ms");
+        assertThat(english.say(status.wsl().orElseThrow())).isEqualTo("WSL: 2 distributions running");
+        assertThat(english.say(status.examined().orElseThrow())).startsWith("Examined at 04:03 in ");
+        assertThat(StatusLine.of(RunState.NOTHING, english.format()).engine()).isEmpty();
+    }
+
+    @Test
+    void memoryIsDrawnOnlyFromFacts() {
+        MemoryPicture memory = MemoryPicture.of(machine()).orElseThrow();
+        assertThat(memory.total()).isEqualTo(16 * StarvedMachine.GB);
+        assertThat(memory.advised()).hasValue(8 * StarvedMachine.GB);
+        assertThat(memory.wsl()).hasValue(233_156L << 10);
+        assertThat(MemoryPicture.of(nothingRead())).isEmpty();
+    }
+
+    @Test
+    void clocksAreDrawnAgainstTrueTime() {
+        ClockPicture clocks = ClockPicture.of(machine()).orElseThrow();
+        assertThat(clocks.againstTrueTime()).isTrue();
+        assertThat(clocks.lanes().get(1).offset().middle()).isEqualTo(Duration.ofMillis(-41_170));
+        assertThat(clocks.place(Duration.ZERO)).isZero();
+        assertThat(clocks.place(Duration.ofSeconds(-41))).isBetween(-1.0, -0.5);
+        assertThat(ClockPicture.of(nothingRead())).isEmpty();
+    }
+
+    @Test
+    void theDiskIsDividedWithoutCountingTwice() {
+        DiskPicture disk = DiskPicture.of(machine()).orElseThrow();
+        assertThat(disk.total()).isEqualTo(64 * StarvedMachine.GB);
+        assertThat(disk.shares())
+                .contains(new DiskPicture.Share(DiskPicture.Kind.UNUSED, 17 * StarvedMachine.GB))
+                .contains(new DiskPicture.Share(DiskPicture.Kind.IMAGES, 22 * StarvedMachine.GB));
+        assertThat(DiskPicture.of(nothingRead())).isEmpty();
+    }
+
+    private Machine machine() {
+        return last().machine().orElseThrow();
+    }
+
+    private Machine nothingRead() {
+        return Machine.of(machine().platform(), machine().taken());
+    }
+
+    private static List<FindingGroup> groups(RunState run) {
+        return FindingGroups.of(run, Optional.empty(), _ -> true);
+    }
+
+    private static List<String> ids(RunState run) {
+        return groups(run).stream()
+                .flatMap(group -> group.rows().stream())
+                .map(row -> FindingGroups.checkOf(row).id())
+                .toList();
+    }
+}
