@@ -82,6 +82,9 @@ class SampleVerdictsTest {
             docker.running [] WARNING
             docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] WARNING
             """));
+        assertThat(result.causes().roots())
+                .extracting(root -> root.cause().check().id())
+                .containsExactly("host.virtualization");
         for (Finding finding : result.findings()) {
             if (finding.verdict().isIllness() && !finding.check().id().equals("host.virtualization")) {
                 assertThat(result.causes().isConsequence(finding))
