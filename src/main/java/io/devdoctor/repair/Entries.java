@@ -4,10 +4,11 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalFile;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,15 +19,25 @@ record Entries(Journal journal) {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
-    /// A file for a new transaction; nothing is written yet.
-    EntryFile create(Instant now, Fix fix) {
-        String name = TIME.format(now) + "-" + fix.id().replaceAll("[^A-Za-z0-9._-]", "-");
-        String id = name.substring(0, Math.min(90, name.length()));
-        for (int n = 2; ; n++) {
-            JournalFile file = journal.file(id);
-            if (!Files.exists(file.path())) return entry(file);
-            // A clock that stood still or was set back.
-            id = name.substring(0, Math.min(90, name.length())) + "-" + n;
+    private static final int TIME_LENGTH = "20261120T080000000Z".length();
+
+    /// A file for a new transaction; nothing is written yet. Its name sorts after all others, even if the clock stood
+    /// still or was set back since.
+    EntryFile create(Instant now, Fix fix) throws IOException {
+        Instant time = now.truncatedTo(ChronoUnit.MILLIS);
+        for (JournalFile file : journal.files()) {
+            Instant other = time(file.id());
+            if (!other.isBefore(time)) time = other.plusMillis(1);
+        }
+        String name = TIME.format(time) + "-" + fix.id().replaceAll("[^A-Za-z0-9._-]", "-");
+        return entry(journal.file(name.substring(0, Math.min(90, name.length()))));
+    }
+
+    private static Instant time(String id) {
+        try {
+            return TIME.parse(id.substring(0, Math.min(TIME_LENGTH, id.length())), Instant::from);
+        } catch (DateTimeException _) {
+            return Instant.MIN;
         }
     }
 

@@ -21,7 +21,7 @@ class KillOnWindowsTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"wsl.distro-version/convert, true"})
+    @CsvSource({"wsl.distro-version/convert, true", "clock.wsl/from-hardware, false"})
     void everyKindOfStepIsFinishedByTheNextStart(String fix, boolean reversible) throws Exception {
         byte[] sample = Samples.bytes("starved-zh-cn");
         List<String> points = new ArrayList<>();

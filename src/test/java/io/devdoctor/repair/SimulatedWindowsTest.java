@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// tool that lies or a file that somebody puts back, which must end as not cured.
 class SimulatedWindowsTest {
     private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
+    private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
     private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
     private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
+
+    private static final Consumer<SimulatedWindows> RESTART_DESKTOP = SimulatedWindows::restartDesktop;
 
     @TempDir
     private Path temp;
@@ -82,6 +85,19 @@ class SimulatedWindowsTest {
                                 NOTHING,
                                 true,
                                 lying("--set-default")),
+                        new Course(
+                                "docker.registry-mirrors/remove",
+                                Illness.AS_RECORDED,
+                                RESTART_DESKTOP,
+                                true,
+                                haunting(DAEMON)),
+                        new Course(
+                                "docker.daemon-config/repair",
+                                Illness.BROKEN_DAEMON_JSON,
+                                RESTART_DESKTOP,
+                                true,
+                                haunting(DAEMON)),
+                        new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
                         new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
                         new Course("clock.engine/restart", Illness.AS_RECORDED, NOTHING, false, lying("restart")),
                         new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
@@ -130,6 +146,35 @@ class SimulatedWindowsTest {
                         outcome -> assertThat(outcome.still())
                                 .isNotEmpty()
                                 .allMatch(finding -> finding.verdict().rank() >= Verdict.INFO.rank()));
+    }
+
+    /// The sample's five illnesses, one after the other on one machine.
+    @Test
+    void curesAllFiveAndTakesThemBack() throws Exception {
+        Clinic clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
+        List<String> fixes = List.of(
+                "wsl.config-syntax/correct",
+                "wsl.config-memory/advised",
+                "wsl.distro-version/convert",
+                "clock.wsl/from-hardware",
+                "docker.registry-mirrors/remove");
+        Map<String, String> before = clinic.windows.picture();
+        for (String fix : fixes) {
+            assertThat(clinic.apply(fix)).as(fix).isInstanceOfAny(Outcome.Cured.class, Outcome.Pending.class);
+        }
+        RESTART_WSL.accept(clinic.windows);
+        RESTART_DESKTOP.accept(clinic.windows);
+        for (Entry pending : clinic.repairer.pending()) {
+            assertThat(clinic.repairer.proveAgain(pending.id())).isInstanceOf(Outcome.Cured.class);
+        }
+        assertThat(fixes).noneMatch(clinic::isOffered);
+
+        for (Entry entry : clinic.repairer.entries()) {
+            UndoOutcome undone = clinic.repairer.undo(entry.id());
+            if (entry.canUndo()) assertThat(undone).as(entry.fix()).isInstanceOf(UndoOutcome.Undone.class);
+            else assertThat(undone).as(entry.fix()).isEqualTo(new UndoOutcome.NothingToUndo(entry.id()));
+        }
+        assertThat(clinic.windows.picture()).isEqualTo(before);
     }
 
     @Test

@@ -23,12 +23,37 @@ public enum Illness {
         }
         SimHost.info(root, info -> info.put("NCPU", 1));
     }),
-    /// The clock of Windows is 2 minutes slow, and the time service stands still or runs.
+    /// Two images without a name and two records of build cache, one of which builds on the other.
+    RUBBISH(root -> {
+        for (JsonNode entry : root.path("docker")) {
+            if (!entry.path("get").asString("").endsWith("/system/df")) continue;
+            ObjectNode usage = (ObjectNode) entry.path("body");
+            for (int i = 1; i <= 2; i++) {
+                usage.withArray("Images")
+                        .addObject()
+                        .put("Id", "sha256:" + Integer.toString(i).repeat(64))
+                        .put("Containers", 0)
+                        .put("Created", 1792443520)
+                        .put("SharedSize", 0)
+                        .put("Size", 3L << 30)
+                        .putArray("RepoTags");
+                usage.withArray("BuildCache")
+                        .addObject()
+                        .put("ID", "cache000000000000000000" + i + "z")
+                        .put("Type", "regular")
+                        .put("Description", "[build 2/4] RUN go build")
+                        .put("InUse", false)
+                        .put("Shared", false)
+                        .put("Size", 3L << 30);
+            }
+        }
+    }),
+    /// The clock of Windows is 2 minutes slow, and the time service stands still.
     SLOW_HOST(root -> {
         for (JsonNode answer : root.path("network").path("ntp")) ((ObjectNode) answer).put("offsetMillis", 120000);
     }),
-    /// Nobody can read daemon.json: a comma is missing.
-    BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "\"experimental\": false,", "\"experimental\": false,,"));
+    /// Nobody can read daemon.json: a comma is too much.
+    BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "  ]\n}", "  ],\n}"));
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final Consumer<ObjectNode> change;

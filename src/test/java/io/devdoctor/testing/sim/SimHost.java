@@ -3,6 +3,7 @@ package io.devdoctor.testing.sim;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -41,7 +42,12 @@ record SimHost(SimState state) {
                     root,
                     (info, entry) -> info.put("SystemTime", SimWsl.midst(entry).toString())));
             String home = state.load().path("os").path("home").asString();
-            JsonNode daemon = JSON.readTree(SimState.read(state.real(home + "\\.docker\\daemon.json")));
+            JsonNode daemon;
+            try {
+                daemon = JSON.readTree(SimState.read(state.real(home + "\\.docker\\daemon.json")));
+            } catch (JacksonException _) {
+                return 1;
+            }
             state.change(root -> info(root, info -> {
                 ArrayNode mirrors = ((ObjectNode) info.path("RegistryConfig")).putArray("Mirrors");
                 ObjectNode hub = (ObjectNode)
