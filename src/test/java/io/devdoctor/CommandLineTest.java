@@ -73,7 +73,8 @@ class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check --nonsense", "check --format pdf", "nonsense", "check --sample nobody", "fix no.such"})
+    @ValueSource(
+            strings = {"check --nonsense", "check --format pdf", "nonsense", "check --sample nobody", "fix no.such"})
     void wrongUsageIs64(String words) {
         assertThat(run(words.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(out()).isEmpty();

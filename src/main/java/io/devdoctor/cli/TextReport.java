@@ -42,8 +42,11 @@ final class TextReport {
 
     void print(ExaminationResult result) {
         headline(result);
+        boolean lineOnly = false;
         for (Finding finding : inReadingOrder(result)) {
-            terminal.out().println();
+            boolean wasLineOnly = lineOnly;
+            lineOnly = finding.verdict() == Verdict.UNKNOWN && result.causes().isConsequence(finding);
+            if (!lineOnly || !wasLineOnly) terminal.out().println();
             print(finding, result.causes());
         }
         terminal.out().println();
@@ -87,6 +90,8 @@ final class TextReport {
                 + glyphs.muted("[" + messages.say("verdict." + finding.verdict()) + ", "
                         + finding.check().id() + "]");
         terminal.out().println(margin + head);
+        // What could not be read for a known cause needs no more words here; the report has them.
+        if (consequence && finding.verdict() == Verdict.UNKNOWN) return;
         body(margin + "  ", masked.apply(messages.say(finding.message())));
         if (consequence) {
             Finding cause = causes.causesOf(finding).getFirst();

@@ -41,7 +41,13 @@ class RealMachineEngineTest {
         Files.createDirectories(folder.resolve("root/bin"));
         Files.copy(Path.of("/bin/busybox"), folder.resolve("root/bin/busybox"));
         Files.createSymbolicLink(folder.resolve("root/bin/sh"), Path.of("busybox"));
-        run("tar", "-C", folder.resolve("root").toString(), "-cf", folder.resolve("root.tar").toString(), ".");
+        run(
+                "tar",
+                "-C",
+                folder.resolve("root").toString(),
+                "-cf",
+                folder.resolve("root.tar").toString(),
+                ".");
         docker("import", folder.resolve("root.tar").toString(), name);
     }
 
@@ -56,8 +62,18 @@ class RealMachineEngineTest {
     void anOomKilledContainerIsAProblemWithItsEvidence() throws Exception {
         // A growing string in a shell that may have 16 MB; the kernel ends it.
         tryDocker(
-                "run", "--name", name, "-m", "16m", "--memory-swap", "16m", name,
-                "/bin/busybox", "sh", "-c", "x=0123456789abcdef; while :; do x=$x$x; done");
+                "run",
+                "--name",
+                name,
+                "-m",
+                "16m",
+                "--memory-swap",
+                "16m",
+                name,
+                "/bin/busybox",
+                "sh",
+                "-c",
+                "x=0123456789abcdef; while :; do x=$x$x; done");
 
         ExaminationResult result = examine();
 
@@ -73,14 +89,21 @@ class RealMachineEngineTest {
         assertThat(containers.all())
                 .filteredOn(container -> container.name().equals(name))
                 .singleElement()
-                .satisfies(container -> assertThat(container.details().known().orElseThrow().outOfMemory())
+                .satisfies(container -> assertThat(
+                                container.details().known().orElseThrow().outOfMemory())
                         .isTrue());
     }
 
     @Test
     void aDanglingImageIsSeenWithItsSize() throws Exception {
         Files.writeString(folder.resolve("root/other"), "x".repeat(5000));
-        run("tar", "-C", folder.resolve("root").toString(), "-cf", folder.resolve("again.tar").toString(), ".");
+        run(
+                "tar",
+                "-C",
+                folder.resolve("root").toString(),
+                "-cf",
+                folder.resolve("again.tar").toString(),
+                ".");
         String id = docker("import", folder.resolve("again.tar").toString()).strip();
 
         DiskUsage usage = examine().machine().diskUsage().known().orElseThrow();
@@ -103,8 +126,15 @@ class RealMachineEngineTest {
         assertThat(verdict(result, "clock.engine")).isEqualTo(Verdict.OK);
         assertThat(verdict(result, "host.virtualization")).isEqualTo(Verdict.NOT_APPLICABLE);
         assertThat(verdict(result, "wsl.installed")).isEqualTo(Verdict.NOT_APPLICABLE);
-        var info = result.machine().dockerEngine().known().orElseThrow().info().known().orElseThrow();
-        var memory = result.machine().host().known().orElseThrow().memory().known().orElseThrow();
+        var info = result.machine()
+                .dockerEngine()
+                .known()
+                .orElseThrow()
+                .info()
+                .known()
+                .orElseThrow();
+        var memory =
+                result.machine().host().known().orElseThrow().memory().known().orElseThrow();
         assertThat(info.memoryTotal().known()).contains(memory.total());
     }
 

@@ -58,9 +58,9 @@ class EngineDataTest {
                   'Error': '', 'FinishedAt': '2026-11-20T07:00:00Z'},
                   'HostConfig': {'Memory': 67108864, 'RestartPolicy': {'Name': 'always'}}}\
                 """), get("/containers/c2/json", """
-                              'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
-                                'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
-                              """));
+                    'status': 200, 'body': {'State': {'ExitCode': 0, 'OOMKilled': false,
+                      'FinishedAt': '0001-01-01T00:00:00Z'}, 'HostConfig': {}}\
+                    """));
         assertThat(containers.truncated()).isFalse();
         assertThat(containers.all()).extracting(Container::name).containsExactly("db", "web");
         Containers.Details details = value(containers.all().getFirst().details());

@@ -27,12 +27,11 @@ class TimeServerTest {
     @Test
     void theOffsetToOneselfIsNothing() {
         ExaminationResult result = new Examination(
-                        PosixPorts.live(),
-                        Probes.with(new ProbeOptions(Optional.empty(), List.of(server))),
-                        Checks.ALL)
+                        PosixPorts.live(), Probes.with(new ProbeOptions(Optional.empty(), List.of(server))), Checks.ALL)
                 .run(_ -> {}, new Cancellation());
 
-        Interval offset = result.machine().clocks().known().orElseThrow().host().known().orElseThrow();
+        Interval offset =
+                result.machine().clocks().known().orElseThrow().host().known().orElseThrow();
         assertThat(offset.provenMagnitude()).isZero();
         assertThat(offset.high().minus(offset.low())).isLessThan(Duration.ofSeconds(10));
         assertThat(result.findings().stream()

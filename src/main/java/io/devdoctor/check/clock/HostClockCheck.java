@@ -75,8 +75,7 @@ final class HostClockCheck implements Check {
         all.add(drift.evidence("evidence.clock.host-offset", source));
         for (Clocks.Sample sample : clocks.samples()) {
             if (sample.offset() instanceof Reading.Known<Interval>(Interval offset, Source from)) {
-                all.add(new Evidence(
-                        Text.of("evidence.clock.server", sample.server()), offset.inSeconds(), from));
+                all.add(new Evidence(Text.of("evidence.clock.server", sample.server()), offset.inSeconds(), from));
             }
         }
         return List.copyOf(all);

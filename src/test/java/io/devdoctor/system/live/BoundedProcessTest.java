@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.assertj.core.api.Assertions;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -46,7 +48,7 @@ class BoundedProcessTest {
     void killsTheWholeTreeWhenTheTimeIsUp() throws Exception {
         Path pid = folder.resolve("pid");
 
-        CommandOutput output = run("sleep 600 & echo $! > " + pid + "; sleep 600", Duration.ofMillis(700));
+        CommandOutput output = attempt("sleep 600 & echo $! > " + pid + "; sleep 600", Duration.ofMillis(700));
 
         assertThat(output).isNull();
         long child = Long.parseLong(Files.readString(pid).strip());
@@ -71,6 +73,10 @@ class BoundedProcessTest {
     }
 
     private CommandOutput run(String script, Duration limit) throws IOException, InterruptedException {
+        return Objects.requireNonNull(attempt(script, limit), "ended in time");
+    }
+
+    private @Nullable CommandOutput attempt(String script, Duration limit) throws IOException, InterruptedException {
         File here = folder.toFile();
         return BoundedProcess.run("/bin/sh", List.of("-c", script), Map.of(), here, limit);
     }
