@@ -21,6 +21,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -83,6 +84,7 @@ class GalleryTest {
                 1280,
                 800,
                 bench -> bench.errands().failed(new IllegalStateException("drawn for the gallery, token=hunter2")));
+        picture("export", new Target.Live(), light, 1280, 800, _ -> {}, "#export");
         picture(
                 "search",
                 new Target.Live(),
@@ -95,6 +97,19 @@ class GalleryTest {
     private static void picture(
             String name, Target target, Settings.Theme theme, int width, int height, Consumer<Workbench> prepare)
             throws Exception {
+        picture(name, target, theme, width, height, prepare, "");
+    }
+
+    /// @param button is pressed before the picture is taken
+    private static void picture(
+            String name,
+            Target target,
+            Settings.Theme theme,
+            int width,
+            int height,
+            Consumer<Workbench> prepare,
+            String button)
+            throws Exception {
         Settings.Language language = Language.of(Locale.getDefault().toLanguageTag()) == Language.CHINESE
                 ? Settings.Language.CHINESE
                 : Settings.Language.ENGLISH;
@@ -103,6 +118,7 @@ class GalleryTest {
         Scene scene = Gallery.onWindowThread(() -> {
             Scene made = new MainView(bench).scene(width, height);
             prepare.accept(bench);
+            if (!button.isEmpty()) ((Button) made.lookup(button)).fire();
             return made;
         });
         Gallery.onWindowThread(() -> {

@@ -23,6 +23,7 @@ final class HeadlineCard extends HBox {
         Prose title = new Prose(bench.wording().say(headline.title()), "headline-title");
         Prose message = new Prose(bench.wording().say(headline.message()), Styles.TEXT_MUTED);
         VBox words = new VBox(title, message);
+        words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("headline-words");
         if (run.isRunning()) words.getChildren().add(progress(run));
         headline.finding().ifPresent(finding -> words.getChildren().add(actions(bench, finding, showFixes)));

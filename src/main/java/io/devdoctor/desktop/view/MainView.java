@@ -33,7 +33,7 @@ public final class MainView extends StackPane {
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, detail::showFixes);
         NavigationPane navigation = new NavigationPane(bench);
-        fixWidth(navigation, width -> width < NARROW ? 188 : 216);
+        fixWidth(navigation, width -> width < NARROW ? 202 : 216);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
         ChangesPage changes = new ChangesPage(bench);
         StackPane middle = new StackPane(overview, changes);
