@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.util.Duration;
 import javax.imageio.ImageIO;
 
 /// Takes pictures of scenes that are never shown: the headless screen is smaller than the pictures.
@@ -40,6 +42,18 @@ final class Gallery {
             }
         });
         return done.join();
+    }
+
+    /// Sheets slide in; a picture shows them at rest.
+    static void letMotionEnd() throws InterruptedException {
+        CountDownLatch rested = new CountDownLatch(1);
+        onWindowThread(() -> {
+            PauseTransition pause = new PauseTransition(Duration.seconds(1));
+            pause.setOnFinished(_ -> rested.countDown());
+            pause.play();
+            return pause;
+        });
+        rested.await();
     }
 
     static void picture(Scene scene, Path file) {

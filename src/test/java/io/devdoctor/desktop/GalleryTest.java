@@ -118,9 +118,12 @@ class GalleryTest {
         Scene scene = Gallery.onWindowThread(() -> {
             Scene made = new MainView(bench).scene(width, height);
             prepare.accept(bench);
+            // Only what has a skin can be opened.
+            made.snapshot(null);
             if (!button.isEmpty()) ((Button) made.lookup(button)).fire();
             return made;
         });
+        if (!button.isEmpty()) Gallery.letMotionEnd();
         Gallery.onWindowThread(() -> {
             Gallery.picture(scene, file);
             return file;
