@@ -48,8 +48,8 @@ class CommandLineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        en    | 2 GB of memory | swap=8gb | 41 s | WSL 1 | mirror
-        zh-CN | 2 GB           | swap=8gb | 41 秒 | WSL 1 | 镜像
+        en    | 2 GB of memory | swap=8gb | 41.3 s | WSL 1 | mirror
+        zh-CN | 2 GB           | swap=8gb | 41.3 秒 | WSL 1 | 镜像
         """)
     void theStarvedMachineShowsItsFiveIllnesses(
             String language, String memory, String line, String clock, String distro, String mirror) {

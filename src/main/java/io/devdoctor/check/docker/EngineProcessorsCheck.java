@@ -21,11 +21,7 @@ final class EngineProcessorsCheck implements Check {
             "docker.cpus",
             Area.DOCKER,
             Set.of(Part.DOCKER_ENGINE, Part.HOST),
-            List.of(
-                    any("docker.engine"),
-                    any("docker.endpoint"),
-                    any("wsl.config-processors"),
-                    any("wsl.config-syntax")));
+            List.of(any("docker.engine"), any("docker.endpoint"), any("wsl.config-processors")));
 
     @Override
     public CheckInfo info() {
