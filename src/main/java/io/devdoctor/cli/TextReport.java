@@ -54,17 +54,8 @@ final class TextReport {
     }
 
     private void headline(ExaminationResult result) {
-        List<CauseGraph.Root> roots = result.causes().roots();
-        long ill = result.findings().stream()
-                .filter(finding -> finding.verdict().isIllness())
-                .count();
-        String line = roots.isEmpty()
-                ? messages.say(ill == 0 ? "headline.healthy" : "headline.findings", ill)
-                : messages.say(
-                        "headline.root",
-                        roots.getFirst().explains().size(),
-                        roots.getFirst().cause().title());
-        paragraph("", glyphs.strong(masked.apply(line)), masked.apply(line));
+        String line = masked.apply(messages.say(result.headline().title()));
+        paragraph("", glyphs.strong(line), line);
     }
 
     /// Illnesses with their consequences beneath, then what could not be checked, then information.

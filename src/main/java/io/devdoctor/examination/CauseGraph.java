@@ -11,16 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Which findings explain which others. A finding with WARNING or PROBLEM explains each finding with WARNING, PROBLEM
 /// or UNKNOWN whose check names it as a cause about a related subject. Explanations are followed to their roots.
 ///
 /// @param causedBy for each explained finding its nearest causes
-/// @param roots    findings that explain others and are explained by none, those that explain most first
+/// @param roots    findings that explain others and are explained by none, those of which the worst comes and that
+/// explain most first
 public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots) {
 
     /// @param explains everything that follows from the cause, near and far, in examination order
-    public record Root(Finding cause, List<Finding> explains) {}
+    public record Root(Finding cause, List<Finding> explains) {
+        /// The rank of the worst that comes of it: a warning may bring problems about.
+        int worst() {
+            return Stream.concat(Stream.of(cause), explains.stream())
+                    .mapToInt(finding -> finding.verdict().rank())
+                    .max()
+                    .orElseThrow();
+        }
+    }
 
     public static CauseGraph of(List<Finding> findings) {
         Map<Finding, List<Finding>> causedBy = new LinkedHashMap<>();

@@ -27,6 +27,10 @@ public record ExaminationResult(
         return count(findings);
     }
 
+    public Headline headline() {
+        return Headline.of(this);
+    }
+
     public List<Finding> in(Area area) {
         return findings.stream()
                 .filter(finding -> finding.check().area() == area)

@@ -38,7 +38,7 @@ final class Diagnoses {
                 .toList();
         List<Diagnosis.Item> items = result.findings().stream().map(this::item).toList();
         List<CauseGraph.Root> roots = result.causes().roots();
-        String headline = say(headline());
+        String headline = say(result.headline().title());
         String explanation = roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
         return new Diagnosis(
                 options.version(),
@@ -55,20 +55,6 @@ final class Diagnoses {
                 redaction.isPseudonymous(),
                 redaction.secrets(),
                 redaction.legend());
-    }
-
-    private Text headline() {
-        List<CauseGraph.Root> roots = result.causes().roots();
-        if (!roots.isEmpty()) {
-            return Text.of(
-                    "headline.root",
-                    roots.getFirst().explains().size(),
-                    roots.getFirst().cause().title());
-        }
-        long ill = result.findings().stream()
-                .filter(finding -> finding.verdict().isIllness())
-                .count();
-        return ill == 0 ? Text.of("headline.healthy") : Text.of("headline.findings", ill);
     }
 
     private @Nullable String recording() {

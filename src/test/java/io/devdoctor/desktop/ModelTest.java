@@ -8,7 +8,7 @@ import io.devdoctor.desktop.model.AreaSummary;
 import io.devdoctor.desktop.model.FindingGroup;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.desktop.model.FindingGroups;
-import io.devdoctor.desktop.model.Headline;
+import io.devdoctor.desktop.model.Headlines;
 import io.devdoctor.desktop.model.MachineLine;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.StatusLine;
@@ -84,7 +84,7 @@ class ModelTest {
 
     @Test
     void theHeadlineNamesTheRootCause() {
-        assertThat(english.say(Headline.of(last()).title()))
+        assertThat(english.say(Headlines.of(last()).title()))
                 .isEqualTo("One cause explains 2 symptoms: WSL runs with 256 MB of memory");
     }
 
@@ -93,7 +93,7 @@ class ModelTest {
         var result = new FixtureMachines().sample("healthy-en").run(_ -> {}, new Cancellation());
         RunState run = new RunState(
                 result.origin(), List.of(), java.util.Map.of(), Optional.of(result.machine()), Optional.of(result));
-        assertThat(english.say(Headline.of(run).title())).isEqualTo("No problems found");
+        assertThat(english.say(Headlines.of(run).title())).isEqualTo("No problems found");
     }
 
     @Test

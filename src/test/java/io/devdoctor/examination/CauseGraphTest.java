@@ -70,7 +70,7 @@ class CauseGraphTest {
     }
 
     @Test
-    void problemsComeBeforeWarningsAndThoseThatExplainMoreBeforeOthers() {
+    void theRootThatExplainsMostOfTheWorstComesFirst() {
         CheckInfo memory = info("wsl.memory");
         CheckInfo killed = info("container.killed", CheckInfo.any("wsl.memory"));
         Finding low = finding(memory, Subject.MACHINE, Verdict.WARNING);
@@ -81,7 +81,7 @@ class CauseGraphTest {
 
         CauseGraph graph = CauseGraph.of(List.of(low, first, second, firmware, platform));
 
-        assertThat(graph.roots()).extracting(root -> root.cause()).containsExactly(firmware, low);
+        assertThat(graph.roots()).extracting(root -> root.cause()).containsExactly(low, firmware);
     }
 
     @Test

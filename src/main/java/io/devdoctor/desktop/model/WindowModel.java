@@ -119,6 +119,6 @@ public final class WindowModel {
                                 .findFirst()));
         boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
         if (waits) return;
-        chosen.set(run.result().isPresent() ? same.or(() -> Headline.of(run).finding()) : same);
+        chosen.set(run.result().isPresent() ? same.or(() -> Headlines.of(run).finding()) : same);
     }
 }

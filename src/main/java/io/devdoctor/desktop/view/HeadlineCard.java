@@ -3,9 +3,10 @@ package io.devdoctor.desktop.view;
 import atlantafx.base.theme.Styles;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
-import io.devdoctor.desktop.model.Headline;
+import io.devdoctor.desktop.model.Headlines;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.examination.Headline;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -19,7 +20,7 @@ final class HeadlineCard extends HBox {
     HeadlineCard(Workbench bench, RunState run, Runnable showFixes) {
         getStyleClass().addAll("card", "headline");
         setAlignment(Pos.CENTER_LEFT);
-        Headline headline = Headline.of(run);
+        Headline headline = Headlines.of(run);
         Prose title = new Prose(bench.wording().say(headline.title()), "headline-title");
         Prose message = new Prose(bench.wording().say(headline.message()), Styles.TEXT_MUTED);
         VBox words = new VBox(title, message);
