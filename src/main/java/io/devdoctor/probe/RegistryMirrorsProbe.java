@@ -27,6 +27,8 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
     private static final String MEMBER = "registry-mirrors";
     private static final int MOST_ASKED = 20;
     private static final int AT_ONCE = 8;
+    /// What a registry answers to its first question: here I am, or who are you.
+    private static final Set<Integer> REGISTRY = Set.of(200, 401);
 
     /// What dockerd itself accepts as a mirror: no credentials, no query, no fragment.
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#@]+(/[^\\s?#]*)?");
@@ -47,10 +49,14 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
                 .flatMap((desktop, _) -> desktop.daemonJson().flatMap(RegistryMirrorsProbe::configured));
         Reading<List<String>> inEngine =
                 known.dockerEngine().flatMap((engine, _) -> engine.info().map(info -> info.mirrors()));
+        Reading<String> proxy = ConfiguredProxy.of(system, known);
         List<Mirror> mirrors = mirrors(
-                system, inFile.known().orElse(List.of()), inEngine.known().orElse(List.of()));
+                system,
+                proxy,
+                inFile.known().orElse(List.of()),
+                inEngine.known().orElse(List.of()));
         Source source = new Source(Source.Kind.DERIVED, "registry-mirrors", known.taken());
-        return new Reading.Known<>(new RegistryMirrors(inFile, inEngine, mirrors), source);
+        return new Reading.Known<>(new RegistryMirrors(inFile, inEngine, mirrors, proxy), source);
     }
 
     private static Reading<List<String>> configured(FileContent file, Source source) {
@@ -80,7 +86,8 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
                 .orElse("no JSON document");
     }
 
-    private static List<Mirror> mirrors(Ports system, List<String> inFile, List<String> inEngine) {
+    private static List<Mirror> mirrors(
+            Ports system, Reading<String> proxy, List<String> inFile, List<String> inEngine) {
         Map<String, String> addresses = new LinkedHashMap<>();
         Stream.concat(inFile.stream(), inEngine.stream())
                 .forEach(address -> addresses.putIfAbsent(comparable(address), address));
@@ -94,11 +101,11 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
                                 entry.getValue(),
                                 file.contains(entry.getKey()),
                                 engine.contains(entry.getKey()),
-                                ask(system, entry.getValue()))))
+                                ask(system, proxy, entry.getValue()))))
                 .toList();
     }
 
-    private static Reading<HttpAnswer> ask(Ports system, String address) {
+    private static Reading<HttpAnswer> ask(Ports system, Reading<String> proxy, String address) {
         if (!ADDRESS.matcher(address).matches()) {
             Source source =
                     new Source(Source.Kind.NETWORK, address, system.clock().now());
@@ -106,8 +113,20 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
         }
         String base = address.replaceFirst("/+$", "");
         String question = base.endsWith("/v2") ? base + "/" : base + "/v2/";
+        Reading<HttpAnswer> direct = answer(system, HttpRequest.get(question));
+        if (direct.isKnown()) return direct;
+        // What a proxy itself says of a mirror proves nothing against it: only a registry's answer counts.
+        return ConfiguredProxy.address(proxy)
+                .map(via -> answer(system, new HttpRequest("GET", question, Map.of(), via)))
+                .filter(answer -> answer.known()
+                        .filter(reply -> REGISTRY.contains(reply.status()))
+                        .isPresent())
+                .orElse(direct);
+    }
+
+    private static Reading<HttpAnswer> answer(Ports system, HttpRequest request) {
         return system.network()
-                .http(HttpRequest.get(question))
+                .http(request)
                 .map(reply -> new HttpAnswer(
                         reply.status(),
                         reply.headers().getOrDefault("content-type", ""),

@@ -97,4 +97,70 @@ class RegistryMirrorsProbeTest {
         assertThat(cause(mirrors("{'denied': true}", "", "").inFile())).isEqualTo(Reading.Cause.DENIED);
         assertThat(cause(mirrors("null", "", "").inEngine())).isEqualTo(Reading.Cause.NOT_RECORDED);
     }
+
+    private static final String EVERYWHERE = "'environment': {'process': {%s}, 'user': {%s}, 'machine': {}}";
+
+    private static RegistryMirrors proxied(String settings, String environment, String http) {
+        return part(
+                windows(
+                        "'registry': {'HKCU\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Internet"
+                                + " Settings': {"
+                                + settings + "}}",
+                        environment,
+                        "'files': {'C:\\\\Users\\\\li\\\\.docker\\\\daemon.json': "
+                                + text("{\"registry-mirrors\": [\"https://a.example\"]}")
+                                + ", 'C:\\\\Users\\\\li\\\\AppData\\\\Roaming\\\\Docker\\\\settings-store.json': null"
+                                + ", 'C:\\\\Users\\\\li\\\\AppData\\\\Roaming\\\\Docker\\\\settings.json': null}",
+                        "'network': {'http': [" + http + "]}"),
+                new RegistryMirrorsProbe(),
+                new DockerDesktopProbe(),
+                new DockerClientProbe(Optional.of(ENDPOINT)),
+                new DockerEngineProbe());
+    }
+
+    private static String environment(String process, String user) {
+        return EVERYWHERE.formatted(process, user);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', '10.0.0.1:3128']                  | | 10.0.0.1:3128
+        'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', 'http=p:80;https=q:81']           | | q:81
+        'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', 'socks=127.0.0.1:1080']           | | automatic
+        'ProxyEnable': ['REG_DWORD', 0], 'AutoConfigURL': ['REG_SZ', 'http://wpad/proxy.pac']        | | automatic
+        'ProxyEnable': ['REG_DWORD', 0]         | 'HTTPS_PROXY': 'http://me:secret@10.0.0.2:8080/'     | 10.0.0.2:8080
+        """)
+    void proxiesAreFoundWhereverTheyAreConfigured(String settings, String user, String expected) {
+        String http = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
+        RegistryMirrors mirrors = proxied(settings, environment("", user == null ? "" : user), http);
+        assertThat(mirrors.proxy().known()).contains(expected);
+        assertThat(mirrors.proxy().toString()).doesNotContain("secret");
+    }
+
+    @Test
+    void aMirrorThatOnlyTheProxyReachesIsAlive() {
+        String settings = "'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', '10.0.0.1:3128']";
+        String direct = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
+        RegistryMirrors alive = proxied(
+                settings,
+                environment("", ""),
+                direct + ", {'url': 'https://a.example/v2/', 'via': '10.0.0.1:3128', 'status': 401}");
+        assertThat(value(alive.mirrors().getFirst().answer()).status()).isEqualTo(401);
+        RegistryMirrors refused = proxied(
+                settings,
+                environment("", ""),
+                direct + ", {'url': 'https://a.example/v2/', 'via': '10.0.0.1:3128', 'status': 407}");
+        assertThat(cause(refused.mirrors().getFirst().answer())).isEqualTo(Reading.Cause.TIMED_OUT);
+    }
+
+    @Test
+    void onlyWhereEveryPlaceWasReadThereIsNoProxy() {
+        String http = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
+        assertThat(proxied("'ProxyEnable': ['REG_DWORD', 0]", environment("", ""), http)
+                        .proxy())
+                .isInstanceOf(Reading.Absent.class);
+        assertThat(cause(proxied("'ProxyEnable': ['REG_DWORD', 0]", "'environment': {}", http)
+                        .proxy()))
+                .isEqualTo(Reading.Cause.NOT_RECORDED);
+    }
 }

@@ -47,7 +47,7 @@ final class RegistryMirrorsCheck implements Check {
         }
         boolean online = isOnline(machine, mirrors);
         return mirrors.mirrors().stream()
-                .map(mirror -> judge(machine, mirror, online))
+                .map(mirror -> judge(machine, mirrors, mirror, online))
                 .toList();
     }
 
@@ -63,11 +63,14 @@ final class RegistryMirrorsCheck implements Check {
                 : notApplicable(MACHINE);
     }
 
-    private Finding judge(Machine machine, Mirror mirror, boolean online) {
+    private Finding judge(Machine machine, RegistryMirrors mirrors, Mirror mirror, boolean online) {
         Subject subject = Subject.of(Subject.Kind.MIRROR, mirror.url());
         Source nowhere = new Source(Source.Kind.NETWORK, "GET " + mirror.url(), machine.taken());
         List<Evidence> evidence = List.of(Seen.of("evidence.docker.mirror-answer", mirror.answer(), nowhere));
         MirrorState state = MirrorState.of(mirror.answer());
+        if (state instanceof MirrorState.Dead(String step) && !mirrors.proxy().isAbsent()) {
+            return behindProxy(mirror, mirrors.proxy(), step, evidence, nowhere);
+        }
         Finding finding = switch (state) {
             case MirrorState.Alive _ -> ok(subject, "ok", mirror.url());
             case MirrorState.Slow(long millis) ->
@@ -81,6 +84,16 @@ final class RegistryMirrorsCheck implements Check {
             case MirrorState.Untested _ -> notApplicable(subject);
         };
         return state.isUseless() ? finding.fixedBy(fix(machine, mirror, online)) : finding;
+    }
+
+    /// The engine goes through a proxy, or may: that a direct question fails proves nothing against the mirror.
+    private Finding behindProxy(
+            Mirror mirror, Reading<String> proxy, String step, List<Evidence> evidence, Source nowhere) {
+        Subject subject = Subject.of(Subject.Kind.MIRROR, mirror.url());
+        return likely(subject, "dead-directly", evidence, mirror.url(), Text.of("mirror.step." + step))
+                .with(Seen.of("evidence.docker.proxy", proxy, nowhere))
+                .fixedBy(DesktopFixes.byHand(
+                        "docker.registry-mirrors/proxy", "fix.docker.registry-mirrors/proxy", mirror.url()));
     }
 
     /// Without a sign of life from any server the line may be cut: then no mirror is taken away.

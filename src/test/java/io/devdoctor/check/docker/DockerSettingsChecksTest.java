@@ -13,6 +13,7 @@ import static io.devdoctor.testing.FindingAssert.outcome;
 import static io.devdoctor.testing.FindingAssert.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
@@ -43,6 +44,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DockerSettingsChecksTest {
     private static final String DEAD = "https://docker.mirrors.ustc.edu.cn";
     private static final String GOOD = "https://docker.m.daocloud.io";
+    private static final Reading<Interval> OFFSET = known(Interval.around(Duration.ZERO, Duration.ofMillis(20)));
+    private static final Reading<Clocks> ONLINE =
+            known(new Clocks(OFFSET, List.of(new Clocks.Sample("ntp.aliyun.com", OFFSET)), List.of(), absent()));
     private final Check daemon = new DaemonConfigCheck();
     private final Check mirrors = new RegistryMirrorsCheck();
     private final Check disk = new DiskUsageCheck();
@@ -181,10 +185,24 @@ class DockerSettingsChecksTest {
     }
 
     @Test
+    void behindAProxyNoMirrorIsCalledDeadForCertain() {
+        List<Reading<String>> proxies = List.of(known("10.0.0.1:3128"), known("automatic"), denied());
+        for (Reading<String> proxy : proxies) {
+            Machine machine = mirrored(timedOut(), proxy).with(Part.CLOCKS, ONLINE);
+            Finding dead = expect(mirrors, machine, Verdict.WARNING, "dead-directly");
+            assertThat(dead.certainty()).isEqualTo(Certainty.LIKELY);
+            assertThat(dead.fixes())
+                    .singleElement()
+                    .satisfies(fix -> assertThat(fix.isManual()).isTrue());
+        }
+    }
+
+    @Test
     void eachMirrorIsJudgedByItself() {
         Mirror dead = new Mirror(DEAD, true, true, unknown(Reading.Cause.FAILED, "dns"));
         Mirror good = new Mirror(GOOD, true, true, known(new HttpAnswer(401, "", "registry/2.0", 90)));
-        Machine machine = machine(new RegistryMirrors(known(List.of(DEAD, GOOD)), absent(), List.of(dead, good)));
+        Machine machine =
+                machine(new RegistryMirrors(known(List.of(DEAD, GOOD)), absent(), List.of(dead, good), absent()));
         assertThat(examine(mirrors, machine).stream()
                         .map(finding -> finding.subject().name() + " " + outcome(finding)))
                 .containsExactly(DEAD + " dead", GOOD + " ok");
@@ -192,8 +210,12 @@ class DockerSettingsChecksTest {
 
     @Test
     void noMirrorsAndUnreadMirrors() {
-        expect(mirrors, machine(new RegistryMirrors(absent(), absent(), List.of())), Verdict.OK, "none");
-        expect(mirrors, machine(new RegistryMirrors(denied(), absent(), List.of())), Verdict.UNKNOWN, "unknown");
+        expect(mirrors, machine(new RegistryMirrors(absent(), absent(), List.of(), absent())), Verdict.OK, "none");
+        expect(
+                mirrors,
+                machine(new RegistryMirrors(denied(), absent(), List.of(), absent())),
+                Verdict.UNKNOWN,
+                "unknown");
         expect(
                 mirrors,
                 new DockerFacts().windows().with(Part.REGISTRY_MIRRORS, absent()),
@@ -203,7 +225,7 @@ class DockerSettingsChecksTest {
         Machine nowhere = new DockerFacts()
                 .nowhere()
                 .windows()
-                .with(Part.REGISTRY_MIRRORS, known(new RegistryMirrors(absent(), absent(), List.of())));
+                .with(Part.REGISTRY_MIRRORS, known(new RegistryMirrors(absent(), absent(), List.of(), absent())));
         expect(mirrors, nowhere, Verdict.NOT_APPLICABLE, "not-applicable");
     }
 
@@ -255,17 +277,16 @@ class DockerSettingsChecksTest {
     }
 
     private static Machine mirrored(Reading<HttpAnswer> answer) {
-        return machine(
-                new RegistryMirrors(known(List.of(DEAD)), absent(), List.of(new Mirror(DEAD, true, false, answer))));
+        return mirrored(answer, absent());
+    }
+
+    private static Machine mirrored(Reading<HttpAnswer> answer, Reading<String> proxy) {
+        return machine(new RegistryMirrors(
+                known(List.of(DEAD)), absent(), List.of(new Mirror(DEAD, true, false, answer)), proxy));
     }
 
     private static Machine online(Reading<HttpAnswer> answer) {
-        Reading<Interval> offset = known(Interval.around(Duration.ZERO, Duration.ofMillis(20)));
-        return mirrored(answer)
-                .with(
-                        Part.CLOCKS,
-                        known(new Clocks(
-                                offset, List.of(new Clocks.Sample("ntp.aliyun.com", offset)), List.of(), absent())));
+        return mirrored(answer).with(Part.CLOCKS, ONLINE);
     }
 
     private static Machine machine(RegistryMirrors mirrors) {
