@@ -1,5 +1,7 @@
 package io.devdoctor.privacy;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,7 +12,9 @@ final class PrivateKeys {
     private static final Pattern END = Pattern.compile("-----END [A-Z0-9 ]{0,40}PRIVATE KEY(?: BLOCK)?-----");
     private static final Pattern LINE =
             Pattern.compile("(?:\\s|\\\\[nr])*+(?:[A-Za-z-]{4,20}: [^\\r\\n\\\\]++|[A-Za-z0-9+/=]{8,}+)");
-    private static final Pattern MASKED = Pattern.compile("(?:\\s|\\\\[nr])*+\\*{4}(?:\\s|\\\\[nr])*+");
+    private static final Pattern MASKED = Pattern.compile("(?:(?:\\s|\\\\[nr])*+\\*{4})++(?:\\s|\\\\[nr])*+");
+    private static final Pattern BODY_LINE = Pattern.compile("\\s*+(?:[A-Za-z0-9+/=]++|[A-Za-z-]{4,20}: .*)[\\s␍␊]*+");
+    private static final Pattern FULL_LINE = Pattern.compile("\\s*+[A-Za-z0-9+/=]{40,}+[\\s␍␊]*+");
 
     private PrivateKeys() {}
 
@@ -30,6 +34,36 @@ final class PrivateKeys {
         return from == 0
                 ? new Masked(text, 0)
                 : new Masked(result.append(text, from, text.length()).toString(), count);
+    }
+
+    /// Hides the body line by line, so that lines keep their number; also a body whose beginning or end is not among
+    /// them, as in an excerpt.
+    static List<String> maskLines(List<String> lines) {
+        List<String> masked = new ArrayList<>(lines);
+        boolean inside = false;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (END.matcher(line).find()) {
+                if (!inside) hideBefore(i, masked);
+                inside = false;
+            } else if (BEGIN.matcher(line).find()) {
+                inside = true;
+            } else if (inside && BODY_LINE.matcher(line).matches()) {
+                masked.set(i, Secrets.MASK);
+            } else {
+                inside = inside && line.isBlank();
+            }
+        }
+        return masked;
+    }
+
+    private static void hideBefore(int end, List<String> lines) {
+        if (BEGIN.matcher(lines.get(end)).find()) return;
+        for (int i = end - 1; i >= 0; i--) {
+            boolean last = i == end - 1 && BODY_LINE.matcher(lines.get(i)).matches();
+            if (!last && !FULL_LINE.matcher(lines.get(i)).matches()) return;
+            lines.set(i, Secrets.MASK);
+        }
     }
 
     private static int bodyEnd(String text, int start) {

@@ -1,5 +1,7 @@
 package io.devdoctor.privacy;
 
+import java.util.List;
+
 /// Masks secrets with `****` and leaves every other character alone: pure, deterministic, idempotent.
 ///
 /// Known: passwords in URLs and proxies, values of secret keys (`key=value`, `key: value`, JSON also inside JSON
@@ -18,6 +20,15 @@ public final class Secrets {
         Masked keyed = KeyedSecrets.mask(urls.text());
         Masked shapes = TokenShapes.mask(keyed.text());
         return new Masked(shapes.text(), keys.count() + urls.count() + keyed.count() + shapes.count());
+    }
+
+    /// Masks lines that belong together, such as those of a difference, as one text; there are as many afterwards.
+    public static List<String> maskLines(List<String> lines) {
+        List<String> keyless = PrivateKeys.maskLines(lines);
+        String[] masked = mask(String.join("\n", keyless)).text().split("\n", -1);
+        return masked.length == lines.size()
+                ? List.of(masked)
+                : keyless.stream().map(line -> mask(line).text()).toList();
     }
 
     /// Masks the value of a named thing (JSON member, environment variable, registry value): as a whole if the name

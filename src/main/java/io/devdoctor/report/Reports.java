@@ -1,6 +1,7 @@
 package io.devdoctor.report;
 
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.text.Visible;
 import java.util.function.UnaryOperator;
 
 /// Writes an examination as a document. All formats say the same, because all are made from one [Diagnosis].

@@ -2,10 +2,16 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Source;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.store.Settings;
 import io.devdoctor.text.Language;
@@ -215,6 +221,38 @@ class WindowTest {
                 .<Button>query()
                 .fire());
         assertThat(outside.copied.getLast()).isEqualTo(".wslconfig: memory=8  (" + StarvedMachine.CONFIG + ":2)");
+    }
+
+    /// Secrets are masked always, on a person's own window too.
+    @Test
+    void neverShowsOrCopiesASecret(FxRobot robot) throws Exception {
+        examined();
+        String proxy = "http://li:hunter2canary@proxy.example:3128";
+        Finding memory = StarvedMachine.memory();
+        Source source = memory.evidence().getFirst().source();
+        Fix fix = Fix.safe(
+                "docker.proxy/canary",
+                io.devdoctor.text.Text.of("Use " + proxy),
+                new Step.EditFile(
+                        "/etc/docker/daemon.json",
+                        bytes("{\"auths\":{\"r.example\":{\"auth\":\"aHVudGVyMmNhbmFyeQ==\"}}}\na\n"),
+                        bytes("{\"auths\":{\"r.example\":{\"auth\":\"aHVudGVyMmNhbmFyeQ==\"}}}\nb\n")));
+        Finding leaky = memory.with(Evidence.of("cli.fix", "HTTP_PROXY=" + proxy, source))
+                .fixedBy(fix);
+        robot.interact(() -> bench.window().choose(leaky));
+
+        assertThat(said(robot, "#detail"))
+                .contains("proxy.example", "r.example")
+                .doesNotContain("hunter2canary", "aHVudGVyMmNhbmFyeQ");
+        robot.interact(() -> robot.lookup("#detail").lookup(".evidence .button").queryAll().stream()
+                .map(Button.class::cast)
+                .forEach(Button::fire));
+        assertThat(outside.copied).anyMatch(text -> text.contains("proxy.example"));
+        assertThat(outside.copied).noneMatch(text -> text.contains("hunter2canary"));
+    }
+
+    private static Bytes bytes(String text) {
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private void examined() throws Exception {

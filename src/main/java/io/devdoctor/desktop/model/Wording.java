@@ -1,14 +1,17 @@
 package io.devdoctor.desktop.model;
 
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Format;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
+import io.devdoctor.text.Visible;
+import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 
-/// The words of the window, in the language of the moment.
+/// The words of the window, in the language of the moment. Everything that the window shows of a machine passes here.
 public final class Wording {
     private final ReadOnlyObjectWrapper<Messages> messages;
 
@@ -29,11 +32,25 @@ public final class Wording {
     }
 
     public String say(String key, Object... args) {
-        return messages.get().say(key, args);
+        return raw(messages.get().say(key, args));
     }
 
     public String say(Text text) {
-        return messages.get().say(text);
+        return raw(messages.get().say(text));
+    }
+
+    /// A text of the machine as the window may show and copy it: secrets masked, and nothing in it hidden.
+    public String raw(String text) {
+        return Visible.text(Secrets.mask(text).text());
+    }
+
+    /// The same for lines that belong together; there are as many afterwards.
+    public List<String> raw(List<String> lines) {
+        return Secrets.maskLines(lines).stream().map(Visible::line).toList();
+    }
+
+    public boolean has(String key) {
+        return messages.get().has(key);
     }
 
     public Format format() {

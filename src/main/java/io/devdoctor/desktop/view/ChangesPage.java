@@ -68,7 +68,7 @@ final class ChangesPage extends ScrollPane {
 
     private Node step(Entry.Done done) {
         String progress = bench.say("desktop.step." + done.progress().name());
-        return new Prose(words(done.step()) + "   " + progress, "mono");
+        return new Prose(bench.raw(words(done.step())) + "   " + progress, "mono");
     }
 
     private String words(Step step) {

@@ -3,6 +3,7 @@ package io.devdoctor.desktop.view;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.repair.Conflict;
 import io.devdoctor.text.Text;
 import java.util.Objects;
@@ -21,17 +22,21 @@ final class ConflictView extends VBox {
                 add(bench.say("desktop.conflict.since"), change(bench, file.path(), file.after(), file.now()));
             }
             case Conflict.InRegistry value -> {
-                add(bench.say("desktop.conflict.before"), raw(String.valueOf(value.before())));
-                add(bench.say("desktop.conflict.after"), raw(String.valueOf(value.after())));
-                add(bench.say("desktop.conflict.now"), raw(String.valueOf(value.now())));
+                add(bench.say("desktop.conflict.before"), value(bench, value.name(), value.before()));
+                add(bench.say("desktop.conflict.after"), value(bench, value.name(), value.after()));
+                add(bench.say("desktop.conflict.now"), value(bench, value.name(), value.now()));
             }
-            case Conflict.InEngine(String _, String label, String now) -> add(label, raw(now));
+            case Conflict.InEngine(String _, String label, String now) -> add(bench.raw(label), raw(bench.raw(now)));
         }
     }
 
     private static Node change(Workbench bench, String path, @Nullable Bytes from, @Nullable Bytes to) {
         if (Objects.equals(from, to)) return raw("=");
         return new PreviewView(bench, Fix.safe("conflict", Text.of("app.name"), new Step.EditFile(path, from, to)));
+    }
+
+    private static Node value(Workbench bench, String name, @Nullable RegistryValue value) {
+        return raw(bench.raw(name + " = " + value));
     }
 
     private static Node raw(String value) {

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Evidence: what it is, the raw value, where it was read, and a button that copies all three.
+/// Evidence: what it is, the value, where it was read, and a button that copies all three.
 final class EvidenceTable extends GridPane {
     EvidenceTable(Workbench bench, List<Evidence> evidence) {
         getStyleClass().add("evidence");
@@ -23,7 +23,8 @@ final class EvidenceTable extends GridPane {
     private void addEvidence(Workbench bench, Evidence evidence, int row) {
         String what = bench.wording().say(evidence.what());
         Prose name = new Prose(what, "text-muted");
-        Prose value = new Prose(evidence.value(), "mono");
+        String shown = bench.raw(evidence.value());
+        Prose value = new Prose(shown, "mono");
         Prose source = new Prose(
                 bench.say(
                         "desktop.evidence.source",
@@ -39,7 +40,7 @@ final class EvidenceTable extends GridPane {
         copy.setTooltip(new Tooltip(bench.say("desktop.copy")));
         copy.setAccessibleText(bench.say("desktop.copy-evidence", what));
         copy.setOnAction(_ -> bench.surroundings()
-                .copy(what + ": " + evidence.value() + "  (" + evidence.source().what() + ")"));
+                .copy(what + ": " + shown + "  (" + bench.raw(evidence.source().what()) + ")"));
         GridPane.setValignment(copy, VPos.TOP);
         addRow(row, texts, copy);
     }

@@ -71,7 +71,7 @@ final class FindingRow extends HBox {
         title.setWrapText(true);
         title.getStyleClass().add("row-title");
         VBox texts = new VBox(title);
-        if (finding.verdict().isIllness() && !consequence) proof(finding).ifPresent(texts.getChildren()::add);
+        if (finding.verdict().isIllness() && !consequence) proof(bench, finding).ifPresent(texts.getChildren()::add);
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);
         texts.setAlignment(Pos.CENTER_LEFT);
@@ -88,17 +88,17 @@ final class FindingRow extends HBox {
     }
 
     /// Where the proof stands, in the words of an expert.
-    private static Optional<Label> proof(Finding finding) {
+    private static Optional<Label> proof(Workbench bench, Finding finding) {
         return finding.evidence().stream().findFirst().map(evidence -> {
-            Label code = new Label(oneLine(evidence));
+            Label code = new Label(oneLine(bench, evidence));
             code.getStyleClass().addAll("mono", "row-proof");
             return code;
         });
     }
 
-    private static String oneLine(Evidence evidence) {
-        String value = evidence.value().lines().findFirst().orElse("");
-        return evidence.source().what() + "   " + value;
+    private static String oneLine(Workbench bench, Evidence evidence) {
+        String value = bench.raw(evidence.value()).lines().findFirst().orElse("");
+        return bench.raw(evidence.source().what()) + "   " + value;
     }
 
     private void addFixButton(Workbench bench, Runnable choose, Runnable showFixes) {

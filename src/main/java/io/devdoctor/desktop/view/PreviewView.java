@@ -5,6 +5,7 @@ import io.devdoctor.fix.FileDiff;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Preview;
 import io.devdoctor.fix.TextLine;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -35,7 +36,7 @@ final class PreviewView extends VBox {
     }
 
     private VBox file(Preview.FileChange file) {
-        VBox lines = block(line(file.path(), "diff-heading"));
+        VBox lines = block(line(bench.raw(file.path()), "diff-heading"));
         if (file.kind() != Preview.FileChange.Kind.CHANGED) {
             lines.getChildren()
                     .add(line(bench.say("desktop.preview." + file.kind().name()), "diff-heading"));
@@ -48,11 +49,14 @@ final class PreviewView extends VBox {
                         .distinct()
                         .count()
                 > 1;
-        file.diff().lines().forEach(line -> lines.getChildren().add(diffLine(line, mixed)));
+        List<FileDiff.Line> diff = file.diff().lines();
+        List<String> shown = bench.wording()
+                .raw(diff.stream().map(line -> line.content().text()).toList());
+        for (int i = 0; i < diff.size(); i++) lines.getChildren().add(diffLine(diff.get(i), shown.get(i), mixed));
         return lines;
     }
 
-    private static HBox diffLine(FileDiff.Line line, boolean withEnd) {
+    private static HBox diffLine(FileDiff.Line line, String text, boolean withEnd) {
         String sign = switch (line.kind()) {
             case ADDED -> "+";
             case REMOVED -> "-";
@@ -60,7 +64,7 @@ final class PreviewView extends VBox {
             case GAP -> "⋯";
         };
         TextLine content = line.content();
-        HBox shown = line(sign + (content.bom() ? "<BOM>" : "") + content.text(), styleClass(line.kind()));
+        HBox shown = line(sign + (content.bom() ? "<BOM>" : "") + text, styleClass(line.kind()));
         if (withEnd && line.kind() != FileDiff.Kind.GAP) {
             Label end = new Label(content.end().name());
             end.getStyleClass().add("line-end");
@@ -80,7 +84,7 @@ final class PreviewView extends VBox {
     }
 
     private VBox registry(Preview.RegistryChange change) {
-        VBox lines = block(line(change.key(), "diff-heading"));
+        VBox lines = block(line(bench.raw(change.key()), "diff-heading"));
         lines.getChildren().add(line("-" + value(change, change.before()), "diff-removed"));
         lines.getChildren().add(line("+" + value(change, change.after()), "diff-added"));
         return lines;
@@ -88,12 +92,12 @@ final class PreviewView extends VBox {
 
     private String value(Preview.RegistryChange change, @Nullable String value) {
         return value == null
-                ? change.name() + " " + bench.say("desktop.preview.no-value")
-                : change.name() + " = " + value + "  " + change.type();
+                ? bench.raw(change.name()) + " " + bench.say("desktop.preview.no-value")
+                : bench.raw(change.name() + " = " + value) + "  " + change.type();
     }
 
     private VBox command(Preview.CommandLine command) {
-        VBox lines = block(line(String.join(" ", command.line()), "command"));
+        VBox lines = block(line(bench.raw(String.join(" ", command.line())), "command"));
         if (!command.inverse().isEmpty()) {
             lines.getChildren().add(small(bench.say("desktop.preview.inverse", String.join(" ", command.inverse()))));
         }
@@ -108,7 +112,7 @@ final class PreviewView extends VBox {
                         io.devdoctor.text.Text.size(objects.bytes()),
                         objects.endpoint())));
         for (EngineChange change : objects.objects()) {
-            Prose label = new Prose("-" + change.label() + "  " + change.id(), "mono");
+            Prose label = new Prose("-" + bench.raw(change.label() + "  " + change.id()), "mono");
             HBox.setHgrow(label, Priority.ALWAYS);
             Label size =
                     new Label(change.bytes() < 0 ? "" : bench.wording().format().size(change.bytes()));

@@ -87,8 +87,8 @@ final class TopBar extends HBox {
         MachineLine line = run.machine()
                 .map(machine -> MachineLine.of(machine, bench.wording().format()))
                 .orElseGet(() -> new MachineLine(bench.say("app.name"), ""));
-        system.setText(line.system());
-        software.setText(line.software());
+        system.setText(bench.raw(line.system()));
+        software.setText(bench.raw(line.software()));
         software.setManaged(!line.software().isEmpty());
         search.setPromptText(bench.say("desktop.search"));
         search.setAccessibleText(bench.say("desktop.search"));

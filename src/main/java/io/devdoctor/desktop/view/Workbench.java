@@ -26,7 +26,12 @@ public record Workbench(
     /// A sample by its title, any other recording by its file's name.
     String recordingName(String name) {
         String key = "sample." + name + ".title";
-        return wording().messages().get().has(key) ? say(key) : name;
+        return wording().has(key) ? say(key) : wording().raw(name);
+    }
+
+    /// A text of the machine, masked.
+    String raw(String text) {
+        return wording().raw(text);
     }
 
     String say(String key, Object... args) {

@@ -1,4 +1,4 @@
-package io.devdoctor.report;
+package io.devdoctor.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,5 +18,10 @@ class VisibleTest {
         String text = "构建 服务\tÄpfel, עברית, नमस्ते — “x” 👍\nnext";
         assertThat(Visible.text(text)).isEqualTo(text);
         assertThat(Visible.text("a\r\nb")).isEqualTo("a\nb");
+    }
+
+    @Test
+    void aLineStaysALine() {
+        assertThat(Visible.line("a\r\nb\tc")).isEqualTo("a␊b␉c");
     }
 }
