@@ -8,6 +8,13 @@ import java.util.Map;
 ///
 /// @param all every container of the list; `truncated` says that the list was longer than we inspect
 public record Containers(List<Container> all, boolean truncated) {
+    /// Those that nobody looked into because there are too many.
+    public List<Container> unseen() {
+        return all.stream()
+                .filter(container -> truncated && container.details() instanceof Reading.NotApplicable<Details>)
+                .toList();
+    }
+
     public Containers {
         all = List.copyOf(all);
     }

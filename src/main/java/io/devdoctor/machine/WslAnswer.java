@@ -25,5 +25,7 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     /// @param memoryTotal MemTotal of /proc/meminfo in bytes
     /// @param processors  as nproc counts
     /// @param kernel      `uname -r`
-    public record Live(Reading<Long> memoryTotal, Reading<Integer> processors, Reading<String> kernel) {}
+    /// @param clock       distribution minus host
+    public record Live(
+            Reading<Long> memoryTotal, Reading<Integer> processors, Reading<String> kernel, Reading<Interval> clock) {}
 }

@@ -13,17 +13,12 @@ import io.devdoctor.system.Ports;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 
 /// Measures every clock as an interval: the host against true time, distributions and engine against the host.
 public final class ClocksProbe implements Probe<Clocks> {
-    /// Windows answers with the time of its last tick.
-    private static final Duration WINDOWS_TICK = Duration.ofMillis(16);
-
-    private static final Duration TICK = Duration.ofMillis(1);
-    private static final int AT_ONCE = 4;
-
     private final List<String> timeServers;
 
     ClocksProbe(List<String> timeServers) {
@@ -42,13 +37,12 @@ public final class ClocksProbe implements Probe<Clocks> {
 
     @Override
     public Reading<Clocks> read(Ports system, Machine known) {
-        Duration tick = system.platform().isWindows() ? WINDOWS_TICK : TICK;
-        GuestClock guests = new GuestClock(system, tick);
+        GuestClock guests = new GuestClock(system);
         Source source = new Source(Source.Kind.NETWORK, "NTP " + String.join(", ", timeServers), known.taken());
-        List<Sample> samples = samples(system, tick);
+        List<Sample> samples = samples(system, GuestClock.tick(system));
         Reading<Interval> engine = known.dockerEngine()
                 .flatMap((engines, _) -> engines.info().flatMap((info, _) -> guests.ofEngine(info)));
-        Clocks clocks = new Clocks(Agreement.of(samples, source), samples, distros(known.wslAnswer(), guests), engine);
+        Clocks clocks = new Clocks(Agreement.of(samples, source), samples, distros(known.wslAnswer()), engine);
         return new Reading.Known<>(clocks, new Source(Source.Kind.DERIVED, "clocks", known.taken()));
     }
 
@@ -60,11 +54,13 @@ public final class ClocksProbe implements Probe<Clocks> {
         return samples;
     }
 
-    private static List<DistroClock> distros(Reading<WslAnswer> answer, GuestClock guests) {
+    /// What was measured when the distributions were listed: to ask again now might start one that ended meanwhile.
+    private static List<DistroClock> distros(Reading<WslAnswer> answer) {
+        Map<String, WslAnswer.Live> live = answer.known().map(WslAnswer::live).orElse(Map.of());
         return InDistro.running(answer)
                 .map(WslAnswer.Row::name)
                 .distinct()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, name -> new DistroClock(name, guests.ofDistro(name))))
+                .flatMap(name -> Stream.ofNullable(live.get(name)).map(facts -> new DistroClock(name, facts.clock())))
                 .toList();
     }
 }

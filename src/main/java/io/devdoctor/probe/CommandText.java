@@ -2,6 +2,9 @@ package io.devdoctor.probe;
 
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Platform;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Ports;
 import io.devdoctor.system.Query;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +22,14 @@ record CommandText(int exit, String out, String err) {
                 output.exit(),
                 OutputText.decode(output.stdout(), query.decoding(), platform),
                 OutputText.decode(output.stderr(), query.decoding(), platform));
+    }
+
+    /// What a program answered. One that does not exist answered nothing, which is no empty answer.
+    static Reading<CommandOutput> answer(Ports system, Query.Filled question) {
+        Reading<CommandOutput> answer = system.commands().run(question);
+        return answer instanceof Reading.Absent<CommandOutput>(Source source)
+                ? new Reading.Unknown<>(Reading.Cause.FAILED, "the program does not exist", source)
+                : answer;
     }
 
     /// wsl.exe prints its errors to stdout and its warnings to stderr; Linux programs do the opposite.

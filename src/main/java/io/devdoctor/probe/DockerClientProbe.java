@@ -22,6 +22,7 @@ public final class DockerClientProbe implements Probe<DockerClient> {
             "DOCKER_CONTEXT",
             "DOCKER_CONFIG",
             "DOCKER_API_VERSION",
+            "DOCKER_TLS",
             "DOCKER_TLS_VERIFY",
             "DOCKER_CERT_PATH",
             "DOCKER_DEFAULT_PLATFORM");

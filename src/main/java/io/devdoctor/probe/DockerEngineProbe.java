@@ -32,13 +32,15 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
     @Override
     public Reading<DockerEngine> read(Ports system, Machine known) {
         return known.dockerClient()
-                .flatMap((client, _) ->
-                        client.chosen().flatMap((choice, source) -> new Reading.Known<>(ask(system, choice), source)));
+                .flatMap((client, _) -> client.chosen()
+                        .flatMap((choice, source) -> new Reading.Known<>(ask(system, client, choice), source)));
     }
 
-    private static DockerEngine ask(Ports system, DockerClient.Choice choice) {
+    private static DockerEngine ask(Ports system, DockerClient client, DockerClient.Choice choice) {
         String endpoint = choice.endpoint();
-        Reading<EngineReply> ping = ping(system, endpoint);
+        Reading<EngineReply> ping = TlsEndpoint.isMeant(client, choice)
+                ? TlsEndpoint.notExamined(endpoint, system.clock().now())
+                : TlsEndpoint.unlessRefused(ping(system, endpoint));
         Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
                 ? new Reading.Known<>(reply, source)
                 : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + reply.status(), source));

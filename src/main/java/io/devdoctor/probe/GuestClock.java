@@ -17,12 +17,22 @@ final class GuestClock {
     /// The date of busybox does not know %N and prints it, or nothing, behind the dot.
     private static final Pattern SECONDS = Pattern.compile("(\\d{1,12})(\\.\\D*)?");
 
+    /// Windows answers with the time of its last tick.
+    private static final Duration WINDOWS_TICK = Duration.ofMillis(16);
+
+    private static final Duration TICK = Duration.ofMillis(1);
+
     private final Ports system;
     private final Duration tick;
 
-    GuestClock(Ports system, Duration tick) {
+    GuestClock(Ports system) {
         this.system = system;
-        this.tick = tick;
+        this.tick = tick(system);
+    }
+
+    /// The granularity of the host's wall clock.
+    static Duration tick(Ports system) {
+        return system.platform().isWindows() ? WINDOWS_TICK : TICK;
     }
 
     /// A running distribution minus the host. The first answer pays for waking up wsl.exe, so the second one counts.

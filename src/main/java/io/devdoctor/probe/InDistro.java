@@ -39,6 +39,6 @@ final class InDistro {
                     Source.Kind.COMMAND, query.program() + " -d", system.clock().now());
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not a distribution's name: " + distro, source);
         }
-        return system.commands().run(query.fill(distro));
+        return CommandText.answer(system, query.fill(distro));
     }
 }

@@ -20,8 +20,7 @@ public final class NetworkProbe implements Probe<Network> {
     @Override
     public Reading<Network> read(Ports system, Machine known) {
         Reading<List<Network.PortRange>> excluded = system.platform().isWindows()
-                ? system.commands()
-                        .run(Queries.EXCLUDED_PORTS.fill())
+                ? CommandText.answer(system, Queries.EXCLUDED_PORTS.fill())
                         .flatMap((output, source) -> ranges(system, output, source))
                 : new Reading.NotApplicable<>(NotWindows.WHY);
         Network network = new Network(excluded, system.hardware().listeners());

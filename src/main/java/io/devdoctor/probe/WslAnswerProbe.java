@@ -1,5 +1,6 @@
 package io.devdoctor.probe;
 
+import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -16,8 +17,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 
-/// Asks wsl.exe for the distributions, and each running WSL 2 distribution for its memory, processors and kernel.
-/// Neither starts anything: without an installed WSL the program is not even called.
+/// Asks wsl.exe for the distributions, and each running WSL 2 distribution for its memory, processors, kernel and
+/// clock.
+/// All of it at once, since a distribution that goes idle meanwhile would be started by a later question. Neither
+/// starts anything: without an installed WSL the program is not even called.
 public final class WslAnswerProbe implements Probe<WslAnswer> {
     private static final int AT_ONCE = 4;
     private static final Pattern MEMORY_TOTAL = Pattern.compile("(?m)^MemTotal:\\s+(\\d+)\\s+kB$");
@@ -44,8 +47,7 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
 
     private static Reading<WslAnswer> ask(Ports system, Wsl wsl, Source source) {
         boolean noneRegistered = wsl.distros().known().filter(List::isEmpty).isPresent();
-        Reading<List<WslAnswer.Row>> list = system.commands()
-                .run(Queries.WSL_LIST.fill())
+        Reading<List<WslAnswer.Row>> list = CommandText.answer(system, Queries.WSL_LIST.fill())
                 .flatMap((output, from) -> WslListing.parse(
                         CommandText.of(output, Queries.WSL_LIST, system.platform()), from, noneRegistered));
         WslAnswer listed = new WslAnswer(list, Map.of());
@@ -62,12 +64,14 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
         // A distribution that hangs would cost the budget of every further question.
         if (kernel instanceof Reading.Unknown<String>(Reading.Cause cause, String _, Source _)
                 && cause == Reading.Cause.TIMED_OUT) {
-            return new WslAnswer.Live(kernel.withoutValue(), kernel.withoutValue(), kernel);
+            return new WslAnswer.Live(kernel.withoutValue(), kernel.withoutValue(), kernel, kernel.withoutValue());
         }
+        Reading<Interval> clock = new GuestClock(system).ofDistro(distro);
         return new WslAnswer.Live(
                 InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal),
                 InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf),
-                kernel);
+                kernel,
+                clock);
     }
 
     static long memoryTotal(String meminfo) {

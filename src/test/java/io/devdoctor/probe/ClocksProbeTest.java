@@ -9,7 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.machine.Clocks;
 import io.devdoctor.machine.Interval;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.system.Ports;
 import java.time.Duration;
 import java.util.List;
@@ -200,5 +204,34 @@ class ClocksProbeTest {
                 .containsExactly("127.0.0.1:1123", "ntp.example");
         assertThat(ProbeOptions.of(Map.of("DEVDOCTOR_NTP_SERVERS", ""))).isEqualTo(ProbeOptions.DEFAULT);
         assertThat(ProbeOptions.of(Map.of())).isEqualTo(ProbeOptions.DEFAULT);
+    }
+
+    /// Waiting for the engine takes seconds, in which a distribution may end: a question would start it again.
+    @Test
+    void noDistributionIsAskedAfterTheList() {
+        String date = "{'run': ['wsl.exe', '-d', 'U', '-e', 'date', '+%s.%N'], 'stdout': '1795161600.0\\n'}";
+        Ports ports = windows(WSL, "'commands': [" + LIST + ", " + date + "]");
+        Clocks clocks = part(
+                ports,
+                new ClocksProbe(List.of()),
+                new NoList(),
+                new DockerClientProbe(Optional.of(ENDPOINT)),
+                new DockerEngineProbe());
+        assertThat(clocks.distros()).isEmpty();
+    }
+
+    /// A list that names a running distribution whose facts were never asked.
+    private record NoList() implements Probe<WslAnswer> {
+        @Override
+        public Part<WslAnswer> part() {
+            return Part.WSL_ANSWER;
+        }
+
+        @Override
+        public Reading<WslAnswer> read(Ports system, Machine known) {
+            Source source = new Source(Source.Kind.COMMAND, "wsl.exe", known.taken());
+            List<WslAnswer.Row> rows = List.of(new WslAnswer.Row("U", "Running", 2, true));
+            return new Reading.Known<>(new WslAnswer(new Reading.Known<>(rows, source), Map.of()), source);
+        }
     }
 }

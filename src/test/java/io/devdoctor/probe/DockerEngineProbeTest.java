@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.Reading;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,5 +135,31 @@ class DockerEngineProbeTest {
     void withoutAnEndpointThereIsNoEngine() {
         assertThat(cause(read(windows(), new DockerEngineProbe(), new DockerClientProbe(Optional.empty()))))
                 .isEqualTo(Reading.Cause.NOT_RECORDED);
+    }
+
+    private static DockerEngine at(String endpoint, String environment, String... answers) {
+        return part(
+                windows(
+                        "'environment': {'process': {" + environment + "}, 'user': {}, 'machine': {}}",
+                        "'docker': [" + String.join(", ", answers).replace(ENDPOINT, endpoint) + "]"),
+                new DockerEngineProbe(),
+                new DockerClientProbe(environment.isEmpty() ? Optional.of(endpoint) : Optional.empty()));
+    }
+
+    /// A working engine behind TLS answers 400 to what DevDoctor asks: that is no illness of the engine.
+    @Test
+    void anEngineBehindTlsIsNotExamined() {
+        String refusal = get("/_ping", "'status': 400, 'body': 'Client sent an HTTP request to an HTTPS server.\\n'");
+        DockerEngine byPort = at("tcp://10.0.0.1:2376", "", refusal);
+        DockerEngine byAnswer = at("tcp://10.0.0.1:9000", "", refusal);
+        String host = "'DOCKER_HOST': 'tcp://10.0.0.1:2375', 'DOCKER_TLS_VERIFY': '1'";
+        DockerEngine bySwitch = at("tcp://10.0.0.1:2375", host, PING, VERSION);
+        for (DockerEngine engine : List.of(byPort, byAnswer, bySwitch)) {
+            assertThat(why(engine.ping())).isEqualTo("FAILED TLS endpoint: not examined");
+            assertThat(engine.version()).isInstanceOf(Reading.Unknown.class);
+            assertThat(engine.info()).isInstanceOf(Reading.Unknown.class);
+        }
+        assertThat(value(at("tcp://10.0.0.1:2375", "", PING, VERSION).ping()).status())
+                .isEqualTo(200);
     }
 }

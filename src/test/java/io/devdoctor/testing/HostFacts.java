@@ -64,6 +64,12 @@ public final class HostFacts {
         return this;
     }
 
+    /// A service that nobody asked for.
+    public HostFacts without(String service) {
+        services.remove(service);
+        return this;
+    }
+
     /// @param installState of VirtualMachinePlatform: 1 on, 2 off, 3 absent, 4 unknown
     public HostFacts feature(int installState) {
         return features(known(Map.of("VirtualMachinePlatform", installState)));

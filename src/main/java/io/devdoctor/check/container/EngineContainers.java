@@ -1,10 +1,13 @@
 package io.devdoctor.check.container;
 
+import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Subject;
+import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
@@ -34,6 +37,14 @@ final class EngineContainers {
     static boolean isRecent(Machine machine, Details details, Duration window) {
         return !(details.finishedAt() instanceof Reading.Known<Instant>(Instant at, var _))
                 || at.isAfter(machine.taken().minus(window));
+    }
+
+    /// The evidence that some were not looked into.
+    static Evidence unseen(Containers containers, long count) {
+        return new Evidence(
+                Text.of("evidence.container.not-inspected"),
+                count + " / " + containers.all().size(),
+                containers.all().getFirst().source());
     }
 
     private static String endpoint(Machine machine) {

@@ -5,11 +5,13 @@ import static io.devdoctor.check.CheckInfo.sameSubject;
 import static io.devdoctor.check.CheckInfo.sameWorld;
 
 import io.devdoctor.check.Area;
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
@@ -53,7 +55,21 @@ final class ExitedCheck implements Check {
                 .filter(EngineContainers::hasEnded)
                 .flatMap(container -> judge(machine, container))
                 .toList();
-        return failed.isEmpty() ? List.of(ok(engine, "none")) : failed;
+        if (!failed.isEmpty()) return failed;
+        long unseen =
+                containers.unseen().stream().filter(EngineContainers::hasEnded).count();
+        return List.of(unseen == 0 ? ok(engine, "none") : notInspected(engine, containers, unseen));
+    }
+
+    private Finding notInspected(Subject engine, Containers containers, long unseen) {
+        return finding(
+                engine,
+                Verdict.UNKNOWN,
+                Certainty.CERTAIN,
+                "not-inspected",
+                List.of(EngineContainers.unseen(containers, unseen)),
+                unseen,
+                containers.all().size());
     }
 
     private Stream<Finding> judge(Machine machine, Container container) {

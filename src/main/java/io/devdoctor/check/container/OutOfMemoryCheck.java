@@ -4,12 +4,14 @@ import static io.devdoctor.check.CheckInfo.any;
 import static io.devdoctor.check.CheckInfo.sameWorld;
 
 import io.devdoctor.check.Area;
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.CheckInfo.Cause;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Containers;
@@ -49,7 +51,21 @@ final class OutOfMemoryCheck implements Check {
         List<Finding> ill = containers.all().stream()
                 .flatMap(container -> judge(machine, container))
                 .toList();
-        return ill.isEmpty() ? List.of(ok(engine, "none", containers.all().size())) : ill;
+        if (!ill.isEmpty()) return ill;
+        long unseen = containers.unseen().size();
+        return List.of(
+                unseen == 0 ? ok(engine, "none", containers.all().size()) : notInspected(engine, containers, unseen));
+    }
+
+    private Finding notInspected(Subject engine, Containers containers, long unseen) {
+        return finding(
+                engine,
+                Verdict.UNKNOWN,
+                Certainty.CERTAIN,
+                "not-inspected",
+                List.of(EngineContainers.unseen(containers, unseen)),
+                unseen,
+                containers.all().size());
     }
 
     private Stream<Finding> judge(Machine machine, Container container) {

@@ -90,11 +90,17 @@ final class WslShareCheck implements WindowsCheck {
 
     /// The trigger prefixes are not judged: WSL writes them anew whenever its service starts.
     private Optional<Finding> unread(Drives drives) {
-        return Stream.of(drives.providerOrder(), drives.redirector(), drives.hwProviderOrder())
+        return Stream.of(drives.providerOrder(), startType(drives.redirector()), drives.hwProviderOrder())
                 .<Finding>flatMap(reading -> reading instanceof Reading.Unknown<?> unknown
                         ? Stream.of(unknown(MACHINE, unknown))
                         : Stream.of())
                 .findFirst();
+    }
+
+    private static Reading<ServiceState> startType(Reading<ServiceState> reading) {
+        return reading.flatMap((state, source) -> state.start() == ServiceState.Start.UNREAD
+                ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "start type of " + state.name(), source)
+                : new Reading.Known<>(state, source));
     }
 
     private static boolean contains(String providers) {

@@ -15,8 +15,10 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
+import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,7 +41,8 @@ final class ServiceCheck implements WslCheck {
 
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
-        return judgeIfPresent(machine.host(), MACHINE, (host, _) -> List.of(judge(services(wsl, host))));
+        return judgeIfPresent(
+                machine.host(), MACHINE, (host, _) -> List.of(judge(services(wsl, host, machine.taken()))));
     }
 
     private Finding judge(Map<String, Reading<ServiceState>> services) {
@@ -66,15 +69,27 @@ final class ServiceCheck implements WslCheck {
                 .orElseGet(() -> ok(MACHINE, "ok"));
     }
 
-    private static Map<String, Reading<ServiceState>> services(Wsl wsl, Host host) {
+    private static Map<String, Reading<ServiceState>> services(Wsl wsl, Host host, Instant taken) {
         Map<String, Reading<ServiceState>> services = new LinkedHashMap<>();
         services.put("WSLService", wsl.wslService());
         services.put("LxssManager", wsl.lxssManager());
         for (String name : List.of("vmcompute", "HNS", SHARING)) {
-            Reading<ServiceState> state = host.services().get(name);
-            if (state != null) services.put(name, state);
+            Source place = new Source(Source.Kind.SERVICE, name, taken);
+            services.put(
+                    name,
+                    host.services()
+                            .getOrDefault(
+                                    name, new Reading.Unknown<>(Reading.Cause.NOT_RECORDED, "never asked", place)));
         }
+        services.replaceAll((_, state) -> withStartType(state));
         return services;
+    }
+
+    /// A service of which only the state was read may be disabled all the same.
+    private static Reading<ServiceState> withStartType(Reading<ServiceState> reading) {
+        return reading.flatMap((state, source) -> state.start() == ServiceState.Start.UNREAD
+                ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "start type of " + state.name(), source)
+                : new Reading.Known<>(state, source));
     }
 
     private static Fix enable(List<String> names) {

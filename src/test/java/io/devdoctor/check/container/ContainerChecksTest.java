@@ -91,8 +91,21 @@ class ContainerChecksTest {
     }
 
     private static Machine machine(Reading<Details> details) {
+        return machine(details, false);
+    }
+
+    private static Machine machine(Reading<Details> details, boolean truncated) {
         Containers.Container container = new Containers.Container(
                 "c0ffee", "db", "postgres:18", "exited", List.of(), Map.of(), List.of(), details, Facts.SOURCE);
-        return new DockerFacts().windows().with(Part.CONTAINERS, known(new Containers(List.of(container), false)));
+        return new DockerFacts().windows().with(Part.CONTAINERS, known(new Containers(List.of(container), truncated)));
+    }
+
+    @Test
+    void containersThatNobodyLookedIntoAreNotOk() {
+        Machine many = machine(notApplicable(), true);
+        expect(exited, many, Verdict.UNKNOWN, "not-inspected");
+        expect(memory, many, Verdict.UNKNOWN, "not-inspected");
+        Finding failed = expect(exited, machine(details(1, false, "", 0), true), Verdict.INFO, "failed");
+        assertThat(failed.subject().name()).isEqualTo("db");
     }
 }

@@ -118,4 +118,10 @@ class DrivesChecksTest {
     private static Machine engine(Reading<Containers> containers) {
         return Facts.windows().with(Part.DOCKER_ENGINE, EngineFacts.silent()).with(Part.CONTAINERS, containers);
     }
+
+    @Test
+    void redirectorWhoseStartTypeWasNotReadIsUnknown() {
+        Reading<ServiceState> unread = running("P9Rdr", ServiceState.Start.UNREAD);
+        expect(share, drives(known("P9NP"), known("P9NP"), unread), Verdict.UNKNOWN, "unknown");
+    }
 }

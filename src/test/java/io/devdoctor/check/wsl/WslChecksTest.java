@@ -5,6 +5,7 @@ import static io.devdoctor.testing.Facts.denied;
 import static io.devdoctor.testing.Facts.disabled;
 import static io.devdoctor.testing.Facts.known;
 import static io.devdoctor.testing.Facts.notApplicable;
+import static io.devdoctor.testing.Facts.running;
 import static io.devdoctor.testing.Facts.timedOut;
 import static io.devdoctor.testing.Facts.unknown;
 import static io.devdoctor.testing.FindingAssert.examine;
@@ -25,6 +26,7 @@ import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.testing.Facts;
 import io.devdoctor.testing.HostFacts;
@@ -272,5 +274,14 @@ class WslChecksTest {
 
     private static Machine answer(Reading<List<WslAnswer.Row>> list) {
         return machine(new WslFacts()).with(Part.WSL_ANSWER, known(new WslAnswer(list, Map.of())));
+    }
+
+    @Test
+    void startTypeThatWasNotReadIsNotOk() {
+        HostFacts host = new HostFacts().service("HNS", running("HNS", ServiceState.Start.UNREAD));
+        expect(service, machine(new WslFacts(), host), Verdict.UNKNOWN, "unknown");
+        WslFacts own = new WslFacts().service(running("WSLService", ServiceState.Start.UNREAD));
+        expect(service, machine(own), Verdict.UNKNOWN, "unknown");
+        expect(service, machine(new WslFacts(), new HostFacts().without("vmcompute")), Verdict.UNKNOWN, "unknown");
     }
 }

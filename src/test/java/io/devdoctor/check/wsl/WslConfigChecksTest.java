@@ -171,7 +171,9 @@ class WslConfigChecksTest {
                         Part.WSL_ANSWER,
                         known(new WslAnswer(
                                 absent(),
-                                Map.of("Ubuntu", new WslAnswer.Live(known(2030542848L), known(8), known("6.6"))))));
+                                Map.of(
+                                        "Ubuntu",
+                                        new WslAnswer.Live(known(2030542848L), known(8), known("6.6"), absent())))));
         assertThat(expect(memory, machine, Verdict.WARNING, "low").evidence())
                 .anyMatch(evidence -> evidence.value().equals("2030542848"));
     }
