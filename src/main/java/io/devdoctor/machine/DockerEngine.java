@@ -57,5 +57,10 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
         public boolean isDockerDesktop() {
             return operatingSystem.equals("Docker Desktop");
         }
+
+        /// Whether it shares the one virtual machine of WSL 2, and with it kernel, memory and clock.
+        public boolean isInWsl() {
+            return kernel.toLowerCase(java.util.Locale.ROOT).contains("microsoft");
+        }
     }
 }

@@ -99,7 +99,7 @@ class SimulatedWindowsTest {
                                 haunting(DAEMON)),
                         new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
                         new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
-                        new Course("clock.engine/restart", Illness.AS_RECORDED, NOTHING, false, lying("restart")),
+                        new Course("clock.engine/shutdown", Illness.AS_RECORDED, NOTHING, false, lying("--shutdown")),
                         new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
                         new Course(
                                 "wsl.config-processors/advised",

@@ -7,6 +7,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.check.docker.DesktopFixes;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -25,7 +26,7 @@ final class EngineClockCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "clock.engine",
             Area.CLOCK,
-            Set.of(Part.CLOCKS, Part.DOCKER_ENGINE),
+            Set.of(Part.CLOCKS, Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP),
             List.of(
                     CheckInfo.any("clock.wsl"),
                     CheckInfo.any("wsl.responds"),
@@ -43,19 +44,13 @@ final class EngineClockCheck implements Check {
                 .known()
                 .map(engine -> Subject.endpoint(engine.endpoint()))
                 .orElse(Subject.MACHINE);
-        boolean desktop = machine.platform().isWindows()
-                && machine.dockerEngine()
-                        .flatMap((engine, _) -> engine.info())
-                        .known()
-                        .filter(DockerEngine.Info::isDockerDesktop)
-                        .isPresent();
         return judgeIfPresent(
                 machine.clocks().flatMap((clocks, _) -> clocks.engine()),
                 subject,
-                (offset, source) -> List.of(judge(new Drift(offset), subject, source, desktop)));
+                (offset, source) -> List.of(judge(machine, new Drift(offset), subject, source)));
     }
 
-    private Finding judge(Drift drift, Subject subject, Source source, boolean desktop) {
+    private Finding judge(Machine machine, Drift drift, Subject subject, Source source) {
         Verdict verdict = drift.verdict("clock.guest");
         if (verdict == Verdict.OK) return ok(subject, "ok", drift.size(), drift.uncertainty());
         Finding found = finding(
@@ -66,14 +61,32 @@ final class EngineClockCheck implements Check {
                 List.of(drift.evidence("evidence.clock.guest-offset", source)),
                 drift.size(),
                 drift.uncertainty());
-        return desktop ? found.fixedBy(restart()) : found;
+        return machine.platform().isWindows()
+                ? machine.dockerEngine()
+                        .flatMap((engine, _) -> engine.info())
+                        .known()
+                        .filter(DockerEngine.Info::isDockerDesktop)
+                        .map(info -> found.fixedBy(fix(machine, info)))
+                        .orElse(found)
+                : found;
     }
 
-    private static Fix restart() {
+    /// The clock is the virtual machine's: with WSL 2 that one outlives a restart of Docker Desktop.
+    private static Fix fix(Machine machine, DockerEngine.Info info) {
+        if (!info.isInWsl()) return DesktopFixes.restart(machine, "clock.engine/restart", info.running() > 0);
+        boolean commands = DesktopFixes.hasCommands(machine);
+        Step shutdown = run(Tool.WSL_SHUTDOWN);
         return Fix.of(
-                "clock.engine/restart",
-                Text.of("fix.clock.engine/restart.title"),
-                Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
-                new Step.RunTool(Tool.DESKTOP_RESTART, List.of(), null));
+                        "clock.engine/shutdown",
+                        Text.of("fix.clock.engine/shutdown.title"),
+                        Set.of(Effect.STOPS_WSL, Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
+                        commands
+                                ? new Step[] {run(Tool.DESKTOP_STOP), shutdown, run(Tool.DESKTOP_START)}
+                                : new Step[] {shutdown})
+                .warning(Text.of("warning.wsl.editors"), Text.of("warning.clock.start-desktop"));
+    }
+
+    private static Step run(Tool tool) {
+        return new Step.RunTool(tool, List.of(), null);
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Fixes that start, restart or switch Docker Desktop: by its command line where it has one, by words where not.
-final class DesktopFixes {
+public final class DesktopFixes {
     /// First release with `docker desktop`.
     private static final Version COMMANDS = Version.of("4.37");
 
@@ -24,7 +24,7 @@ final class DesktopFixes {
     }
 
     /// @param containers whether containers run that the restart ends
-    static Fix restart(Machine machine, String id, boolean containers) {
+    public static Fix restart(Machine machine, String id, boolean containers) {
         if (!hasCommands(machine)) return byHand(id, "fix.docker.desktop-restart");
         Set<Effect> effects = containers
                 ? Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE)
@@ -50,7 +50,8 @@ final class DesktopFixes {
         return Fix.safe(id, Text.of(key + ".title", args), new Step.Manual(Text.of(key + ".words", args), null));
     }
 
-    private static boolean hasCommands(Machine machine) {
+    /// Whether this Docker Desktop can be commanded at all.
+    public static boolean hasCommands(Machine machine) {
         return Presence.desktopVersion(machine)
                 .filter(version -> !version.isBefore(COMMANDS))
                 .isPresent();

@@ -18,10 +18,9 @@ enum VirtualMachine {
     static VirtualMachine of(Machine machine, Info info) {
         Optional<String> endpoint = machine.dockerEngine().known().map(engine -> engine.endpoint());
         if (endpoint.map(Endpoint::new).filter(Endpoint::isThisComputer).isEmpty()) return REMOTE;
-        String kernel = info.kernel().toLowerCase(java.util.Locale.ROOT);
         if (machine.platform().isWindows()) {
             if (info.osType().equals("windows")) return NONE;
-            return kernel.contains("microsoft") ? WSL : DESKTOP;
+            return info.isInWsl() ? WSL : DESKTOP;
         }
         return info.isDockerDesktop() ? DESKTOP : NONE;
     }

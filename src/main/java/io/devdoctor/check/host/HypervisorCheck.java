@@ -49,7 +49,7 @@ final class HypervisorCheck implements WindowsCheck {
         if (!PlatformServices.of(host).missing().isEmpty()) {
             return info(MACHINE, "not-needed-yet", Virtualization.evidence(host));
         }
-        return problem(MACHINE, "not-started", Virtualization.evidence(host)).fixedBy(launchAtStart(), device());
+        return problem(MACHINE, "not-started", Virtualization.evidence(host)).fixedBy(launchAtStart());
     }
 
     private static Fix launchAtStart() {
@@ -61,13 +61,5 @@ final class HypervisorCheck implements WindowsCheck {
                         new Step.RunTool(Tool.BCDEDIT_HYPERVISOR_AUTO, List.of(), null))
                 .takingEffect(TakesEffect.REBOOT)
                 .warning(Text.of("warning.host.bitlocker"), Text.of("warning.host.anti-cheat"));
-    }
-
-    private static Fix device() {
-        return Fix.safe(
-                        "host.hypervisor/device",
-                        Text.of("fix.host.hypervisor/device.title"),
-                        new Step.Manual(Text.of("fix.host.hypervisor/device.words"), "devmgmt.msc"))
-                .takingEffect(TakesEffect.REBOOT);
     }
 }

@@ -21,6 +21,7 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.WslAnswer;
+import io.devdoctor.testing.DockerFacts;
 import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.Facts;
 import java.time.Duration;
@@ -107,6 +108,32 @@ class ClockChecksTest {
         expect(engine, machine(offset(0, 10), List.of(), offset(100, 100)), Verdict.OK, "ok");
         expect(engine, machine(offset(0, 10), List.of(), timedOut()), Verdict.UNKNOWN, "unknown");
         expect(engine, machine(offset(0, 10), List.of(), absent()), Verdict.NOT_APPLICABLE, "not-applicable");
+    }
+
+    /// With WSL 2 the clock is that of the shared virtual machine, which a restart of Docker Desktop leaves running.
+    @Test
+    void engineInWslIsCuredByShuttingDownWsl() {
+        assertThat(commands(engineFinding(new DockerFacts())))
+                .containsExactly("docker.exe desktop stop", "wsl.exe --shutdown", "docker.exe desktop start --detach");
+        assertThat(commands(engineFinding(new DockerFacts().install("4.36.0")))).containsExactly("wsl.exe --shutdown");
+        assertThat(commands(engineFinding(new DockerFacts().kernel("6.12.0-linuxkit"))))
+                .containsExactly("docker.exe desktop restart --detach");
+        assertThat(engineFinding(new DockerFacts().kernel("6.12.0-linuxkit").install("4.36.0"))
+                        .fixes()
+                        .getFirst()
+                        .isManual())
+                .isTrue();
+    }
+
+    private Finding engineFinding(DockerFacts docker) {
+        Machine clocks = machine(offset(0, 10), List.of(), offset(-41_200, 100));
+        return expect(engine, docker.on(Facts.windows()).with(Part.CLOCKS, clocks.clocks()), Verdict.PROBLEM, "slow");
+    }
+
+    private static List<String> commands(Finding finding) {
+        return finding.fixes().getFirst().steps().stream()
+                .map(step -> String.join(" ", ((Step.RunTool) step).commandLine()))
+                .toList();
     }
 
     private static Machine machine(Reading<Interval> host, List<Clocks.DistroClock> distros, Reading<Interval> engine) {

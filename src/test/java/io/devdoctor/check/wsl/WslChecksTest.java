@@ -85,7 +85,28 @@ class WslChecksTest {
     @Test
     void hangingWslIsAProblemOfItsOwn() {
         Finding finding = expect(responds, answer(timedOut()), Verdict.PROBLEM, "hangs");
-        assertThat(finding.fixes().getFirst().effects()).contains(Effect.STOPS_WSL);
+        // wsl --shutdown asks the same stuck service.
+        assertThat(finding.fixes().getFirst().isManual()).isTrue();
+        assertThat(finding.fixes().getLast().effects()).contains(Effect.STOPS_WSL);
+    }
+
+    /// With a running hypervisor the error means that the device of Hyper-V is disabled; without one, something else.
+    @ParameterizedTest
+    @CsvSource({
+        "true,  HCS_E_HYPERV_NOT_INSTALLED, wsl.responds/device",
+        "true,  0x80370102,                 wsl.responds/device",
+        "false, HCS_E_HYPERV_NOT_INSTALLED, wsl.responds/shutdown",
+        "true,  E_UNEXPECTED,               wsl.responds/shutdown"
+    })
+    void missingHyperVBesideARunningHypervisorIsItsDevice(boolean runs, String error, String fix) {
+        Machine machine = answer(unknown(Reading.Cause.FAILED, "exit -1: Wsl/Service/CreateVm/" + error))
+                .with(
+                        Part.HOST,
+                        new HostFacts()
+                                .virtualization(known(runs), known(false), known(false))
+                                .host());
+        Finding finding = expect(responds, machine, Verdict.PROBLEM, "fails");
+        assertThat(finding.fixes().getFirst().id()).isEqualTo(fix);
     }
 
     @Test

@@ -37,10 +37,6 @@ record SimHost(SimState state) {
     /// Docker Desktop starts its engine with what daemon.json says now.
     int desktop(String verb) {
         if (verb.equals("restart")) {
-            // Its distribution starts anew, and with it the clock.
-            state.change(root -> info(
-                    root,
-                    (info, entry) -> info.put("SystemTime", SimWsl.midst(entry).toString())));
             String home = state.load().path("os").path("home").asString();
             JsonNode daemon;
             try {

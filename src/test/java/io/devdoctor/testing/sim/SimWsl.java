@@ -26,7 +26,7 @@ record SimWsl(SimState state) {
             case "--set-default" -> setDefault(arguments.get(1));
             case "--set-version" -> convert(arguments.get(1), arguments.get(2).equals("2"));
             case "--terminate" -> rewrite(arguments.get(1), "Stopped", Optional.empty());
-            case "--shutdown" -> rewrite("", "Stopped", Optional.empty());
+            case "--shutdown" -> shutdown();
             case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()));
             default -> -1;
         };
@@ -46,6 +46,13 @@ record SimWsl(SimState state) {
         }
         Matcher processors = PROCESSORS.matcher(text);
         if (processors.find()) commands("nproc", _ -> processors.group(1) + "\n");
+    }
+
+    /// The next virtual machine takes the time of Windows.
+    private int shutdown() {
+        state.change(root -> SimHost.info(
+                root, (info, entry) -> info.put("SystemTime", midst(entry).toString())));
+        return rewrite("", "Stopped", Optional.empty());
     }
 
     private int setDefault(String distro) {
