@@ -147,4 +147,18 @@ class AtomicFileTest {
             return files.map(file -> file.getFileName().toString()).toList();
         }
     }
+
+    @Test
+    @org.junit.jupiter.api.condition.EnabledOnOs(org.junit.jupiter.api.condition.OS.LINUX)
+    void aPipeOrDeviceIsRefusedAndStaysWhatItIs() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+
+        assertThatThrownBy(() -> AtomicFile.onDisk().write(pipe, new byte[] {1}))
+                .isInstanceOf(java.nio.file.FileSystemException.class)
+                .hasMessageContaining(pipe.toString());
+        assertThat(Files.isRegularFile(pipe)).isFalse();
+        assertThat(Files.exists(pipe)).isTrue();
+    }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// One external program with closed stdin, drained output, a deadline, and death for the whole process tree.
 public final class BoundedProcess {
@@ -20,6 +22,8 @@ public final class BoundedProcess {
 
     /// A grandchild that inherited the pipe keeps it open after the program ended; do not wait for it longer.
     private static final Duration DRAIN = Duration.ofMillis(500);
+
+    private static final Logger LOG = LoggerFactory.getLogger(BoundedProcess.class);
 
     private BoundedProcess() {}
 
@@ -43,10 +47,14 @@ public final class BoundedProcess {
             process.getOutputStream().close();
             Drain out = new Drain(process.getInputStream());
             Drain err = new Drain(process.getErrorStream());
-            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) return null;
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("{} killed after {} ms", line, limit.toMillis());
+                return null;
+            }
             Bytes stdout = out.finish();
             Bytes stderr = err.finish();
             Duration took = Duration.ofNanos(System.nanoTime() - start);
+            LOG.info("{} ended with {} in {} ms", line, process.exitValue(), took.toMillis());
             return new CommandOutput(process.exitValue(), stdout, stderr, startedAt, took);
         } finally {
             if (process.isAlive()) killTree(process);
