@@ -17,7 +17,20 @@ public record CheckInfo(String id, Area area, Set<Part<?>> needs, List<Cause> ca
     }
 
     /// An edge of the cause graph: an illness found by `check` about a related subject explains ours.
-    public record Cause(String check, Relation relation) {}
+    ///
+    /// @param atLeast    WARNING, or PROBLEM where a mere warning of that check disturbs nothing here
+    /// @param unreadOnly explains only what could not be read here, never what was read
+    public record Cause(String check, Relation relation, Verdict atLeast, boolean unreadOnly) {
+        /// The same edge for problems alone.
+        public Cause whenBroken() {
+            return new Cause(check, relation, Verdict.PROBLEM, unreadOnly);
+        }
+
+        /// The same edge for findings that could not be made.
+        public Cause ofUnread() {
+            return new Cause(check, relation, atLeast, true);
+        }
+    }
 
     public enum Relation {
         /// Whatever the subjects are.
@@ -28,15 +41,15 @@ public record CheckInfo(String id, Area area, Set<Part<?>> needs, List<Cause> ca
     }
 
     public static Cause any(String check) {
-        return new Cause(check, Relation.ANY);
+        return new Cause(check, Relation.ANY, Verdict.WARNING, false);
     }
 
     public static Cause sameWorld(String check) {
-        return new Cause(check, Relation.SAME_WORLD);
+        return new Cause(check, Relation.SAME_WORLD, Verdict.WARNING, false);
     }
 
     public static Cause sameSubject(String check) {
-        return new Cause(check, Relation.SAME_SUBJECT);
+        return new Cause(check, Relation.SAME_SUBJECT, Verdict.WARNING, false);
     }
 
     /// Key of the noun phrase that names this check.

@@ -52,6 +52,12 @@ public record Finding(
         return new Finding(check, subject, verdict, certainty, title, message, evidence, new Place(file, line), fixes);
     }
 
+    /// The same finding, where only these edges may explain it.
+    public Finding explainedBy(List<CheckInfo.Cause> causes) {
+        CheckInfo narrowed = new CheckInfo(check.id(), check.area(), check.needs(), causes);
+        return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, place, fixes);
+    }
+
     public Finding fixedBy(Fix... more) {
         List<Fix> all = new java.util.ArrayList<>(fixes);
         all.addAll(List.of(more));

@@ -14,7 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which findings explain which others. A finding with WARNING or PROBLEM explains each finding with WARNING, PROBLEM
-/// or UNKNOWN whose check names it as a cause about a related subject. Explanations are followed to their roots.
+/// or UNKNOWN whose check names it as a cause about a related subject, as far as the edge goes. Explanations are
+/// followed to their roots.
 ///
 /// @param causedBy for each explained finding its nearest causes
 /// @param roots    findings that explain others and are explained by none, those of which the worst comes and that
@@ -66,7 +67,10 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
     private static boolean explains(Finding cause, Finding follower) {
         return cause.verdict().isIllness()
                 && follower.check().causes().stream()
-                        .anyMatch(edge -> edge.check().equals(cause.check().id()) && related(edge, cause, follower));
+                        .anyMatch(edge -> edge.check().equals(cause.check().id())
+                                && cause.verdict().rank() >= edge.atLeast().rank()
+                                && (!edge.unreadOnly() || follower.verdict() == Verdict.UNKNOWN)
+                                && related(edge, cause, follower));
     }
 
     private static boolean related(CheckInfo.Cause edge, Finding cause, Finding follower) {

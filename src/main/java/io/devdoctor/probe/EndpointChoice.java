@@ -9,6 +9,7 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Environment.Scope;
 import io.devdoctor.system.Ports;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The precedence of docker/cli: DOCKER_HOST, DOCKER_CONTEXT, `currentContext`, `default`. Options of a single command
@@ -34,19 +35,39 @@ final class EndpointChoice {
     }
 
     Reading<Choice> choose(Reading<String> currentContext) {
-        Optional<Variable> host = effective(variables, "DOCKER_HOST");
-        if (host.isPresent()) {
-            return new Reading.Known<>(
-                    new Choice(By.DOCKER_HOST, host.get().value(), DEFAULT_CONTEXT),
-                    host.get().source());
+        return switch (lookUp("DOCKER_HOST")) {
+            case Reading.Known<Variable>(Variable host, Source source) ->
+                new Reading.Known<>(new Choice(By.DOCKER_HOST, host.value(), DEFAULT_CONTEXT), source);
+            case Reading.Absent<Variable> _, Reading.NotApplicable<Variable> _ -> byContext(currentContext);
+            case Reading.Unknown<Variable> unread -> unread.withoutValue();
+        };
+    }
+
+    private Reading<Choice> byContext(Reading<String> currentContext) {
+        return switch (lookUp("DOCKER_CONTEXT")) {
+            case Reading.Known<Variable>(Variable context, Source source) ->
+                named(context.value(), By.DOCKER_CONTEXT, source);
+            case Reading.Absent<Variable> _, Reading.NotApplicable<Variable> _ -> byFile(currentContext);
+            case Reading.Unknown<Variable> unread -> unread.withoutValue();
+        };
+    }
+
+    /// As [#effective], where a place that could not be read leaves it open unless one before it decided.
+    private Reading<Variable> lookUp(String name) {
+        for (Scope scope : Scope.values()) {
+            Reading<?> place = system.environment().variables(scope);
+            if (place instanceof Reading.Unknown<?>) return place.withoutValue();
+            Optional<Variable> found = variables.stream()
+                    .filter(variable -> variable.name().equals(name) && isOf(variable, scope))
+                    .findFirst();
+            if (found.isPresent())
+                return new Reading.Known<>(found.get(), found.get().source());
         }
-        Optional<Variable> context = effective(variables, "DOCKER_CONTEXT");
-        if (context.isPresent()) {
-            return named(context.get().value(), By.DOCKER_CONTEXT, context.get().source());
-        }
-        Reading<?> process = system.environment().variables(Scope.PROCESS);
-        if (process instanceof Reading.Unknown<?>) return process.withoutValue();
-        return byFile(currentContext);
+        return new Reading.NotApplicable<>("not set");
+    }
+
+    private static boolean isOf(Variable variable, Scope scope) {
+        return variable.scope().equals(scope.name().toLowerCase(Locale.ROOT));
     }
 
     private Reading<Choice> byFile(Reading<String> currentContext) {

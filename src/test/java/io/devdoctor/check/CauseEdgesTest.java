@@ -50,4 +50,28 @@ class CauseEdgesTest {
         }
         return seen;
     }
+
+    @Test
+    void warningsThatDisturbNothingExplainNothing() {
+        for (Check check : Checks.ALL) {
+            for (CheckInfo.Cause cause : check.info().causes()) {
+                if (Set.of("docker.endpoint", "wsl.installed", "host.windows-build")
+                        .contains(cause.check())) {
+                    assertThat(cause.atLeast() == Verdict.PROBLEM || cause.unreadOnly())
+                            .as(check.info().id() + " <- " + cause.check())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
+    /// The finding of docker.endpoint is about the machine, which lies in no world.
+    @Test
+    void noEdgeAsksForAWorldThatItsCauseNeverHas() {
+        assertThat(Checks.ALL.stream()
+                        .flatMap(check -> check.info().causes().stream())
+                        .filter(cause -> cause.check().equals("docker.endpoint"))
+                        .map(CheckInfo.Cause::relation))
+                .containsOnly(CheckInfo.Relation.ANY);
+    }
 }

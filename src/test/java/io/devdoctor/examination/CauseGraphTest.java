@@ -111,4 +111,27 @@ class CauseGraphTest {
                 null,
                 List.of());
     }
+
+    @Test
+    void aWarningDoesNotPassAnEdgeForProblems() {
+        CheckInfo engine =
+                info("docker.engine", CheckInfo.any("docker.endpoint").whenBroken());
+        Finding silent = finding(engine, Subject.MACHINE, Verdict.PROBLEM);
+        Finding warning = finding(info("docker.endpoint"), Subject.MACHINE, Verdict.WARNING);
+        Finding problem = finding(info("docker.endpoint"), Subject.MACHINE, Verdict.PROBLEM);
+
+        assertThat(CauseGraph.of(List.of(warning, silent)).causedBy()).isEmpty();
+        assertThat(CauseGraph.of(List.of(problem, silent)).causedBy()).containsOnlyKeys(silent);
+    }
+
+    @Test
+    void whatWasReadIsNotExplainedByWhatOnlyPreventsReading() {
+        CheckInfo mirrors =
+                info("docker.mirrors", CheckInfo.any("docker.engine").ofUnread());
+        Finding engine = finding(info("docker.engine"), Subject.MACHINE, Verdict.PROBLEM);
+        Finding dead = finding(mirrors, Subject.of(Subject.Kind.MIRROR, "a"), Verdict.WARNING);
+        Finding unread = finding(mirrors, Subject.MACHINE, Verdict.UNKNOWN);
+
+        assertThat(CauseGraph.of(List.of(engine, dead, unread)).causedBy()).containsOnlyKeys(unread);
+    }
 }

@@ -122,4 +122,16 @@ class DockerClientProbeTest {
         DockerClient client = part(windows(), new DockerClientProbe(Optional.of("tcp://10.0.0.1:2375")));
         assertThat(client.chosen().known()).contains(new Choice(By.OVERRIDE, "tcp://10.0.0.1:2375", "default"));
     }
+
+    @Test
+    void aPlaceThatWasNotReadLeavesTheChoiceOpen() {
+        String unread = "'environment': {'process': {%s}, 'machine': {}}";
+        DockerClient open = client(windows(unread.formatted(""), files("null")));
+        assertThat(cause(open.chosen())).isEqualTo(Reading.Cause.NOT_RECORDED);
+        DockerClient context = client(windows(unread.formatted("'DOCKER_CONTEXT': 'default'"), files("null")));
+        assertThat(cause(context.chosen())).isEqualTo(Reading.Cause.NOT_RECORDED);
+        DockerClient decided =
+                client(windows(unread.formatted("'DOCKER_HOST': 'tcp://localhost:2375'"), files("null")));
+        assertThat(decided.chosen().known().orElseThrow().by()).isEqualTo(By.DOCKER_HOST);
+    }
 }

@@ -8,6 +8,8 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.check.docker.DesktopFixes;
+import io.devdoctor.check.docker.Endpoint;
+import io.devdoctor.check.docker.VirtualMachine;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -19,19 +21,24 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// The engine against the computer it is asked from.
 final class EngineClockCheck implements Check {
-    /// Distributions and Docker Desktop's engine share the clock of one virtual machine, hence any distribution.
+    private static final List<CheckInfo.Cause> ENGINE = List.of(
+            CheckInfo.sameWorld("docker.engine").ofUnread(),
+            CheckInfo.any("docker.endpoint").ofUnread());
+    /// Distributions and an engine in WSL share the clock of one virtual machine, hence any distribution.
     private static final CheckInfo INFO = new CheckInfo(
             "clock.engine",
             Area.CLOCK,
             Set.of(Part.CLOCKS, Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP),
-            List.of(
-                    CheckInfo.any("clock.wsl"),
-                    CheckInfo.any("wsl.responds"),
-                    CheckInfo.sameWorld("docker.engine"),
-                    CheckInfo.sameWorld("docker.endpoint")));
+            Stream.concat(
+                            Stream.of(
+                                    CheckInfo.any("clock.wsl"),
+                                    CheckInfo.any("wsl.responds").ofUnread()),
+                            ENGINE.stream())
+                    .toList());
 
     @Override
     public CheckInfo info() {
@@ -45,9 +52,21 @@ final class EngineClockCheck implements Check {
                 .map(engine -> Subject.endpoint(engine.endpoint()))
                 .orElse(Subject.MACHINE);
         return judgeIfPresent(
-                machine.clocks().flatMap((clocks, _) -> clocks.engine()),
-                subject,
-                (offset, source) -> List.of(judge(machine, new Drift(offset), subject, source)));
+                        machine.clocks().flatMap((clocks, _) -> clocks.engine()),
+                        subject,
+                        (offset, source) -> List.of(judge(machine, new Drift(offset), subject, source)))
+                .stream()
+                .map(found -> sharesClock(machine) ? found : found.explainedBy(ENGINE))
+                .toList();
+    }
+
+    /// Whether the engine lives in the virtual machine of WSL, as far as it told.
+    private static boolean sharesClock(Machine machine) {
+        return machine.dockerEngine().known().stream()
+                .anyMatch(engine -> engine.info()
+                        .known()
+                        .map(info -> VirtualMachine.of(machine, info) == VirtualMachine.WSL)
+                        .orElseGet(() -> new Endpoint(engine.endpoint()).isThisComputer()));
     }
 
     private Finding judge(Machine machine, Drift drift, Subject subject, Source source) {
@@ -73,7 +92,7 @@ final class EngineClockCheck implements Check {
 
     /// The clock is the virtual machine's: with WSL 2 that one outlives a restart of Docker Desktop.
     private static Fix fix(Machine machine, DockerEngine.Info info) {
-        if (!info.isInWsl()) return DesktopFixes.restart(machine, "clock.engine/restart", info.running() > 0);
+        if (!info.isInWsl()) return DesktopFixes.restart(machine, "clock.engine/restart", info.running() != 0);
         boolean commands = DesktopFixes.hasCommands(machine);
         Step shutdown = run(Tool.WSL_SHUTDOWN);
         return Fix.of(

@@ -31,7 +31,10 @@ final class ExitedCheck implements Check {
             "container.exited",
             Area.CONTAINER,
             Set.of(Part.CONTAINERS, Part.DOCKER_ENGINE),
-            List.of(any("docker.endpoint"), sameWorld("docker.engine"), sameSubject("container.out-of-memory")));
+            List.of(
+                    any("docker.endpoint").ofUnread(),
+                    sameWorld("docker.engine").ofUnread(),
+                    sameSubject("container.out-of-memory")));
     private static final Duration LATELY = Duration.ofDays(7);
     /// SIGINT and SIGTERM: what `docker stop` and Ctrl+C leave.
     private static final Set<Integer> STOPPED = Set.of(0, 130, 143);

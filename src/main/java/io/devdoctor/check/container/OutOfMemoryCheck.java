@@ -28,7 +28,8 @@ import java.util.stream.Stream;
 
 /// Containers that the kernel killed for lack of memory: their own limit's, or the whole virtual machine's.
 final class OutOfMemoryCheck implements Check {
-    private static final List<Cause> ENGINE = List.of(any("docker.endpoint"), sameWorld("docker.engine"));
+    private static final List<Cause> ENGINE = List.of(
+            any("docker.endpoint").ofUnread(), sameWorld("docker.engine").ofUnread());
     private static final List<Cause> MEMORY = List.of(any("wsl.config-memory"), sameWorld("docker.memory"));
     private static final CheckInfo INFO = new CheckInfo(
             "container.out-of-memory",
@@ -88,24 +89,10 @@ final class OutOfMemoryCheck implements Check {
         long limit = details.memoryLimit();
         if (limit > 0) {
             Finding own = problem(subject, "limit", evidence, container.name(), Text.size(limit));
-            return withoutMachine(own).fixedBy(words("limit"));
+            // A container that met its own limit is not explained by a small virtual machine.
+            return own.explainedBy(ENGINE).fixedBy(words("limit"));
         }
         return problem(subject, "machine", evidence, container.name()).fixedBy(words("machine"));
-    }
-
-    /// A container that met its own limit is not explained by a small virtual machine.
-    private static Finding withoutMachine(Finding finding) {
-        CheckInfo narrowed = new CheckInfo(INFO.id(), INFO.area(), INFO.needs(), ENGINE);
-        return new Finding(
-                narrowed,
-                finding.subject(),
-                finding.verdict(),
-                finding.certainty(),
-                finding.title(),
-                finding.message(),
-                finding.evidence(),
-                finding.place(),
-                finding.fixes());
     }
 
     private static Fix words(String kind) {

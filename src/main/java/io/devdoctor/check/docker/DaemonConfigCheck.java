@@ -77,7 +77,7 @@ final class DaemonConfigCheck implements Check {
     private Finding refused(Machine machine, DaemonFile daemon, List<DaemonProblem> refused, Source source) {
         boolean unknownOnly = refused.stream().allMatch(problem -> problem.kind() == DaemonProblem.Kind.UNKNOWN);
         // An engine newer than our table may know a key that the table lacks.
-        boolean likely = unknownOnly && isNewerThanTable(machine);
+        boolean likely = unknownOnly && !isCoveredByTable(machine);
         return finding(
                         MACHINE,
                         likely ? Verdict.WARNING : Verdict.PROBLEM,
@@ -158,14 +158,17 @@ final class DaemonConfigCheck implements Check {
                 .isPresent();
     }
 
-    private static boolean isNewerThanTable(Machine machine) {
+    /// By the engine's own version, or where it does not run by that of the Docker Desktop that brings it.
+    private static boolean isCoveredByTable(Machine machine) {
         Version newest = new Version(List.of((int) Thresholds.number("docker.daemon-keys-newest-engine") + 1));
+        Version desktop = new Version(List.of(4, (int) Thresholds.number("docker.daemon-keys-newest-desktop-4") + 1));
         return machine.dockerEngine()
                 .flatMap((engine, _) -> engine.version())
                 .known()
                 .flatMap(version -> Version.parse(version.engine()))
-                .filter(version -> !version.isBefore(newest))
-                .isPresent();
+                .map(version -> version.isBefore(newest))
+                .or(() -> Presence.desktopVersion(machine).map(version -> version.isBefore(desktop)))
+                .orElse(false);
     }
 
     private static List<Evidence> evidence(DaemonFile daemon, List<DaemonProblem> problems, Source source) {

@@ -13,6 +13,7 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
@@ -48,10 +49,9 @@ final class DesktopReleaseCheck implements WindowsCheck {
         return judgeIfPresent(
                 machine.dockerDesktop().flatMap((desktop, _) -> desktop.install()),
                 MACHINE,
-                (install, source) -> List.of(info(
+                (install, source) -> List.of(unknown(
                         MACHINE,
-                        "unreadable",
-                        List.of(Evidence.of("evidence.docker.desktop-version", install.version(), source)))));
+                        new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no version: " + install.version(), source))));
     }
 
     private Finding judge(Machine machine, Version version) {

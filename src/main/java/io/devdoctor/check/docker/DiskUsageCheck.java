@@ -26,7 +26,7 @@ final class DiskUsageCheck implements Check {
             "docker.disk-usage",
             Area.DOCKER,
             Set.of(Part.DISK_USAGE, Part.DOCKER_ENGINE),
-            List.of(any("docker.engine"), any("docker.endpoint")));
+            List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {

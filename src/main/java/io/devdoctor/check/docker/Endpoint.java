@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// What the spelling of an endpoint tells.
 ///
 /// @param url `npipe:////./pipe/docker_engine`, `unix:///var/run/docker.sock`, `tcp://…`, `ssh://…`
-record Endpoint(String url) {
+public record Endpoint(String url) {
     private static final Pattern PIPE = Pattern.compile("npipe://+\\./+pipe/+([^/\\\\]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern LOOPBACK =
             Pattern.compile("(tcp|https?)://(localhost|127\\.[0-9.]+|\\[::1])([:/].*)?", Pattern.CASE_INSENSITIVE);
@@ -55,7 +55,7 @@ record Endpoint(String url) {
     }
 
     /// Whether the engine shares this computer's memory and processors.
-    boolean isThisComputer() {
+    public boolean isThisComputer() {
         return pipe().isPresent()
                 || url.startsWith("unix://")
                 || LOOPBACK.matcher(url).matches();

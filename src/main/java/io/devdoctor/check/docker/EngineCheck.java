@@ -15,6 +15,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Whether an engine is alive behind the endpoint: ping, version and info, each within its budget.
 final class EngineCheck implements Check {
@@ -24,10 +25,10 @@ final class EngineCheck implements Check {
             Presence.NEEDS,
             List.of(
                     any("docker.running"),
-                    any("docker.endpoint"),
+                    any("docker.endpoint").whenBroken(),
                     any("docker.daemon-config"),
                     any("wsl.responds"),
-                    any("wsl.installed"),
+                    any("wsl.installed").whenBroken(),
                     any("host.virtual-machine-platform"),
                     any("host.hypervisor"),
                     any("host.virtualization")));
@@ -55,12 +56,19 @@ final class EngineCheck implements Check {
                 List.of(problem(subject, "error", evidence, engine.endpoint(), String.valueOf(status.status())));
             case Reading.Absent<HttpStatus> _ -> List.of(absent(machine, engine, subject, evidence));
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
-            when cause == Cause.TIMED_OUT -> List.of(warning(subject, "silent", evidence, engine.endpoint()));
+            when cause == Cause.TIMED_OUT -> List.of(silent(subject, evidence, engine));
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
             when cause == Cause.DENIED -> List.of(denied(machine, engine, subject, evidence));
             case Reading.Unknown<HttpStatus> unread -> List.of(unknown(subject, unread));
             case Reading.NotApplicable<HttpStatus> _ -> List.of(notApplicable(subject));
         };
+    }
+
+    /// A chosen endpoint that keeps silent explains the silence, though nobody can prove that it is dead.
+    private Finding silent(Subject subject, List<Evidence> evidence, DockerEngine engine) {
+        return warning(subject, "silent", evidence, engine.endpoint())
+                .explainedBy(Stream.concat(INFO.causes().stream(), Stream.of(any("docker.endpoint")))
+                        .toList());
     }
 
     private Finding alive(DockerEngine engine, Subject subject, Source source) {

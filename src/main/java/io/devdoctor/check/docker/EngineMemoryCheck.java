@@ -24,7 +24,7 @@ final class EngineMemoryCheck implements Check {
             "docker.memory",
             Area.DOCKER,
             Set.of(Part.DOCKER_ENGINE, Part.HOST),
-            List.of(any("docker.engine"), any("docker.endpoint"), any("wsl.config-memory")));
+            List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-memory")));
     private static final long GIGABYTE = 1L << 30;
 
     @Override

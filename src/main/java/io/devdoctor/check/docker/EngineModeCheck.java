@@ -21,7 +21,7 @@ final class EngineModeCheck implements WindowsCheck {
             "docker.engine-mode",
             Area.DOCKER,
             Set.of(Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP),
-            List.of(any("docker.engine"), any("docker.endpoint")));
+            List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {

@@ -21,7 +21,7 @@ final class EngineProcessorsCheck implements Check {
             "docker.cpus",
             Area.DOCKER,
             Set.of(Part.DOCKER_ENGINE, Part.HOST),
-            List.of(any("docker.engine"), any("docker.endpoint"), any("wsl.config-processors")));
+            List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-processors")));
 
     @Override
     public CheckInfo info() {

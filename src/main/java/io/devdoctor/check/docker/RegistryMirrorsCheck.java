@@ -29,7 +29,10 @@ final class RegistryMirrorsCheck implements Check {
             "docker.registry-mirrors",
             Area.DOCKER,
             Set.of(Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.CLOCKS),
-            List.of(any("docker.daemon-config"), any("docker.engine"), any("docker.endpoint")));
+            List.of(
+                    any("docker.daemon-config").ofUnread(),
+                    any("docker.engine").ofUnread(),
+                    any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {

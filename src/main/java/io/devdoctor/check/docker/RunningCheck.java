@@ -30,7 +30,7 @@ final class RunningCheck implements WindowsCheck {
                     any("host.virtualization"),
                     any("host.hypervisor"),
                     any("host.virtual-machine-platform"),
-                    any("wsl.installed"),
+                    any("wsl.installed").whenBroken(),
                     any("wsl.responds"),
                     any("docker.daemon-config")));
     private static final int OK = 200;
@@ -52,13 +52,13 @@ final class RunningCheck implements WindowsCheck {
         Optional<DockerEngine> asked =
                 machine.dockerEngine().known().filter(engine -> new Endpoint(engine.endpoint()).isDesktops());
         asked.ifPresent(engine -> evidence.add(Seen.ping(engine.ping(), source)));
-        boolean refused = desktop.pipes().stream().anyMatch(pipe -> isDenied(pipe.state()))
-                || asked.filter(engine -> isDenied(engine.ping())).isPresent();
+        if (asked.filter(Presence::answersAsDesktop).isPresent()) return ok(MACHINE, "running");
+        boolean refused = asked.filter(engine -> isDenied(engine.ping()) || isOwnPipeDenied(desktop, engine))
+                .isPresent();
         if (refused) {
             return problem(MACHINE, "denied", evidence)
                     .fixedBy(DesktopFixes.byHand("docker.running/other-user", "fix.docker.running/other-user"));
         }
-        if (asked.filter(Presence::answersAsDesktop).isPresent()) return ok(MACHINE, "running");
         return switch (desktop.backendRunning()) {
             case Reading.Known<Boolean>(Boolean runs, var _) when runs -> backend(machine, asked, evidence);
             case Reading.Known<Boolean> _, Reading.Absent<Boolean> _ -> stopped(machine, evidence);
@@ -76,6 +76,7 @@ final class RunningCheck implements WindowsCheck {
     }
 
     private Finding backend(Machine machine, Optional<DockerEngine> asked, List<Evidence> evidence) {
+        if (machine.dockerEngine() instanceof Reading.Unknown<DockerEngine> unread) return unknown(MACHINE, unread);
         if (asked.isEmpty()) return info(MACHINE, "not-asked", evidence);
         return switch (asked.get().ping()) {
             case Reading.Known<HttpStatus>(HttpStatus status, var _) -> answered(machine, status, evidence);
@@ -99,6 +100,12 @@ final class RunningCheck implements WindowsCheck {
         }
         return problem(MACHINE, "stuck", evidence, String.valueOf(status.status()))
                 .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+    }
+
+    /// The other pipes of Docker Desktop may be somebody else's without doing harm.
+    private static boolean isOwnPipeDenied(DockerDesktop desktop, DockerEngine engine) {
+        Endpoint endpoint = new Endpoint(engine.endpoint());
+        return desktop.pipes().stream().anyMatch(pipe -> endpoint.isPipe(pipe.name()) && isDenied(pipe.state()));
     }
 
     private static boolean isDenied(Reading<?> reading) {

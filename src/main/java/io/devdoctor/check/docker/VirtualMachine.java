@@ -5,7 +5,7 @@ import io.devdoctor.machine.Machine;
 import java.util.Optional;
 
 /// What kind of machine the engine runs in.
-enum VirtualMachine {
+public enum VirtualMachine {
     /// That of WSL 2, bounded by .wslconfig.
     WSL,
     /// Docker Desktop's own, bounded by its settings.
@@ -15,7 +15,7 @@ enum VirtualMachine {
     /// Another computer.
     REMOTE;
 
-    static VirtualMachine of(Machine machine, Info info) {
+    public static VirtualMachine of(Machine machine, Info info) {
         Optional<String> endpoint = machine.dockerEngine().known().map(engine -> engine.endpoint());
         if (endpoint.map(Endpoint::new).filter(Endpoint::isThisComputer).isEmpty()) return REMOTE;
         if (machine.platform().isWindows()) {

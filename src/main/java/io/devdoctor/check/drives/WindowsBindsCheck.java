@@ -25,9 +25,9 @@ final class WindowsBindsCheck implements WindowsCheck {
             Area.DRIVES,
             Set.of(Part.CONTAINERS, Part.DOCKER_ENGINE),
             List.of(
-                    CheckInfo.any("wsl.responds"),
-                    CheckInfo.sameWorld("docker.engine"),
-                    CheckInfo.sameWorld("docker.endpoint")));
+                    CheckInfo.any("wsl.responds").ofUnread(),
+                    CheckInfo.sameWorld("docker.engine").ofUnread(),
+                    CheckInfo.any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {

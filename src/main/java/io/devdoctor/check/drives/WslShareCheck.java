@@ -30,7 +30,10 @@ final class WslShareCheck implements WindowsCheck {
     private static final String PROVIDER = "P9NP";
     private static final String KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\";
     private static final CheckInfo INFO = new CheckInfo(
-            "drives.wsl-share", Area.DRIVES, Set.of(Part.DRIVES, Part.WSL), List.of(CheckInfo.any("wsl.installed")));
+            "drives.wsl-share",
+            Area.DRIVES,
+            Set.of(Part.DRIVES, Part.WSL),
+            List.of(CheckInfo.any("wsl.installed").whenBroken()));
 
     @Override
     public CheckInfo info() {

@@ -14,8 +14,10 @@ import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether the hypervisor that carries WSL 2 was started with Windows.
@@ -49,6 +51,16 @@ final class HypervisorCheck implements WindowsCheck {
         if (!PlatformServices.of(host).missing().isEmpty()) {
             return info(MACHINE, "not-needed-yet", Virtualization.evidence(host));
         }
+        // A service of which nothing is known may be the missing one.
+        return PlatformServices.of(host)
+                .unread()
+                .<Finding>flatMap(state -> state instanceof Reading.Unknown<?> unread
+                        ? Optional.of(unknown(MACHINE, unread))
+                        : Optional.empty())
+                .orElseGet(() -> notStarted(host));
+    }
+
+    private Finding notStarted(Host host) {
         return problem(MACHINE, "not-started", Virtualization.evidence(host)).fixedBy(launchAtStart());
     }
 

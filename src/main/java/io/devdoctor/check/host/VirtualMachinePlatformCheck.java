@@ -36,7 +36,7 @@ final class VirtualMachinePlatformCheck implements WindowsCheck {
             Area.HOST,
             Set.of(Part.HOST, Part.WSL),
             List.of(
-                    CheckInfo.any("host.windows-build"),
+                    CheckInfo.any("host.windows-build").whenBroken(),
                     CheckInfo.any("host.virtualization"),
                     CheckInfo.any("host.hypervisor")));
 

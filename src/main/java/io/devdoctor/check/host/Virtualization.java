@@ -35,12 +35,12 @@ sealed interface Virtualization {
         }
         if (!facts.hypervisorPresent().isKnown()) return new Undecided(facts.hypervisorPresent());
         if (!facts.firmwareEnabled().isKnown()) return new Undecided(facts.firmwareEnabled());
-        boolean arm = host.windows()
+        boolean intel = host.windows()
                 .known()
-                .filter(windows -> windows.architecture().equals("ARM64"))
+                .filter(windows -> List.of("AMD64", "x86").contains(windows.architecture()))
                 .isPresent();
         // unverified on Windows: nobody has shown what processor feature 21 reads on ARM64 without a hypervisor.
-        if (arm || !facts.monitorModeExtensions().isKnown()) return new Unavailable();
+        if (!intel || !facts.monitorModeExtensions().isKnown()) return new Unavailable();
         return isKnown(facts.monitorModeExtensions(), true) ? new Off() : new Unsupported();
     }
 

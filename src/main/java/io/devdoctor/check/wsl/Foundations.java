@@ -7,14 +7,16 @@ import java.util.stream.Stream;
 /// What lies beneath WSL, as causes. Every level is named, since a level that is well in itself passes nothing on.
 final class Foundations {
     /// Beneath the installation.
-    static final List<CheckInfo.Cause> OF_WSL = Stream.of(
-                    "host.windows-build", "host.virtualization", "host.hypervisor", "host.virtual-machine-platform")
-            .map(CheckInfo::any)
-            .toList();
+    static final List<CheckInfo.Cause> OF_WSL = List.of(
+            // Too old for Docker Desktop alone is not too old for WSL.
+            CheckInfo.any("host.windows-build").whenBroken(),
+            CheckInfo.any("host.virtualization"),
+            CheckInfo.any("host.hypervisor"),
+            CheckInfo.any("host.virtual-machine-platform"));
 
     /// Beneath a program that answers.
     static final List<CheckInfo.Cause> OF_ANSWERS =
-            and(OF_WSL, CheckInfo.any("wsl.installed"), CheckInfo.any("wsl.service"));
+            and(OF_WSL, CheckInfo.any("wsl.installed").whenBroken(), CheckInfo.any("wsl.service"));
 
     /// Beneath a distribution.
     static final List<CheckInfo.Cause> OF_DISTROS = and(OF_ANSWERS, CheckInfo.any("wsl.responds"));

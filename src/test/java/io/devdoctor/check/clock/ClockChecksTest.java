@@ -11,11 +11,13 @@ import static io.devdoctor.testing.FindingAssert.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.check.Check;
+import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Clocks;
+import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -141,10 +143,27 @@ class ClockChecksTest {
         return Facts.windows()
                 .with(Part.CLOCKS, known(clocks))
                 .with(Part.WSL_ANSWER, notApplicable())
+                .with(Part.DOCKER_DESKTOP, absent())
                 .with(Part.DOCKER_ENGINE, EngineFacts.silent());
     }
 
     private static Reading<Interval> offset(long middle, long uncertainty) {
         return known(Interval.around(Duration.ofMillis(middle), Duration.ofMillis(uncertainty)));
+    }
+
+    @Test
+    void clockOfAnotherComputerIsNotExplainedByWsl() {
+        Clocks clocks = new Clocks(offset(0, 10), List.of(), List.of(), offset(-41_200, 100));
+        Machine here = new DockerFacts().windows().with(Part.CLOCKS, known(clocks));
+        Finding own = expect(engine, here, Verdict.PROBLEM, "slow");
+        assertThat(own.check().causes()).contains(CheckInfo.any("clock.wsl"));
+        assertThat(own.fixes().getFirst().effects()).contains(Effect.STOPS_CONTAINERS);
+
+        Machine there = new DockerFacts()
+                .chosen(DockerClient.By.DOCKER_HOST, "tcp://10.1.2.3:2375", "default")
+                .windows()
+                .with(Part.CLOCKS, known(clocks));
+        assertThat(expect(engine, there, Verdict.PROBLEM, "slow").check().causes())
+                .doesNotContain(CheckInfo.any("clock.wsl"));
     }
 }

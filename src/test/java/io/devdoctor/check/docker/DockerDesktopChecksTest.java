@@ -88,7 +88,7 @@ class DockerDesktopChecksTest {
     void releaseIsReadFromTheEngineWhereTheRegistryIsSilent() {
         Finding finding = expect(release, new DockerFacts().install("").windows(), Verdict.OK, "ok");
         assertThat(title(finding)).contains("4.52.0");
-        expect(release, new DockerFacts().stopped().install("").windows(), Verdict.INFO, "unreadable");
+        expect(release, new DockerFacts().stopped().install("").windows(), Verdict.UNKNOWN, "unknown");
         expect(release, new DockerFacts().stopped().install(timedOut()).windows(), Verdict.UNKNOWN, "unknown");
         Machine linux = new DockerFacts().plain().on(Facts.linux());
         expect(release, linux, Verdict.NOT_APPLICABLE, "not-applicable");
@@ -129,9 +129,12 @@ class DockerDesktopChecksTest {
         expect(running, new DockerFacts().ping(absent()).windows(), Verdict.WARNING, "starting");
         expect(running, new DockerFacts().ping(timedOut()).windows(), Verdict.WARNING, "silent");
         expect(running, new DockerFacts().ping(denied()).windows(), Verdict.PROBLEM, "denied");
-        DockerFacts pipe =
-                new DockerFacts().pipe("dockerDesktopLinuxEngine", denied()).ping(absent());
+        DockerFacts pipe = new DockerFacts().pipe("docker_engine", denied()).ping(absent());
         expect(running, pipe.windows(), Verdict.PROBLEM, "denied");
+        DockerFacts others = new DockerFacts().pipe("dockerDesktopWindowsEngine", denied());
+        expect(running, others.windows(), Verdict.OK, "running");
+        expect(running, others.ping(absent()).windows(), Verdict.WARNING, "starting");
+        expect(running, new DockerFacts().missing("gone").windows(), Verdict.UNKNOWN, "unknown");
         DockerFacts remote = new DockerFacts().chosen(By.DOCKER_HOST, "tcp://10.1.2.3:2376", "default");
         expect(running, remote.ping(absent()).windows(), Verdict.INFO, "not-asked");
         DockerFacts unread = new DockerFacts().backend(timedOut()).ping(absent());

@@ -100,6 +100,10 @@ class DockerSettingsChecksTest {
                 .daemonJson("{\"new-key\": 1}")
                 .windows();
         expect(daemon, newer, Verdict.WARNING, "unknown-keys");
+        DockerFacts stopped = new DockerFacts().stopped().daemonJson("{\"new-key\": 1}");
+        expect(daemon, stopped.install("4.89.0").windows(), Verdict.PROBLEM, "refused");
+        expect(daemon, stopped.install("4.95.0").windows(), Verdict.WARNING, "unknown-keys");
+        expect(daemon, stopped.install("").windows(), Verdict.WARNING, "unknown-keys");
     }
 
     @ParameterizedTest

@@ -163,4 +163,21 @@ class VirtualizationChainTest {
     private static String outcome(String expected) {
         return expected.split(" ")[1];
     }
+
+    @Test
+    void unreadArchitectureAndServicesAccuseNobodyForCertain() {
+        HostFacts nameless = new HostFacts()
+                .windows(known(new Host.WindowsVersion(26100, 1, "Professional", "24H2", "")))
+                .virtualizationOff();
+        expect(virtualization, machine(nameless), Verdict.WARNING, "unavailable");
+        expect(
+                virtualization,
+                machine(new HostFacts().windows(denied()).virtualizationOff()),
+                Verdict.WARNING,
+                "unavailable");
+        HostFacts refused = new HostFacts()
+                .virtualization(known(false), known(true), known(true))
+                .service("vmcompute", denied());
+        expect(hypervisor, machine(refused), Verdict.UNKNOWN, "unknown");
+    }
 }
