@@ -54,7 +54,7 @@ public enum Tool {
         DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
         WSL_MODE("[12]"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
-        SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess"),
+        SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess|P9Rdr"),
         START_TYPE("auto|demand|disabled"),
         PROVIDER_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\NetworkProvider\\\\(Order|HwOrder)"),
         PROVIDER_ORDER("[A-Za-z0-9_. -]{1,64}(,[A-Za-z0-9_. -]{1,64}){0,30}"),

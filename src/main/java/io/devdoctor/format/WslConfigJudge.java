@@ -11,6 +11,8 @@ final class WslConfigJudge {
     private static final Pattern MAC = Pattern.compile("[0-9A-Fa-f]{2}([:-][0-9A-Fa-f]{2}){5}");
     /// A bare number below this was surely meant as gigabytes or megabytes.
     private static final long SMALLEST_SENSIBLE = 1L << 20;
+    /// More gigabytes than this are meant by nobody.
+    private static final long MOST_SENSIBLE_GIGABYTES = 256;
 
     private final WslConfigFile file;
     private final WslConfigCollector found;
@@ -73,11 +75,16 @@ final class WslConfigJudge {
                 atValue(entry, Kind.INVALID_SIZE, entry.name(), entry.value(), suggestion);
             case WslSize.Bytes(long count) -> {
                 if (count > 0 && count < SMALLEST_SENSIBLE && entry.value().matches("[0-9]+")) {
-                    String meant = count + (count < 1024 ? "GB" : "MB");
-                    atValue(entry, Kind.SIZE_WITHOUT_UNIT, entry.name(), entry.value(), meant);
+                    atValue(entry, Kind.SIZE_WITHOUT_UNIT, entry.name(), entry.value(), meant(count));
                 }
             }
         }
+    }
+
+    /// Empty where neither gigabytes nor megabytes make sense.
+    private static String meant(long count) {
+        if (count <= MOST_SENSIBLE_GIGABYTES) return count + "GB";
+        return count >= 512 && count <= MOST_SENSIBLE_GIGABYTES * 1024 ? count + "MB" : "";
     }
 
     private void unknown(WslConfigEntry entry) {

@@ -112,9 +112,9 @@ record WslConfigText(TextEncoding encoding, byte[] content, int end, boolean rea
         return content.clone();
     }
 
-    /// The bytes of the file with `edited` content. A file in UTF-16 becomes UTF-8 without mark: a later edit by WSL
-    /// Settings would drop its mark and make it unreadable.
+    /// The bytes of the file with `edited` content, always without byte order mark: the old WSL stumbles over one, and
+    /// a file in UTF-16 would lose its mark, and with it all meaning, at the next edit by WSL Settings.
     byte[] encode(byte[] edited) {
-        return encoding == TextEncoding.UTF_8_BOM ? TextEncoding.marked(edited) : edited;
+        return edited;
     }
 }

@@ -113,6 +113,7 @@ class WslConfigTest {
                 problem("[wsl2]\nmemory=8gb", Kind.INVALID_SIZE, 2, 8, "wsl2.memory", "8gb", "8GB"),
                 problem("[wsl2]\nmemory=8", Kind.SIZE_WITHOUT_UNIT, 2, 8, "wsl2.memory", "8", "8GB"),
                 problem("[wsl2]\nmemory=4096", Kind.SIZE_WITHOUT_UNIT, 2, 8, "wsl2.memory", "4096", "4096MB"),
+                problem("[wsl2]\nmemory=524288", Kind.SIZE_WITHOUT_UNIT, 2, 8, "wsl2.memory", "524288", ""),
                 problem("[wsl2]\nmacAddress=5", Kind.INVALID_MAC_ADDRESS, 2, 12, "wsl2.macAddress", "5"),
                 problem(
                         "[experimental]\nautoMemoryReclaim=fast",

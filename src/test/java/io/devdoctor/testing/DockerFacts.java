@@ -20,9 +20,11 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
+import io.devdoctor.machine.WslAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A healthy Docker Desktop 4.52 with WSL 2 on 16 GB, of which a test changes what it is about.
 public final class DockerFacts {
@@ -203,6 +205,7 @@ public final class DockerFacts {
                 .with(Part.DOCKER_CLIENT, known(client()))
                 .with(Part.DOCKER_ENGINE, contextMissing ? choice().withoutValue() : known(engine()))
                 .with(Part.WSL, new WslFacts().wsl())
+                .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.HOST, new HostFacts().host())
                 .with(Part.CLOCKS, known(new Clocks(absent(), List.of(), List.of(), absent())));
     }

@@ -56,10 +56,16 @@ final class HostClockCheck implements Check {
         Verdict verdict = drift.verdict("clock.host");
         boolean notable = drift.offset().provenMagnitude().compareTo(Thresholds.seconds("clock.host.info-seconds")) > 0;
         if (verdict == Verdict.OK && !notable) return ok(MACHINE, "ok", drift.size(), drift.uncertainty());
+        boolean alone = clocks.samples().stream()
+                        .filter(sample -> sample.offset().isKnown())
+                        .count()
+                < 2;
+        // One server may itself be wrong; only several prove it.
+        Verdict most = alone && verdict == Verdict.PROBLEM ? Verdict.WARNING : verdict;
         Finding found = finding(
                 MACHINE,
-                verdict == Verdict.OK ? Verdict.INFO : verdict,
-                Certainty.CERTAIN,
+                most == Verdict.OK ? Verdict.INFO : most,
+                alone ? Certainty.LIKELY : Certainty.CERTAIN,
                 drift.isSlow() ? "slow" : "fast",
                 evidence(drift, source, clocks),
                 drift.size(),

@@ -11,6 +11,7 @@ import io.devdoctor.check.CheckInfo.Cause;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -22,7 +23,9 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -31,6 +34,10 @@ final class OutOfMemoryCheck implements Check {
     private static final List<Cause> ENGINE = List.of(
             any("docker.endpoint").ofUnread(), sameWorld("docker.engine").ofUnread());
     private static final List<Cause> MEMORY = List.of(any("wsl.config-memory"), sameWorld("docker.memory"));
+    private static final int KILLED = 137;
+    private static final Duration LATELY = Duration.ofDays(7);
+    /// A machine given 4 GB reports 3.8: the kernel keeps a part.
+    private static final double KERNEL_LEAVES = 0.9;
     private static final CheckInfo INFO = new CheckInfo(
             "container.out-of-memory",
             Area.CONTAINER,
@@ -73,10 +80,43 @@ final class OutOfMemoryCheck implements Check {
         return switch (container.details()) {
             case Reading.Known<Details>(Details details, Source source)
             when details.outOfMemory() -> Stream.of(killed(machine, container, details, source));
+            case Reading.Known<Details>(Details details, Source source)
+            when isSuspect(machine, container, details) -> Stream.of(suspect(machine, container, details, source));
             case Reading.Unknown<Details> unread -> Stream.of(unknown(EngineContainers.of(machine, container), unread));
             case Reading.Known<Details> _, Reading.Absent<Details> _, Reading.NotApplicable<Details> _ ->
                 Stream.empty();
         };
+    }
+
+    /// The engine knows of its containers' limits only: what the kernel kills when the virtual machine is full ends
+    /// with
+    /// 137 and no word of memory.
+    private static boolean isSuspect(Machine machine, Container container, Details details) {
+        return details.exitCode() == KILLED
+                && EngineContainers.hasEnded(container)
+                && EngineContainers.isRecent(machine, details, LATELY)
+                && engineMemory(machine)
+                        .filter(total -> total < Thresholds.mebibytes("memory.low-mib") * KERNEL_LEAVES)
+                        .isPresent();
+    }
+
+    private Finding suspect(Machine machine, Container container, Details details, Source source) {
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.container.exit-code", details.exitCode(), source.at(" : State.ExitCode")));
+        return likely(
+                        EngineContainers.of(machine, container),
+                        "perhaps",
+                        evidence,
+                        container.name(),
+                        Text.size(engineMemory(machine).orElse(0L)))
+                .fixedBy(words("machine"));
+    }
+
+    private static Optional<Long> engineMemory(Machine machine) {
+        return machine.dockerEngine()
+                .flatMap((engine, _) -> engine.info())
+                .flatMap((info, _) -> info.memoryTotal())
+                .known();
     }
 
     private Finding killed(Machine machine, Container container, Details details, Source source) {

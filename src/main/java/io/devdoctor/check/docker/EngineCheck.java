@@ -22,7 +22,7 @@ final class EngineCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.engine",
             Area.DOCKER,
-            Presence.NEEDS,
+            Presence.NEEDS_AND_WSL,
             List.of(
                     any("docker.running"),
                     any("docker.endpoint").whenBroken(),
@@ -53,7 +53,7 @@ final class EngineCheck implements Check {
             case Reading.Known<HttpStatus>(HttpStatus status, var _)
             when status.status() == OK -> List.of(alive(engine, subject, source));
             case Reading.Known<HttpStatus>(HttpStatus status, var _) ->
-                List.of(problem(subject, "error", evidence, engine.endpoint(), String.valueOf(status.status())));
+                List.of(error(machine, engine, subject, status, evidence));
             case Reading.Absent<HttpStatus> _ -> List.of(absent(machine, engine, subject, evidence));
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
             when cause == Cause.TIMED_OUT -> List.of(silent(subject, evidence, engine));
@@ -69,6 +69,15 @@ final class EngineCheck implements Check {
         return warning(subject, "silent", evidence, engine.endpoint())
                 .explainedBy(Stream.concat(INFO.causes().stream(), Stream.of(any("docker.endpoint")))
                         .toList());
+    }
+
+    /// Docker Desktop's proxy answers with an error while its engine starts; nobody else does.
+    private Finding error(
+            Machine machine, DockerEngine engine, Subject subject, HttpStatus status, List<Evidence> evidence) {
+        String code = String.valueOf(status.status());
+        return new Endpoint(engine.endpoint()).isDesktops() && !Presence.isWslIll(machine)
+                ? likely(subject, "not-ready", evidence, engine.endpoint(), code)
+                : problem(subject, "error", evidence, engine.endpoint(), code);
     }
 
     private Finding alive(DockerEngine engine, Subject subject, Source source) {

@@ -20,6 +20,9 @@ sealed interface MirrorState {
     /// A web page stands in its place.
     record WebPage() implements MirrorState {}
 
+    /// Answers, but does not call itself a registry.
+    record NoRegistry() implements MirrorState {}
+
     /// @param step `dns`, `tcp`, `tls`, `timeout`: where it ended
     record Dead(String step) implements MirrorState {}
 
@@ -45,6 +48,7 @@ sealed interface MirrorState {
                 && http.contentType().toLowerCase(Locale.ROOT).startsWith("text/html");
         if (page) return new WebPage();
         if (http.status() != OK && http.status() != UNAUTHORIZED) return new Refuses(http.status());
+        if (http.apiVersion().isEmpty()) return new NoRegistry();
         return http.millis() > Thresholds.number("mirror.slow-millis") ? new Slow(http.millis()) : new Alive();
     }
 
@@ -58,14 +62,14 @@ sealed interface MirrorState {
     default boolean isUseless() {
         return switch (this) {
             case Refuses _, WebPage _, Dead _ -> true;
-            case Alive _, Slow _, Unread _, Untested _ -> false;
+            case Alive _, Slow _, NoRegistry _, Unread _, Untested _ -> false;
         };
     }
 
     /// Whether anything at all was heard from the other side.
     default boolean isHeard() {
         return switch (this) {
-            case Alive _, Slow _, Refuses _, WebPage _ -> true;
+            case Alive _, Slow _, Refuses _, WebPage _, NoRegistry _ -> true;
             case Dead _, Unread _, Untested _ -> false;
         };
     }

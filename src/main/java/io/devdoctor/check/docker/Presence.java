@@ -17,9 +17,19 @@ import java.util.regex.Pattern;
 final class Presence {
     /// What must have been read to tell.
     static final Set<Part<?>> NEEDS = Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE);
+    /// The same, and whether WSL answers.
+    static final Set<Part<?>> NEEDS_AND_WSL =
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.WSL_ANSWER);
     private static final Pattern PLATFORM = Pattern.compile("Docker Desktop (\\d+(?:\\.\\d+)+)(?: .*)?");
 
     private Presence() {}
+
+    /// Whether WSL hangs or fails, so that what waits for it will not get ready by itself.
+    static boolean isWslIll(Machine machine) {
+        return machine.wslAnswer().flatMap((answer, _) -> answer.list())
+                        instanceof Reading.Unknown<?>(Reading.Cause cause, String _, var _)
+                && (cause == Reading.Cause.TIMED_OUT || cause == Reading.Cause.FAILED);
+    }
 
     /// True only if every place was looked at and nothing was found; unread places count as "perhaps there".
     static boolean isNowhere(Machine machine) {

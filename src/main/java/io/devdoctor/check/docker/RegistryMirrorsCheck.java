@@ -81,6 +81,12 @@ final class RegistryMirrorsCheck implements Check {
             case MirrorState.Refuses(int status) ->
                 warning(subject, "refuses", evidence, mirror.url(), String.valueOf(status));
             case MirrorState.WebPage _ -> warning(subject, "web-page", evidence, mirror.url());
+            case MirrorState.NoRegistry _ ->
+                likely(subject, "no-registry", evidence, mirror.url())
+                        .fixedBy(DesktopFixes.byHand(
+                                "docker.registry-mirrors/by-hand",
+                                "fix.docker.registry-mirrors/by-hand",
+                                mirror.url()));
             case MirrorState.Dead(String step) ->
                 warning(subject, "dead", evidence, mirror.url(), Text.of("mirror.step." + step));
             case MirrorState.Unread(var reading) -> unknown(subject, reading);

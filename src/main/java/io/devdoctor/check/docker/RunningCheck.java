@@ -25,7 +25,7 @@ final class RunningCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.running",
             Area.DOCKER,
-            Presence.NEEDS,
+            Presence.NEEDS_AND_WSL,
             List.of(
                     any("host.virtualization"),
                     any("host.hypervisor"),
@@ -98,8 +98,12 @@ final class RunningCheck implements WindowsCheck {
             return warning(MACHINE, "paused", evidence)
                     .fixedBy(DesktopFixes.byHand("docker.running/resume", "fix.docker.running/resume"));
         }
-        return problem(MACHINE, "stuck", evidence, String.valueOf(status.status()))
-                .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+        String code = String.valueOf(status.status());
+        // Every ordinary start answers like this for a while.
+        Finding found = Presence.isWslIll(machine)
+                ? problem(MACHINE, "stuck", evidence, code)
+                : likely(MACHINE, "not-ready", evidence, code);
+        return found.fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
     }
 
     /// The other pipes of Docker Desktop may be somebody else's without doing harm.

@@ -28,6 +28,7 @@ import java.util.stream.Stream;
 /// order of network providers, and the redirector behind it must be startable.
 final class WslShareCheck implements WindowsCheck {
     private static final String PROVIDER = "P9NP";
+    private static final String REDIRECTOR = "P9Rdr";
     private static final String KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\";
     private static final CheckInfo INFO = new CheckInfo(
             "drives.wsl-share",
@@ -54,6 +55,7 @@ final class WslShareCheck implements WindowsCheck {
         return missing(drives.providerOrder(), "Order", true)
                 .or(() -> redirector(drives.redirector()))
                 .or(() -> missing(drives.hwProviderOrder(), "HwOrder", false))
+                .or(() -> unregistered(drives.triggerPrefixes()))
                 .or(() -> unread(drives))
                 .orElseGet(() -> ok(MACHINE, "ok"));
     }
@@ -82,18 +84,30 @@ final class WslShareCheck implements WindowsCheck {
             case Reading.Known<ServiceState>(ServiceState read, Source source)
             when read.start() == ServiceState.Start.DISABLED ->
                 Optional.of(problem(
-                        MACHINE,
-                        "redirector",
-                        List.of(Evidence.of("evidence.drives.redirector", read.start(), source))));
+                                MACHINE,
+                                "redirector",
+                                List.of(Evidence.of("evidence.drives.redirector", read.start(), source)))
+                        .fixedBy(enableRedirector()));
             case Reading.Known<ServiceState> _,
                     Reading.Unknown<ServiceState> _,
                     Reading.NotApplicable<ServiceState> _ -> Optional.empty();
         };
     }
 
-    /// The trigger prefixes are not judged: WSL writes them anew whenever its service starts.
+    /// WSL writes the prefixes anew whenever its service starts, so what they say is not judged.
+    private Optional<Finding> unregistered(Reading<List<String>> prefixes) {
+        return prefixes instanceof Reading.Absent<List<String>>(Source source)
+                ? Optional.of(likely(
+                        MACHINE, "unregistered", List.of(Evidence.of("evidence.drives.trigger-prefixes", "-", source))))
+                : Optional.empty();
+    }
+
     private Optional<Finding> unread(Drives drives) {
-        return Stream.of(drives.providerOrder(), startType(drives.redirector()), drives.hwProviderOrder())
+        return Stream.of(
+                        drives.providerOrder(),
+                        startType(drives.redirector()),
+                        drives.hwProviderOrder(),
+                        drives.triggerPrefixes())
                 .<Finding>flatMap(reading -> reading instanceof Reading.Unknown<?> unknown
                         ? Stream.of(unknown(MACHINE, unknown))
                         : Stream.of())
@@ -104,6 +118,18 @@ final class WslShareCheck implements WindowsCheck {
         return reading.flatMap((state, source) -> state.start() == ServiceState.Start.UNREAD
                 ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "start type of " + state.name(), source)
                 : new Reading.Known<>(state, source));
+    }
+
+    /// Windows starts the driver on demand.
+    private static Fix enableRedirector() {
+        return Fix.of(
+                "drives.wsl-share/redirector",
+                Text.of("fix.drives.wsl-share/redirector.title"),
+                Set.of(Effect.ADMIN),
+                new Step.RunTool(
+                        Tool.SERVICE_START_TYPE,
+                        List.of(REDIRECTOR, "demand"),
+                        new Step.RunTool(Tool.SERVICE_START_TYPE, List.of(REDIRECTOR, "disabled"), null)));
     }
 
     private static boolean contains(String providers) {

@@ -42,11 +42,11 @@ final class ConfigKeysCheck implements WslCheck {
 
     private List<Finding> judge(ConfigFile file, Optional<Version> version) {
         if (file.before() == null) return List.of(ok(FILE, "none"));
-        Predicate<WslConfigProblem> concerns =
-                problem -> !ConfigSyntaxCheck.concerns(problem) && !isStillValid(problem, version);
+        Predicate<WslConfigProblem> concerns = problem ->
+                !ConfigSyntaxCheck.concerns(problem) && (!isStillValid(problem, version) || makesSparse(file, problem));
         Optional<Bytes> cured = ConfigCure.cure(file.bytes(), concerns);
         List<Finding> all = new ArrayList<>();
-        ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, cured)));
+        ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, version, cured)));
         version.ifPresent(installed -> file.config().entries().stream()
                 .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
                 .flatMap(entry -> tooNew(file, entry, installed).stream())
@@ -54,23 +54,35 @@ final class ConfigKeysCheck implements WslCheck {
         return all.isEmpty() ? List.of(ok(FILE, "ok", file.config().entries().size())) : List.copyOf(all);
     }
 
-    private Finding finding(ConfigFile file, WslConfigProblem problem, Optional<Bytes> cured) {
+    private Finding finding(
+            ConfigFile file, WslConfigProblem problem, Optional<Version> version, Optional<Bytes> cured) {
         Subject subject = ConfigProblems.subject(file, problem);
         var evidence = List.of(ConfigProblems.evidence(file, problem));
         Object[] args = ConfigProblems.args(file, problem);
-        Finding found = switch (problem.effect()) {
-            case FILE_LOST, LINE_LOST, MISREAD -> warning(subject, "ignored", evidence, args);
-            case NOTE ->
-                problem.kind() == Kind.DANGEROUS_VALUE
-                        ? warning(subject, "costly", evidence, args)
-                        : info(subject, "idle", evidence, args);
-        };
+        Finding found = isStillValid(problem, version)
+                ? likely(subject, "sparse", evidence, args)
+                : switch (problem.effect()) {
+                    case FILE_LOST, LINE_LOST, MISREAD -> warning(subject, "ignored", evidence, args);
+                    case NOTE ->
+                        problem.kind() == Kind.DANGEROUS_VALUE
+                                ? warning(subject, "costly", evidence, args)
+                                : info(subject, "idle", evidence, args);
+                };
         boolean cures = cured.filter(bytes -> !ConfigSyntaxCheck.stillThere(problem, bytes))
                 .isPresent();
         Fix fix = cures
                 ? file.fix("wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), cured.orElseThrow())
                 : WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line()));
         return found.at(file.path(), problem.line()).fixedBy(fix);
+    }
+
+    /// Where the release still obeys it, new disks become sparse, which has damaged file systems.
+    private static boolean makesSparse(ConfigFile file, WslConfigProblem problem) {
+        return problem.arguments().getFirst().equals("experimental.sparseVhd")
+                && file.config().entries().stream()
+                        .filter(entry -> entry.line() == problem.line())
+                        .anyMatch(entry ->
+                                Set.of("1", "true").contains(entry.value().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /// When a release learned a key is known from our table only.

@@ -72,7 +72,9 @@ final class ConfigMemoryCheck implements WslCheck {
                 advised / GIGABYTE + "GB");
     }
 
-    private static String outcome(EffectiveMemory memory, long host, long advised) {
+    /// The firmware keeps a part: a computer with 12 GB reports 11.8, so whole gigabytes are compared.
+    private static String outcome(EffectiveMemory memory, long total, long advised) {
+        long host = Math.round((double) total / GIGABYTE) * GIGABYTE;
         // What we advise ourselves on a small computer is neither too little nor too much.
         if (memory.limited() && memory.bytes() < advised && isLow(memory.bytes(), host)) {
             return memory.misreadLine() > 0 ? "low-bytes" : "low";

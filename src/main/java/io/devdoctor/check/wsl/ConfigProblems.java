@@ -4,6 +4,7 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Subject;
 import io.devdoctor.format.WslConfigEntry;
 import io.devdoctor.format.WslConfigProblem;
+import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.text.Text;
 import java.util.Comparator;
 import java.util.List;
@@ -53,7 +54,13 @@ final class ConfigProblems {
     }
 
     static Text words(WslConfigProblem problem) {
-        return Text.of(
-                "wslconfig.problem." + problem.kind(), problem.arguments().toArray());
+        String key = "wslconfig.problem." + problem.kind() + (isBare(problem) ? ".bare" : "");
+        return Text.of(key, problem.arguments().toArray());
+    }
+
+    /// Whether the last thing the sentence would say is not known.
+    private static boolean isBare(WslConfigProblem problem) {
+        boolean hasBareForm = problem.kind() == Kind.SIZE_WITHOUT_UNIT || problem.kind() == Kind.REMOVED_KEY;
+        return hasBareForm && problem.arguments().getLast().isEmpty();
     }
 }

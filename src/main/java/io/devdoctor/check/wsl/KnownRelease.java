@@ -10,9 +10,9 @@ sealed interface KnownRelease {
             .map(KnownRelease::of)
             .toList();
 
-    /// Fails on one build of Windows.
+    /// Fails on one build of Windows, from a revision on.
     ///
-    /// @param windows build and revision, for example `26200.9445`
+    /// @param windows build and first revision, for example `26200.9445`
     record Bad(Version release, String windows, String curedBy, String reference) implements KnownRelease {}
 
     /// The oldest one that a Docker Desktop, from release `desktop` on, works with.

@@ -58,13 +58,13 @@ final class ReleaseCheck implements WslCheck {
                 .flatMap((host, _) -> host.windows())
                 .known()
                 .filter(windows ->
-                        version.isOfRelease(bad.release()) && bad.windows().equals(number(windows)))
-                .map(_ -> likely(
+                        version.isOfRelease(bad.release()) && isConcerned(windows, Version.of(bad.windows())))
+                .map(windows -> likely(
                                 MACHINE,
                                 "known-bad",
                                 List.of(release),
                                 text,
-                                bad.windows(),
+                                number(windows),
                                 bad.curedBy(),
                                 bad.reference())
                         .fixedBy(WslTools.update("wsl.release/update")));
@@ -81,6 +81,12 @@ final class ReleaseCheck implements WslCheck {
                                 .isPresent())
                 .map(install -> likely(MACHINE, "too-old", List.of(release), text, install.version(), least.curedBy())
                         .fixedBy(WslTools.update("wsl.release/update")));
+    }
+
+    /// The revision that brought the trouble and every later one of that build.
+    private static boolean isConcerned(Host.WindowsVersion windows, Version bad) {
+        return windows.build() == bad.numbers().getFirst()
+                && windows.revision() >= bad.numbers().get(1);
     }
 
     private static String number(Host.WindowsVersion windows) {

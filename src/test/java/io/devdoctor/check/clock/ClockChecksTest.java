@@ -10,6 +10,7 @@ import static io.devdoctor.testing.FindingAssert.outcome;
 import static io.devdoctor.testing.FindingAssert.title;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
@@ -58,8 +59,18 @@ class ClockChecksTest {
     void hostNamesItsServersAndCanBeSynchronized() {
         Finding found = expect(host, machine(offset(-61000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
         assertThat(title(found)).isEqualTo("The clock of this computer is 61 s slow");
-        assertThat(found.evidence()).hasSize(2);
+        assertThat(found.evidence()).hasSize(3);
         assertThat(found.fixes().getFirst().effects()).containsExactlyInAnyOrder(Effect.ADMIN, Effect.NOT_REVERSIBLE);
+    }
+
+    @Test
+    void oneServerAloneProvesNothing() {
+        Reading<Interval> offset = offset(-61000, 10);
+        List<Clocks.Sample> samples =
+                List.of(new Clocks.Sample("ntp.example", offset), new Clocks.Sample("silent.example", timedOut()));
+        Machine machine = machine(offset, List.of(), absent())
+                .with(Part.CLOCKS, known(new Clocks(offset, samples, List.of(), absent())));
+        assertThat(expect(host, machine, Verdict.WARNING, "slow").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     /// Windows itself refuses to correct more than 15 hours.
@@ -139,7 +150,9 @@ class ClockChecksTest {
     }
 
     private static Machine machine(Reading<Interval> host, List<Clocks.DistroClock> distros, Reading<Interval> engine) {
-        Clocks clocks = new Clocks(host, List.of(new Clocks.Sample("ntp.example", host)), distros, engine);
+        List<Clocks.Sample> samples =
+                List.of(new Clocks.Sample("ntp.example", host), new Clocks.Sample("time.example", host));
+        Clocks clocks = new Clocks(host, samples, distros, engine);
         return Facts.windows()
                 .with(Part.CLOCKS, known(clocks))
                 .with(Part.WSL_ANSWER, notApplicable())

@@ -9,6 +9,7 @@ import static io.devdoctor.testing.Facts.timedOut;
 import static io.devdoctor.testing.FindingAssert.expect;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo.Cause;
 import io.devdoctor.check.Finding;
@@ -48,6 +49,22 @@ class ContainerChecksTest {
         expect(memory, machine(details(137, false, "", 0)), Verdict.OK, "none");
         expect(memory, machine(notApplicable()), Verdict.OK, "none");
         expect(memory, machine(timedOut()), Verdict.UNKNOWN, "unknown");
+    }
+
+    /// The kernel of a full virtual machine kills without the engine taking note.
+    @Test
+    void killedInASmallVirtualMachineIsSuspected() {
+        Machine small = new DockerFacts()
+                .memory(2 * GB)
+                .windows()
+                .with(Part.CONTAINERS, machine(details(137, false, "", 0)).containers());
+        Finding suspect = expect(memory, small, Verdict.WARNING, "perhaps");
+        assertThat(suspect.certainty()).isEqualTo(Certainty.LIKELY);
+        expect(
+                memory,
+                small.with(Part.CONTAINERS, machine(details(1, false, "", 0)).containers()),
+                Verdict.OK,
+                "none");
     }
 
     @Test

@@ -19,6 +19,7 @@ import io.devdoctor.machine.DockerClient.By;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.testing.DockerFacts;
 import io.devdoctor.testing.Facts;
 import io.devdoctor.testing.WslFacts;
@@ -116,8 +117,11 @@ class DockerDesktopChecksTest {
 
     @Test
     void pipeIsNoProofOfAnEngine() {
-        Finding stuck =
-                expect(running, new DockerFacts().status(500, "engine stopped").windows(), Verdict.PROBLEM, "stuck");
+        Machine starting = new DockerFacts().status(500, "engine stopped").windows();
+        Finding ready = expect(running, starting, Verdict.WARNING, "not-ready");
+        assertThat(ready.certainty()).isEqualTo(Certainty.LIKELY);
+        Machine hung = starting.with(Part.WSL_ANSWER, known(new WslAnswer(timedOut(), java.util.Map.of())));
+        Finding stuck = expect(running, hung, Verdict.PROBLEM, "stuck");
         assertThat(stuck.evidence()).anyMatch(evidence -> evidence.value().contains("HTTP 500"));
         assertThat(stuck.fixes().getFirst().effects()).contains(Effect.STOPS_DESKTOP);
     }

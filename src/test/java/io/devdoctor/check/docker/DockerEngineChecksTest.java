@@ -129,7 +129,8 @@ class DockerEngineChecksTest {
 
     @Test
     void engineThatDoesNotAnswer() {
-        expect(engine, new DockerFacts().status(500, "").windows(), Verdict.PROBLEM, "error");
+        expect(engine, new DockerFacts().status(500, "").windows(), Verdict.WARNING, "not-ready");
+        expect(engine, new DockerFacts().plain().status(500, "").on(Facts.linux()), Verdict.PROBLEM, "error");
         expect(engine, new DockerFacts().stopped().windows(), Verdict.WARNING, "stopped");
         expect(engine, new DockerFacts().ping(timedOut()).windows(), Verdict.WARNING, "silent");
         expect(engine, new DockerFacts().ping(denied()).windows(), Verdict.PROBLEM, "denied");

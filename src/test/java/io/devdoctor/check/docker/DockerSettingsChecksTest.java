@@ -160,8 +160,16 @@ class DockerSettingsChecksTest {
         503, text/plain,       210,  WARNING, refuses
         """)
     void mirrorAnswers(int status, String type, long millis, Verdict verdict, String outcome) {
-        Machine machine = mirrored(known(new HttpAnswer(status, type, "", millis)));
+        Machine machine = mirrored(known(new HttpAnswer(status, type, "registry/2.0", millis)));
         expect(mirrors, machine, verdict, outcome);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200", "401"})
+    void mirrorThatDoesNotCallItselfARegistryIsDoubted(int status) {
+        Machine machine = mirrored(known(new HttpAnswer(status, "application/json", "", 210)));
+        Finding doubtful = expect(mirrors, machine, Verdict.WARNING, "no-registry");
+        assertThat(doubtful.certainty()).isEqualTo(Certainty.LIKELY);
     }
 
     @ParameterizedTest

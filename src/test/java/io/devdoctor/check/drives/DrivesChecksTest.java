@@ -69,7 +69,24 @@ class DrivesChecksTest {
     void secondListAndDriverAreJudgedToo() {
         expect(share, drives(known("P9NP"), known("RDPNP"), DRIVER), Verdict.WARNING, "hardware-order");
         expect(share, drives(known("P9NP"), known("P9NP"), absent()), Verdict.PROBLEM, "redirector");
-        expect(share, drives(known("P9NP"), known("P9NP"), disabled("P9Rdr")), Verdict.PROBLEM, "redirector");
+        Finding off =
+                expect(share, drives(known("P9NP"), known("P9NP"), disabled("P9Rdr")), Verdict.PROBLEM, "redirector");
+        Fix fix = off.fixes().getFirst();
+        assertThat(String.join(" ", ((Step.RunTool) fix.steps().getFirst()).commandLine()))
+                .isEqualTo("sc.exe config P9Rdr start= demand");
+        assertThat(fix.isReversible()).isTrue();
+    }
+
+    @Test
+    void unregisteredOrUnreadProviderIsNotHealthy() {
+        expect(share, registered(absent()), Verdict.WARNING, "unregistered");
+        expect(share, registered(denied()), Verdict.UNKNOWN, "unknown");
+    }
+
+    private static Machine registered(Reading<List<String>> prefixes) {
+        return Facts.windows()
+                .with(Part.WSL, new WslFacts().wsl())
+                .with(Part.DRIVES, known(new Drives(known("P9NP"), known("P9NP"), prefixes, DRIVER)));
     }
 
     @Test

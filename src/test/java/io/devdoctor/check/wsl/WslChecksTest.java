@@ -145,6 +145,8 @@ class WslChecksTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
         2.7.13.0, 26200, 9445, '',     known-bad
+        2.7.13.0, 26200, 9600, '',     known-bad
+        2.7.13.0, 26300, 9600, '',     ok
         2.7.13.0, 26200, 9444, '',     ok
         2.7.14.0, 26200, 9445, '',     ok
         2.1.4.0,  26100, 1,    4.42.0, too-old

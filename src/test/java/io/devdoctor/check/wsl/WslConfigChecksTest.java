@@ -11,6 +11,7 @@ import static io.devdoctor.testing.FindingAssert.title;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
@@ -261,10 +262,30 @@ class WslConfigChecksTest {
 
     @Test
     void keysAreJudgedForTheInstalledRelease() {
-        Machine old = machine("[wsl2]\nnetworkingMode=mirrored\n[experimental]\nsparseVhd=true\n")
+        Machine old = machine("[wsl2]\nnetworkingMode=mirrored\n[experimental]\nsparseVhd=false\n")
                 .with(Part.WSL, new WslFacts().version("1.2.5.0").wsl());
         Finding found = expect(keys, old, Verdict.WARNING, "too-new");
         assertThat(title(found)).isEqualTo("Line 2 of .wslconfig needs a newer WSL");
+    }
+
+    /// Exactly the releases that still obey the setting damage disks with it.
+    @Test
+    void sparseDisksAreDangerousWhereTheyAreMade() {
+        Machine old = machine("[experimental]\nsparseVhd=true\n")
+                .with(Part.WSL, new WslFacts().version("2.5.4.0").wsl());
+        Finding found = expect(keys, old, Verdict.WARNING, "sparse");
+        assertThat(found.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(after(found)).isEqualTo("[experimental]\n# sparseVhd=true\n");
+        expect(keys, old.with(Part.WSL, new WslFacts().version("2.5.6.0").wsl()), Verdict.INFO, "idle");
+    }
+
+    @Test
+    void whatIsNotKnownIsNotSaid() {
+        Finding dropped = expect(keys, machine("[wsl2]\npageReportingOrder=1\n"), Verdict.WARNING, "ignored");
+        assertThat(dropped.message().args().getLast()).asString().contains("REMOVED_KEY.bare");
+        Finding bytes = expect(syntax, machine("[wsl2]\nswap=524288\n"), Verdict.PROBLEM, "misread");
+        assertThat(bytes.message().args().getLast()).asString().contains("SIZE_WITHOUT_UNIT.bare");
+        assertThat(bytes.fixes()).allMatch(fix -> fix.isManual());
     }
 
     @Test
