@@ -105,8 +105,20 @@ public sealed interface Step {
 
     /// Something only the person can do.
     ///
-    /// @param opens a settings page (`ms-settings:…`), a program or an https address; null = words only
+    /// @param opens a settings page (`ms-settings:…`), an https address, or `devmgmt.msc` or `taskmgr.exe` of
+    /// System32; null = words only
     record Manual(Text words, @Nullable String opens) implements Step {
+        /// The only programs that a person may be taken to.
+        public static final java.util.Set<String> PROGRAMS = java.util.Set.of("devmgmt.msc", "taskmgr.exe");
+
+        public Manual {
+            boolean admitted = opens == null
+                    || opens.startsWith("https://")
+                    || opens.matches("ms-settings:[a-z0-9-]+")
+                    || PROGRAMS.contains(opens);
+            if (!admitted) throw new IllegalArgumentException("nothing that may be opened");
+        }
+
         @Override
         public boolean isReversible() {
             return true;

@@ -1,6 +1,7 @@
 package io.devdoctor.fix;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.RegistryValue;
@@ -126,5 +127,17 @@ class PreviewTest {
 
     private static @Nullable Bytes bytes(@Nullable String text) {
         return text == null ? null : Bytes.of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void onlyKnownPlacesAreEverOpened() {
+        Text words = Text.of("t");
+        for (String place : List.of("https://docs.docker.com/", "ms-settings:recovery", "taskmgr.exe", "devmgmt.msc")) {
+            assertThat(new Step.Manual(words, place).opens()).isEqualTo(place);
+        }
+        for (String place :
+                List.of("cmd.exe", "http://a.example", "C:\\x\\taskmgr.exe", "ms-settings:a b", "file:///c")) {
+            assertThatThrownBy(() -> new Step.Manual(words, place)).isInstanceOf(IllegalArgumentException.class);
+        }
     }
 }

@@ -90,7 +90,7 @@ final class WslClockCheck implements WindowsCheck {
         return Fix.of(
                         "clock.wsl/shutdown",
                         Text.of("fix.clock.wsl/shutdown.title"),
-                        Set.of(Effect.STOPS_WSL, Effect.NOT_REVERSIBLE),
+                        Set.of(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
                         new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null))
                 .warning(Text.of("warning.wsl.editors"));
     }

@@ -129,7 +129,7 @@ final class DaemonConfigCheck implements Check {
                         ? drift.fixedBy(DesktopFixes.restart(
                                 machine,
                                 "docker.daemon-config/restart",
-                                info.get().running() > 0))
+                                info.get().running() != 0))
                         : drift.fixedBy(DesktopFixes.byHand(
                                 "docker.daemon-config/restart-engine", "fix.docker.daemon-config/restart-engine")));
     }

@@ -103,7 +103,7 @@ final class RunningCheck implements WindowsCheck {
         Finding found = Presence.isWslIll(machine)
                 ? problem(MACHINE, "stuck", evidence, code)
                 : likely(MACHINE, "not-ready", evidence, code);
-        return found.fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+        return found.fixedBy(DesktopFixes.restart(machine, "docker.running/restart", true));
     }
 
     /// The other pipes of Docker Desktop may be somebody else's without doing harm.

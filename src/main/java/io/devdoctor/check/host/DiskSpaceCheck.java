@@ -36,11 +36,10 @@ final class DiskSpaceCheck implements Check {
     @Override
     public List<Finding> examine(Machine machine) {
         List<Finding> found = new ArrayList<>(drives(machine));
-        // Distributions that could not be read may lie on a drive that nobody looked at.
-        if (machine.wsl().flatMap((wsl, _) -> wsl.distros()) instanceof Reading.Unknown<?> unread) {
-            Finding unseen = unknown(MACHINE, unread);
-            if (found.stream().noneMatch(each -> each.subject().equals(MACHINE))) found.add(unseen);
-        }
+        // What could not be read may lie on a drive that nobody looked at.
+        ContainerDrives.unread(machine).forEach((subject, unread) -> {
+            if (found.stream().noneMatch(each -> each.subject().equals(subject))) found.add(unknown(subject, unread));
+        });
         return List.copyOf(found);
     }
 

@@ -13,10 +13,10 @@ import io.devdoctor.check.WindowsCheck;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
-import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.Host.WindowsVersion;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
@@ -50,7 +50,7 @@ final class WindowsBuildCheck implements WindowsCheck {
                 (version, source) -> List.of(judge(version, source, desktop(machine))));
     }
 
-    private Finding judge(WindowsVersion version, Source source, Optional<DockerDesktop.Install> desktop) {
+    private Finding judge(WindowsVersion version, Source source, Reading<Version> desktop) {
         String number = number(version);
         Evidence build = Evidence.of("evidence.host.windows-build", number, source);
         int least = Math.toIntExact(Thresholds.number("windows.wsl2-least-build"));
@@ -58,30 +58,37 @@ final class WindowsBuildCheck implements WindowsCheck {
             return problem(MACHINE, "too-old", List.of(build), name(version), number, String.valueOf(least))
                     .fixedBy(update());
         }
-        return desktop.flatMap(install -> tooOldFor(version, install, build))
+        // Where this Windows is enough for every Docker Desktop, it does not matter which one is there.
+        boolean undecided = REQUIREMENTS.stream().anyMatch(row -> row.isBroken(row.desktop(), version));
+        if (undecided && desktop instanceof Reading.Unknown<Version> unread) return unknown(MACHINE, unread);
+        return desktop.known()
+                .flatMap(installed -> tooOldFor(version, installed, build))
                 .orElseGet(() -> ok(MACHINE, "ok", name(version), number));
     }
 
-    private Optional<Finding> tooOldFor(WindowsVersion version, DockerDesktop.Install install, Evidence build) {
-        return Version.parse(install.version())
-                .flatMap(installed -> REQUIREMENTS.stream()
-                        .filter(requirement -> requirement.isBroken(installed, version))
-                        .findFirst()
-                        .map(requirement -> likely(
-                                        MACHINE,
-                                        "too-old-for-desktop",
-                                        List.of(build),
-                                        name(version),
-                                        number(version),
-                                        install.version(),
-                                        String.valueOf(requirement.leastBuild()))
-                                .fixedBy(update())));
+    private Optional<Finding> tooOldFor(WindowsVersion version, Version installed, Evidence build) {
+        return REQUIREMENTS.stream()
+                .filter(requirement -> requirement.isBroken(installed, version))
+                .findFirst()
+                .map(requirement -> likely(
+                                MACHINE,
+                                "too-old-for-desktop",
+                                List.of(build),
+                                name(version),
+                                number(version),
+                                text(installed),
+                                String.valueOf(requirement.leastBuild()))
+                        .fixedBy(update()));
     }
 
-    private static Optional<DockerDesktop.Install> desktop(Machine machine) {
+    private static String text(Version version) {
+        return String.join(".", version.numbers().stream().map(String::valueOf).toList());
+    }
+
+    private static Reading<Version> desktop(Machine machine) {
         return machine.dockerDesktop()
                 .flatMap((desktop, _) -> desktop.install())
-                .known();
+                .map(install -> Version.of(install.version()));
     }
 
     /// Windows 11 still calls itself 10 in its product name; the build decides.

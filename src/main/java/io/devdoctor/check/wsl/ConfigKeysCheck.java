@@ -4,6 +4,7 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.check.Version;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.format.WslConfigEntry;
@@ -15,6 +16,7 @@ import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
@@ -37,7 +39,23 @@ final class ConfigKeysCheck implements WslCheck {
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
         Optional<Version> version = wsl.packageVersion().known().flatMap(Version::parse);
-        return judgeIfPresent(ConfigFile.of(machine), FILE, (file, _) -> judge(file, version));
+        return judgeIfPresent(
+                ConfigFile.of(machine),
+                FILE,
+                (file, _) -> orUndecided(judge(file, version), file, wsl.packageVersion()));
+    }
+
+    /// Without the release nobody knows whether it is too old for one of the keys.
+    private List<Finding> orUndecided(List<Finding> judged, ConfigFile file, Reading<String> release) {
+        Reading<Version> version = release.map(Version::of);
+        boolean silent = judged.stream().allMatch(finding -> finding.verdict() == Verdict.OK);
+        boolean matters = file.config().entries().stream()
+                .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
+                .flatMap(entry -> WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key()).stream())
+                .anyMatch(key -> Version.parse(key.since()).isPresent());
+        return silent && matters && version instanceof Reading.Unknown<Version> unread
+                ? List.of(unknown(FILE, unread))
+                : judged;
     }
 
     private List<Finding> judge(ConfigFile file, Optional<Version> version) {

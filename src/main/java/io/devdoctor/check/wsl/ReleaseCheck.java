@@ -22,6 +22,8 @@ final class ReleaseCheck implements WslCheck {
     private static final CheckInfo INFO =
             new CheckInfo("wsl.release", Area.WSL, Set.of(Part.WSL, Part.HOST, Part.DOCKER_DESKTOP), List.of());
 
+    private static final Reading<?> NOTHING = new Reading.NotApplicable<>("no row about it");
+
     @Override
     public CheckInfo info() {
         return INFO;
@@ -49,7 +51,35 @@ final class ReleaseCheck implements WslCheck {
             };
             if (finding.isPresent()) return finding.get();
         }
-        return ok(MACHINE, "ok", text);
+        return otherHalf(version, machine)
+                .map(unread -> unknown(MACHINE, unread))
+                .orElseGet(() -> ok(MACHINE, "ok", text));
+    }
+
+    /// The unread fact on which a row about this release depends.
+    private static Optional<Reading.Unknown<?>> otherHalf(Version version, Machine machine) {
+        for (KnownRelease known : KnownRelease.ALL) {
+            Reading<?> needed = switch (known) {
+                case KnownRelease.Bad bad -> version.isOfRelease(bad.release()) ? windows(machine) : NOTHING;
+                case KnownRelease.Least least -> version.isBefore(least.release()) ? desktop(machine) : NOTHING;
+            };
+            if (needed instanceof Reading.Unknown<?> unread) return Optional.of(unread);
+        }
+        return Optional.empty();
+    }
+
+    private static Reading<Host.WindowsVersion> windows(Machine machine) {
+        return machine.host()
+                .flatMap((host, _) -> host.windows())
+                .flatMap((version, source) -> version.revision() < 0
+                        ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no revision", source)
+                        : new Reading.Known<>(version, source));
+    }
+
+    private static Reading<Version> desktop(Machine machine) {
+        return machine.dockerDesktop()
+                .flatMap((desktop, _) -> desktop.install())
+                .map(install -> Version.of(install.version()));
     }
 
     private Optional<Finding> bad(

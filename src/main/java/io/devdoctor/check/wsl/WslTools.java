@@ -8,7 +8,9 @@ import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Set;
 
-/// Fixes that several checks of this area offer.
+/// Fixes that several checks of this area offer. Whether an engine lives in WSL is not known here, so that what ends
+/// WSL
+/// counts as ending containers.
 final class WslTools {
     private WslTools() {}
 
@@ -17,7 +19,7 @@ final class WslTools {
         return Fix.of(
                         id,
                         Text.of("fix.wsl/update.title"),
-                        Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.NOT_REVERSIBLE),
+                        Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
                         new Step.RunTool(Tool.WSL_UPDATE, List.of(), null))
                 .warning(Text.of("warning.wsl.editors"), Text.of("warning.wsl.download"));
     }
@@ -26,7 +28,7 @@ final class WslTools {
         return Fix.of(
                         id,
                         Text.of("fix.wsl/shutdown.title"),
-                        Set.of(Effect.STOPS_WSL, Effect.NOT_REVERSIBLE),
+                        Set.of(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
                         new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null))
                 .warning(Text.of("warning.wsl.editors"));
     }

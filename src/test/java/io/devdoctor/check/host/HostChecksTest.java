@@ -2,6 +2,7 @@ package io.devdoctor.check.host;
 
 import static io.devdoctor.testing.Facts.GB;
 import static io.devdoctor.testing.Facts.absent;
+import static io.devdoctor.testing.Facts.denied;
 import static io.devdoctor.testing.Facts.known;
 import static io.devdoctor.testing.Facts.notApplicable;
 import static io.devdoctor.testing.Facts.timedOut;
@@ -178,5 +179,31 @@ class HostChecksTest {
     private static Reading<FileContent> settings(String json) {
         return known(
                 new FileContent("settings-store.json", Bytes.of(json.getBytes(StandardCharsets.UTF_8)), Facts.NOW));
+    }
+
+    @Test
+    void everyPlaceThatWasNotReadIsNamed() {
+        WslFacts wsl = new WslFacts().distro("Debian", known(15L), known(1L), denied(), absent());
+        Machine machine = Facts.windows()
+                .with(Part.HOST, new HostFacts().host())
+                .with(Part.WSL, wsl.wsl())
+                .with(Part.DOCKER_DESKTOP, known(desktop(absent(), denied())));
+        assertThat(examine(disk, machine).stream()
+                        .map(finding -> finding.subject().name() + " " + outcome(finding)))
+                .containsExactly("C:\\ ok", "Debian unknown", "settings-store.json unknown");
+        Machine damaged = machine.with(Part.WSL, new WslFacts().wsl())
+                .with(Part.DOCKER_DESKTOP, known(desktop(absent(), settings("{"))));
+        assertThat(examine(disk, damaged).stream().map(Finding::verdict)).containsExactly(Verdict.OK, Verdict.UNKNOWN);
+    }
+
+    @Test
+    void unreadDesktopMattersOnlyWhereItsDemandsDiffer() {
+        HostFacts old = new HostFacts().windows(22621, 1);
+        expect(build, machine(old, known(desktop(denied(), absent()))), Verdict.UNKNOWN, "unknown");
+        expect(build, machine(old, denied()), Verdict.UNKNOWN, "unknown");
+        Reading<DockerDesktop> nameless =
+                known(desktop(known(new DockerDesktop.Install("", "C:\\D", false)), absent()));
+        expect(build, machine(old, nameless), Verdict.UNKNOWN, "unknown");
+        expect(build, machine(new HostFacts(), denied()), Verdict.OK, "ok");
     }
 }

@@ -87,7 +87,7 @@ class WslChecksTest {
         Finding finding = expect(responds, answer(timedOut()), Verdict.PROBLEM, "hangs");
         // wsl --shutdown asks the same stuck service.
         assertThat(finding.fixes().getFirst().isManual()).isTrue();
-        assertThat(finding.fixes().getLast().effects()).contains(Effect.STOPS_WSL);
+        assertThat(finding.fixes().getLast().effects()).contains(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS);
     }
 
     /// With a running hypervisor the error means that the device of Hyper-V is disabled; without one, something else.
@@ -306,5 +306,16 @@ class WslChecksTest {
         WslFacts own = new WslFacts().service(running("WSLService", ServiceState.Start.UNREAD));
         expect(service, machine(own), Verdict.UNKNOWN, "unknown");
         expect(service, machine(new WslFacts(), new HostFacts().without("vmcompute")), Verdict.UNKNOWN, "unknown");
+    }
+
+    @Test
+    void releaseOfTheTableIsUndecidedWithoutItsOtherHalf() {
+        WslFacts bad = new WslFacts().version("2.7.13.0");
+        expect(release, machine(bad, new HostFacts().windows(denied())), Verdict.UNKNOWN, "unknown");
+        WslFacts old = new WslFacts().version("2.1.4.0");
+        expect(release, machine(old).with(Part.DOCKER_DESKTOP, denied()), Verdict.UNKNOWN, "unknown");
+        // A release without a row needs nothing else.
+        Machine fine = machine(new WslFacts(), new HostFacts().windows(denied()));
+        expect(release, fine.with(Part.DOCKER_DESKTOP, denied()), Verdict.OK, "ok");
     }
 }
