@@ -25,7 +25,7 @@ record Home(DataFolder folder, SettingsFile settingsFile) {
         try {
             folder.create();
         } catch (IOException e) {
-            terminal.err().println("DevDoctor: " + e);
+            terminal.err().println(LastWords.say("cli.error.data-folder", e));
         }
         OwnLog.start(folder, text -> Secrets.mask(text).text());
         return new Home(folder, new SettingsFile(folder, AtomicFile.onDisk()));

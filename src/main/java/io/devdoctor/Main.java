@@ -4,7 +4,6 @@ import io.devdoctor.cli.CliServices;
 import io.devdoctor.cli.DevDoctorCommand;
 import io.devdoctor.cli.ExitCode;
 import io.devdoctor.cli.Terminal;
-import io.devdoctor.privacy.Secrets;
 import io.devdoctor.report.Reports;
 import io.devdoctor.text.Language;
 import java.util.Locale;
@@ -16,7 +15,7 @@ public final class Main {
     /// Ends with one of [ExitCode].
     public static void main(String[] arguments) {
         Terminal terminal = Terminals.system();
-        int exit = run(terminal, arguments);
+        int exit = LastWords.guard(terminal, () -> run(terminal, arguments));
         terminal.out().flush();
         terminal.err().flush();
         // The toolkit, docker-java and OSHI may leave threads behind; the work is done.
@@ -33,7 +32,6 @@ public final class Main {
                 Reports::write,
                 repairs::repairer,
                 new AppWindow(machines, repairs, home, Version.CURRENT),
-                text -> Secrets.mask(text).text(),
                 Language.of(Locale.getDefault().toLanguageTag()),
                 home.folder().root().resolve("reports"),
                 Version.CURRENT);

@@ -1,9 +1,11 @@
 package io.devdoctor;
 
 import io.devdoctor.cli.Terminal;
+import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +22,18 @@ final class Terminals {
         Charset charset = console != null && interactive ? console.charset() : StandardCharsets.UTF_8;
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
-                stream(FileDescriptor.out, charset), stream(FileDescriptor.err, charset), colours, colours, width());
+                new BufferedReader(new InputStreamReader(System.in, typed())),
+                stream(FileDescriptor.out, charset),
+                stream(FileDescriptor.err, charset),
+                colours,
+                colours,
+                width());
+    }
+
+    /// The encoding in which the terminal sends what is typed.
+    private static Charset typed() {
+        String name = System.getProperty("stdin.encoding", "");
+        return name.isEmpty() || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);
     }
 
     private static PrintStream stream(FileDescriptor descriptor, Charset charset) {

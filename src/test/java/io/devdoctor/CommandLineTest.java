@@ -6,13 +6,14 @@ import io.devdoctor.cli.CliServices;
 import io.devdoctor.cli.DevDoctorCommand;
 import io.devdoctor.cli.ExitCode;
 import io.devdoctor.cli.Terminal;
-import io.devdoctor.privacy.Secrets;
 import io.devdoctor.report.Reports;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.text.Language;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The command line as it is wired, with the sample machines.
 class CommandLineTest {
@@ -33,6 +35,15 @@ class CommandLineTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private static final String KEY = """
+        -----BEGIN RSA PRIVATE KEY-----
+        MIIEpAIBAAKCAQEA1hunter2canary000000000000000000000000000000000000
+        hunter2canary==
+        -----END RSA PRIVATE KEY-----\
+        """;
+
+    private final String typed = "";
 
     @Test
     void virtualizationOffIsOneRootCause() {
@@ -74,7 +85,14 @@ class CommandLineTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"check --nonsense", "check --format pdf", "nonsense", "check --sample nobody", "fix no.such"})
+            strings = {
+                "check --nonsense",
+                "check --format pdf",
+                "nonsense",
+                "check --sample nobody",
+                "fix no.such",
+                "list --lang fr"
+            })
     void wrongUsageIs64(String words) {
         assertThat(run(words.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(out()).isEmpty();
@@ -153,6 +171,73 @@ class CommandLineTest {
         assertThat(verdict(replayed, "wsl.installed")).isEqualTo("NOT_APPLICABLE");
     }
 
+    /// Names and file contents of a machine must neither steer the terminal nor tell a secret.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        check             | --lang en
+        check             | --lang zh-CN
+        check --format md | --lang en
+        fix wsl.config-memory --dry-run      | --lang en
+        fix docker.registry-mirrors --dry-run| --lang en
+        """)
+    void hostileTextsReachNoTerminal(String command, String language) throws IOException {
+        Path file = folder.resolve("hostile.devdoctor");
+        boolean shown = command.startsWith("check");
+        Files.write(file, hostile(shown ? "" : KEY));
+
+        int exit = run((command + " --replay " + file + " " + language).split(" "));
+
+        assertThat(exit).isLessThan(ExitCode.FAILED);
+        String all = out() + err();
+        assertThat(all).isNotBlank().doesNotContain("hunter2canary", "\u202E", "\u001B", "\u0007");
+        assertThat(all.chars().filter(c -> c < ' ' && c != '\n' && c != '\t')).isEmpty();
+        if (command.equals("check")) {
+            assertThat(all.lines().mapToInt(String::length).max().orElse(0)).isLessThan(3000);
+        }
+    }
+
+    /// The starved machine, with escapes, marks, a key and a long name in what it is made of.
+    private static byte[] hostile(String key) throws IOException {
+        ObjectNode root = (ObjectNode) JsonMapper.shared()
+                .readTree(CommandLineTest.class.getResourceAsStream("/io/devdoctor/samples/starved-zh-cn.devdoctor"));
+        ObjectNode files = (ObjectNode) root.get("files");
+        ObjectNode config = (ObjectNode) files.get("C:\\Users\\li\\.wslconfig");
+        config.put("text", """
+            # \u001B]0;owned\u0007 \u202Etxt.exe it's {0} http://li:hunter2canary@proxy:3128
+            %s
+            [wsl2]
+            memory=2GB
+            swap=8gb \u001B[2J
+            nonsense\u202E=%s
+            """.formatted(key, "x".repeat(50_000)));
+        ObjectNode daemon = (ObjectNode) files.get("C:\\Users\\li\\.docker\\daemon.json");
+        daemon.put(
+                "text",
+                daemon.get("text")
+                        .asString()
+                        .replace("json-file", "\\u001b[31m{0}'json-file")
+                        .replace(
+                                "{\n  \"builder",
+                                "{\n  \"proxies\": { \"http\": \"http://li:hunter2canary@p:1\" },\n  \"builder"));
+        String text = JsonMapper.shared().writeValueAsString(root);
+        return text.replace("\"Debian\"", "\"De{0}b'ian\\u001B[2J\\u202E\"").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aLibraryThatCannotBeLinkedIsAFailureInOneSentence() {
+        int exit = run("undo");
+
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(err().lines()).hasSize(1);
+        assertThat(err()).contains("no jnidispatch in java.library.path").doesNotContain("\tat ");
+    }
+
+    @Test
+    void complaintsOfThePlainCommandLineAreMaskedToo() {
+        run("check", "--proxy=http://li:hunter2canary@p:1", "\u001B[2J");
+        assertThat(err()).contains("p:1").doesNotContain("hunter2canary", "\u001B");
+    }
+
     private static String verdict(JsonNode report, String check) {
         return report.get("findings")
                 .valueStream()
@@ -165,17 +250,17 @@ class CommandLineTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        Terminal terminal = new Terminal(stream(out), stream(err), false, false, 100);
+        Terminal terminal =
+                new Terminal(new BufferedReader(new StringReader(typed)), stream(out), stream(err), false, false, 100);
         CliServices services = new CliServices(
                 new LocalMachines(PosixPorts::live),
                 Reports::write,
                 () -> {
-                    throw new AssertionError("nothing may be changed here");
+                    throw new UnsatisfiedLinkError("no jnidispatch in java.library.path\nmore");
                 },
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
-                text -> Secrets.mask(text).text(),
                 Language.ENGLISH,
                 folder,
                 "test");

@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
         ExaminationResult result = machine.examination(session.services().machines())
                 .run(new Progress(session.terminal(), messages), new Cancellation());
         if (format == Format.text && output == null) {
-            new TextReport(session.terminal(), messages, session.services().masked()).print(result);
+            new TextReport(session.terminal(), messages).print(result);
         } else {
             byte[] document = document(result, messages);
             if (output == null) {
@@ -78,8 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private byte[] document(ExaminationResult result, Messages messages) {
         return switch (format) {
-            case text ->
-                TextReport.document(result, messages, session.services().masked());
+            case text -> TextReport.document(result, messages);
             case json -> write(result, ReportFormat.JSON, messages);
             case html -> write(result, ReportFormat.HTML, messages);
             case md -> write(result, ReportFormat.MARKDOWN, messages);

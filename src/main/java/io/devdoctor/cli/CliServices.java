@@ -8,7 +8,6 @@ import io.devdoctor.report.ReportOptions;
 import io.devdoctor.text.Language;
 import java.nio.file.Path;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /// What the command line is given.
 ///
@@ -19,7 +18,6 @@ public record CliServices(
         Reports reports,
         Supplier<Repairer> repairer,
         Window window,
-        UnaryOperator<String> masked,
         Language language,
         Path reportFolder,
         String version) {

@@ -20,11 +20,18 @@ public final class DevDoctorCommand implements Callable<Integer> {
 
     /// Runs the command line and returns the exit code. Never throws.
     public static int run(CliServices services, Terminal terminal, String... arguments) {
-        return commandLine(services, terminal).execute(arguments);
+        Session session = new Session(services, terminal);
+        try {
+            return commandLine(session).execute(arguments);
+        } catch (RuntimeException | Error e) {
+            // picocli passes errors on, for example of a library that cannot be linked.
+            return session.failed(e);
+        }
     }
 
-    static CommandLine commandLine(CliServices services, Terminal terminal) {
-        Session session = new Session(services, terminal);
+    private static CommandLine commandLine(Session session) {
+        CliServices services = session.services();
+        Terminal terminal = session.terminal();
         CommandLine line = new CommandLine(new DevDoctorCommand(session));
         line.getCommandSpec().versionProvider(() -> new String[] {"DevDoctor " + services.version()});
         line.addSubcommand("check", new CheckCommand(session));
@@ -32,19 +39,21 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("fix", new FixCommand(session));
         line.addSubcommand("undo", new UndoCommand(session));
+        line.addSubcommand("resume", new ResumeCommand(session));
         line.addSubcommand("app", new AppCommand(session));
         line.addSubcommand("open", new OpenCommand(session));
         line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((error, _) -> usage(error, terminal));
+        line.setParameterExceptionHandler((error, _) -> usage(error, session));
         line.setExecutionExceptionHandler((error, _, _) -> session.failed(error));
         return line;
     }
 
-    private static int usage(CommandLine.ParameterException error, Terminal terminal) {
-        terminal.err().println(error.getMessage());
+    private static int usage(CommandLine.ParameterException error, Session session) {
+        Terminal terminal = session.terminal();
+        session.complain(String.valueOf(error.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(
                 error, new PrintWriter(terminal.err(), true, terminal.err().charset()));
         error.getCommandLine().usage(error.getCommandLine().getErr());

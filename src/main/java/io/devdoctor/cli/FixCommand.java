@@ -1,23 +1,22 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
+import io.devdoctor.repair.Entry;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,8 +37,8 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
-    @Option(names = "--yes", descriptionKey = "option.yes")
-    private boolean yes;
+    @Mixin
+    private Permission permission = new Permission();
 
     @ArgGroup
     private MachineChoice machine = new MachineChoice();
@@ -55,31 +54,39 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
         if (!machine.isLive() && !dryRun) throw new CliProblem(Text.of("repair.refused.RECORDING"));
+        if (Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
+            throw CliProblem.usage(Text.of("cli.error.no-check", check));
+        }
+        if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
         List<Finding> findings = machine.examination(session.services().machines())
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();
         Finding finding = finding(findings);
         Fix fix = fix(finding);
-        PreviewText.of(fix, messages).forEach(this::say);
+        session.say(PreviewText.of(fix, messages));
         if (dryRun) return ExitCode.GOOD;
-        if (!yes && !agrees(messages)) {
-            say(messages.say("outcome.not-started"));
+        if (!permission.isGiven(fix, session, messages)) {
+            session.say(messages.say("outcome.not-started"));
             return ExitCode.WARNINGS;
         }
-        OutcomeText outcome = OutcomeText.of(
+        Ending ending = Ending.of(
                 session.services().repairer().get().apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
                 messages);
-        say("");
-        outcome.lines().forEach(this::say);
-        return outcome.exit();
+        session.say("");
+        session.say(ending.lines());
+        return ending.exit();
+    }
+
+    /// An interrupted change must be settled first, and whoever wants to fix something should hear of it at once.
+    private boolean wasInterrupted(Messages messages) throws IOException {
+        List<Entry> unfinished = session.services().repairer().get().unfinished();
+        unfinished.forEach(entry -> session.complain(messages, Text.of("cli.unfinished", entry.title(), entry.id())));
+        return !unfinished.isEmpty();
     }
 
     private Finding finding(List<Finding> findings) {
-        List<Finding> ofCheck = findings.stream()
+        List<Finding> fixable = findings.stream()
                 .filter(finding -> finding.check().id().equals(check))
-                .toList();
-        if (ofCheck.isEmpty()) throw CliProblem.usage(Text.of("cli.error.no-check", check));
-        List<Finding> fixable = ofCheck.stream()
                 .filter(finding -> !finding.fixes().isEmpty())
                 .filter(finding -> subject == null || finding.subject().name().equals(subject))
                 .toList();
@@ -104,18 +111,5 @@ final class FixCommand implements Callable<Integer> {
         }
         // The first is the one the check recommends.
         return fixes.getFirst();
-    }
-
-    private boolean agrees(Messages messages) throws IOException {
-        session.terminal().err().print(messages.say("cli.ask") + " ");
-        session.terminal().err().flush();
-        BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-        String answer = in.readLine();
-        return answer != null
-                && List.of("y", "yes", "是").contains(answer.strip().toLowerCase(Locale.ROOT));
-    }
-
-    private void say(String line) {
-        session.terminal().out().println(session.services().masked().apply(line));
     }
 }

@@ -44,7 +44,7 @@ final class OpenCommand implements Callable<Integer> {
                 .machines()
                 .live()
                 .run(new Progress(session.terminal(), messages), new Cancellation());
-        new TextReport(session.terminal(), messages, session.services().masked()).print(result);
+        new TextReport(session.terminal(), messages).print(result);
         ReportOptions options = new ReportOptions(
                 messages.language(),
                 true,
@@ -54,7 +54,7 @@ final class OpenCommand implements Callable<Integer> {
         Files.createDirectories(folder);
         Path file = folder.resolve("devdoctor-report.html").toAbsolutePath();
         AtomicFile.onDisk().write(file, session.services().reports().write(result, ReportFormat.HTML, options));
-        session.terminal().out().println(messages.say("cli.report-at", file.toString()));
+        session.say(messages.say("cli.report-at", file.toString()));
         return exitZero ? ExitCode.GOOD : ExitCode.of(result.findings());
     }
 }

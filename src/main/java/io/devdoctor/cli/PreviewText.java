@@ -3,11 +3,13 @@ package io.devdoctor.cli;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Preview;
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// What a fix will do, as lines for a terminal: real diffs, exact commands, every object that goes.
 final class PreviewText {
@@ -26,6 +28,16 @@ final class PreviewText {
         return List.copyOf(text.lines);
     }
 
+    /// What taking back will do.
+    static List<String> ofUndo(Fix inverse, Messages messages) {
+        PreviewText text = new PreviewText(messages);
+        text.lines.add(messages.say(inverse.title()));
+        Preview.of(inverse).parts().forEach(text::part);
+        text.lines.add("");
+        text.effects(inverse);
+        return List.copyOf(text.lines);
+    }
+
     private void part(Preview.Part part) {
         lines.add("");
         switch (part) {
@@ -34,7 +46,7 @@ final class PreviewText {
                 boolean removed = file.kind() == Preview.FileChange.Kind.REMOVED;
                 lines.add("--- " + (created ? "/dev/null" : file.path()));
                 lines.add("+++ " + (removed ? "/dev/null" : file.path()));
-                lines.addAll(file.diff().unified());
+                lines.addAll(masked(file.diff().unified()));
             }
             case Preview.RegistryChange change -> {
                 lines.add(change.key() + " : " + change.name() + " (" + change.type() + ")");
@@ -61,12 +73,25 @@ final class PreviewText {
 
     private void consequences(Fix fix) {
         lines.add("");
-        fix.effects().stream().sorted().forEach(effect -> lines.add("! " + say("effect." + effect)));
+        effects(fix);
         fix.warnings().forEach(warning -> lines.add("! " + messages.say(warning)));
         if (!fix.isManual()) {
             lines.add(say("takes-effect." + fix.takesEffect()));
             if (fix.isReversible()) lines.add(say("preview.can-undo"));
         }
+    }
+
+    private void effects(Fix fix) {
+        fix.effects().stream().sorted().forEach(effect -> lines.add("! " + say("effect." + effect)));
+    }
+
+    /// The signs before the lines would hide the body of a key.
+    private static List<String> masked(List<String> unified) {
+        List<String> contents = Secrets.maskLines(
+                unified.stream().map(line -> line.substring(1)).toList());
+        return IntStream.range(0, unified.size())
+                .mapToObj(i -> unified.get(i).charAt(0) + contents.get(i))
+                .toList();
     }
 
     private String say(String key) {

@@ -1,12 +1,16 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
+import io.devdoctor.text.Visible;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,10 +20,12 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private final CliServices services;
     private final Terminal terminal;
+    private Language language;
 
     Session(CliServices services, Terminal terminal) {
         this.services = services;
         this.terminal = terminal;
+        this.language = services.language();
     }
 
     CliServices services() {
@@ -30,24 +36,61 @@ final class Session {
         return terminal;
     }
 
-    /// @param tag `en`, `zh-CN`, or null for the system's language
+    /// The language of this command from now on.
+    ///
+    /// @param tag `en…`, `zh…`, or null for the system's language
     Messages messages(@Nullable String tag) {
-        return Messages.of(tag == null ? services.language() : Language.of(tag));
+        if (tag != null) {
+            if (!tag.matches("(?i)(en|zh)([-_].*)?")) throw CliProblem.usage(Text.of("cli.error.no-language", tag));
+            language = Language.of(tag);
+        }
+        return Messages.of(language);
+    }
+
+    /// A text as it may be shown on a terminal: secrets masked, and nothing in it that moves the cursor, colours or
+    /// hides.
+    static String shown(String text) {
+        return Visible.text(Secrets.mask(text).text());
+    }
+
+    /// The same for what must stay on its line.
+    static String shownInLine(String text) {
+        return Visible.line(Secrets.mask(text).text());
+    }
+
+    void say(String text) {
+        terminal.out().println(shown(text));
+    }
+
+    /// Lines that belong together, masked as one text.
+    void say(List<String> lines) {
+        Secrets.maskLines(lines).forEach(line -> terminal.out().println(Visible.line(line)));
     }
 
     void complain(Messages messages, Text text) {
-        terminal.err().println(services.masked().apply(messages.say(text)));
+        complain(messages.say(text));
     }
 
-    /// Turns an exception into one sentence that names the file or tool, and exit code 3; the trace goes to the log.
-    int failed(Exception error) {
+    void complain(String words) {
+        terminal.err().println(shown(words));
+    }
+
+    /// Asks a person; the end of input is an empty answer.
+    String ask(String question) throws IOException {
+        terminal.err().print(shown(question) + " ");
+        terminal.err().flush();
+        String answer = terminal.in().readLine();
+        return answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /// Turns a failure into one sentence that names the file or tool, and exit code 3; the trace goes to the log.
+    int failed(Throwable error) {
         if (!(error instanceof CliProblem)) LOG.error("command failed", error);
-        Messages messages = Messages.of(services.language());
-        complain(messages, reason(error));
+        complain(Messages.of(language), reason(error));
         return error instanceof CliProblem problem ? problem.exit() : ExitCode.FAILED;
     }
 
-    private static Text reason(Exception error) {
+    private static Text reason(Throwable error) {
         String detail = String.valueOf(error.getMessage());
         return switch (error) {
             case UnusableRecording unusable -> unusable.reason();
@@ -55,7 +98,12 @@ final class Session {
             case NoSuchFileException _ -> Text.of("cli.error.no-such-file", detail);
             case FileAlreadyExistsException _ -> Text.of("cli.error.exists", detail);
             case IOException _ -> Text.of("cli.error.file", detail);
-            default -> Text.of("cli.error.bug", error.toString());
+            case LinkageError _ -> Text.of("cli.error.native", firstLine(error.toString()));
+            default -> Text.of("cli.error.bug", firstLine(error.toString()));
         };
+    }
+
+    private static String firstLine(String text) {
+        return text.lines().findFirst().orElse("");
     }
 }

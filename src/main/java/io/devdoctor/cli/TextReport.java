@@ -7,35 +7,36 @@ import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.text.Messages;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /// An examination as a person reads it in a terminal at 2 a.m.: first what is wrong and why, then the proof, then what
 /// to type. Names are shown, secrets are masked.
 final class TextReport {
     private static final String INDENT = "    ";
+    private static final int LONGEST = 1000;
     private final Terminal terminal;
     private final Messages messages;
     private final Glyphs glyphs;
-    private final UnaryOperator<String> masked;
 
-    TextReport(Terminal terminal, Messages messages, UnaryOperator<String> masked) {
+    TextReport(Terminal terminal, Messages messages) {
         this.terminal = terminal;
         this.messages = messages;
         this.glyphs = Glyphs.of(terminal);
-        this.masked = masked;
     }
 
     /// The same text as a UTF-8 document, without colours.
-    static byte[] document(ExaminationResult result, Messages messages, UnaryOperator<String> masked) {
+    static byte[] document(ExaminationResult result, Messages messages) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
-        new TextReport(new Terminal(out, out, false, false, 100), messages, masked).print(result);
+        BufferedReader nobody = new BufferedReader(Reader.nullReader());
+        new TextReport(new Terminal(nobody, out, out, false, false, 100), messages).print(result);
         out.flush();
         return bytes.toByteArray();
     }
@@ -54,7 +55,7 @@ final class TextReport {
     }
 
     private void headline(ExaminationResult result) {
-        String line = masked.apply(messages.say(result.headline().title()));
+        String line = line(messages.say(result.headline().title()));
         paragraph("", glyphs.strong(line), line);
     }
 
@@ -76,39 +77,42 @@ final class TextReport {
     private void print(Finding finding, CauseGraph causes) {
         boolean consequence = causes.isConsequence(finding);
         String margin = consequence ? INDENT : "";
-        String title = masked.apply(messages.say(finding.title()));
+        String title = line(messages.say(finding.title()));
         String head = glyphs.mark(finding.verdict()) + " " + glyphs.strong(title) + "  "
                 + glyphs.muted("[" + messages.say("verdict." + finding.verdict()) + ", "
                         + finding.check().id() + "]");
         terminal.out().println(margin + head);
         // What could not be read for a known cause needs no more words here; the report has them.
         if (consequence && finding.verdict() == Verdict.UNKNOWN) return;
-        body(margin + "  ", masked.apply(messages.say(finding.message())));
+        body(margin + "  ", Session.shown(messages.say(finding.message())));
         if (consequence) {
             Finding cause = causes.causesOf(finding).getFirst();
-            body(margin + "  ", messages.say("cli.caused-by", masked.apply(messages.say(cause.title()))));
+            body(margin + "  ", line(messages.say("cli.caused-by", messages.say(cause.title()))));
         }
         for (Evidence evidence : finding.evidence()) evidence(margin + "  ", evidence);
         if (!consequence) finding.fixes().forEach(fix -> fix(margin + "  ", finding, fix));
     }
 
     private void evidence(String margin, Evidence evidence) {
-        String value = masked.apply(evidence.value()).strip();
-        List<String> lines = value.lines().limit(4).toList();
+        List<String> lines = Session.shown(evidence.value().strip())
+                .lines()
+                .limit(4)
+                .map(TextReport::bounded)
+                .toList();
         String first = lines.isEmpty() ? "" : lines.getFirst();
         terminal.out()
                 .println(margin
-                        + glyphs.muted(masked.apply(messages.say(evidence.what())) + ": " + printable(first) + "   "
-                                + masked.apply(evidence.source().what())));
-        lines.stream().skip(1).forEach(line -> terminal.out().println(margin + "  " + glyphs.muted(printable(line))));
+                        + glyphs.muted(line(messages.say(evidence.what())) + ": " + first + "   "
+                                + line(evidence.source().what())));
+        lines.stream().skip(1).forEach(more -> terminal.out().println(margin + "  " + glyphs.muted(more)));
     }
 
     private void fix(String margin, Finding finding, Fix fix) {
         String subject = finding.subject().name();
         String command = "devdoctor fix " + finding.check().id()
-                + (subject.isEmpty() ? "" : " --subject " + quoted(masked.apply(subject)))
+                + (subject.isEmpty() ? "" : " --subject " + quoted(line(subject)))
                 + (finding.fixes().size() > 1 ? " --fix " + fix.id() : "");
-        terminal.out().println(margin + messages.say("cli.fix", masked.apply(messages.say(fix.title()))));
+        terminal.out().println(margin + line(messages.say("cli.fix", messages.say(fix.title()))));
         if (!fix.isManual()) terminal.out().println(margin + "  " + command);
     }
 
@@ -136,13 +140,20 @@ final class TextReport {
         if (painted != null && lines.size() == 1) {
             terminal.out().println(margin + painted);
         } else {
-            lines.forEach(line -> terminal.out().println(margin + printable(line)));
+            lines.forEach(line -> terminal.out().println(margin + line));
         }
     }
 
-    /// Control characters of hostile names must not reach the terminal.
-    private static String printable(String text) {
-        return text.replaceAll("[\\p{Cc}\\u202A-\\u202E\\u2066-\\u2069]", "\uFFFD");
+    /// One line, whatever the names in it hold.
+    private static String line(String text) {
+        return bounded(Session.shownInLine(text));
+    }
+
+    /// A name of megabytes must not push everything else off the screen.
+    private static String bounded(String line) {
+        if (line.length() <= LONGEST) return line;
+        int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        return line.substring(0, end) + "…";
     }
 
     private static String quoted(String word) {

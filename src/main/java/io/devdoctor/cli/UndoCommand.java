@@ -1,23 +1,30 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `devdoctor undo [ENTRY]`: without an entry it lists what was changed.
+/// `devdoctor undo [ENTRY]`: shows what taking back will run, asks, does it; without an entry it lists what was
+/// changed.
 @Command(name = "undo", mixinStandardHelpOptions = true)
 final class UndoCommand implements Callable<Integer> {
     private final Session session;
 
     @Parameters(paramLabel = "ENTRY", arity = "0..1", descriptionKey = "option.entry")
     private @Nullable String entry;
+
+    @Mixin
+    private Permission permission = new Permission();
 
     @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
     private @Nullable String language;
@@ -30,26 +37,26 @@ final class UndoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Messages messages = session.messages(language);
         Repairer repairer = session.services().repairer().get();
+        List<Entry> entries = repairer.entries();
         if (entry == null) {
-            list(repairer.entries(), messages);
+            if (entries.isEmpty()) session.say(messages.say("cli.undo.none"));
+            for (Entry one : entries) session.say(EntryLines.of(one, messages));
             return ExitCode.GOOD;
         }
-        OutcomeText outcome = OutcomeText.of(repairer.undo(entry), messages);
-        outcome.lines().forEach(this::say);
-        return outcome.exit();
-    }
-
-    private void list(List<Entry> entries, Messages messages) {
-        if (entries.isEmpty()) say(messages.say("cli.undo.none"));
-        for (Entry one : entries) {
-            say(one.id());
-            say("  " + messages.format().moment(one.at()) + "  " + messages.say(one.title()) + "  ["
-                    + messages.say("entry.state." + one.state())
-                    + (one.canUndo() ? ", " + messages.say("preview.can-undo") : "") + "]");
+        Optional<Fix> inverse = entries.stream()
+                .filter(one -> one.id().equals(entry))
+                .filter(one -> one.canUndo() || EntryLines.isUnfinished(one))
+                .findFirst()
+                .flatMap(Remaining::toTakeBack);
+        if (inverse.isPresent()) {
+            session.say(PreviewText.ofUndo(inverse.get(), messages));
+            if (!permission.isGiven(session, messages)) {
+                session.say(messages.say("outcome.not-started"));
+                return ExitCode.WARNINGS;
+            }
         }
-    }
-
-    private void say(String line) {
-        session.terminal().out().println(session.services().masked().apply(line));
+        Ending ending = Ending.of(repairer.undo(entry), messages);
+        session.say(ending.lines());
+        return ending.exit();
     }
 }

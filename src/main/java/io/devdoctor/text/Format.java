@@ -6,18 +6,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
-/// How one language writes sizes, time spans and moments. The rules for Chinese are in the glossary: units keep their
-/// Latin letters, spans use 秒 and 分钟.
+/// How one language writes sizes, time spans and moments. Units of size keep their Latin letters everywhere, as Windows
+/// and Docker write them; those of time are words of the language.
 public final class Format {
     private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB", "PB");
-    private final Language language;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private final Map<String, String> words;
     private final ZoneId zone;
 
-    public Format(Language language, ZoneId zone) {
-        this.language = language;
+    /// @param words of the language, with the keys `format.*`
+    Format(Map<String, String> words, ZoneId zone) {
+        this.words = words;
         this.zone = zone;
     }
 
@@ -39,23 +42,20 @@ public final class Format {
         Duration size = span.abs();
         String text;
         if (size.compareTo(Duration.ofSeconds(1)) < 0) {
-            text = size.toMillis() + " " + unit("ms", "毫秒");
+            text = size.toMillis() + " " + word("millisecond");
         } else if (size.compareTo(Duration.ofSeconds(120)) < 0) {
-            text = plain(BigDecimal.valueOf(size.toMillis()).movePointLeft(3), 1) + " " + unit("s", "秒");
+            text = plain(BigDecimal.valueOf(size.toMillis()).movePointLeft(3), 1) + " " + word("second");
         } else if (size.compareTo(Duration.ofHours(2)) < 0) {
-            text = size.toMinutes() + " " + unit("min", "分钟");
+            text = size.toMinutes() + " " + word("minute");
         } else {
-            text = size.toHours() + " " + unit("h", "小时") + " " + size.toMinutesPart() + " " + unit("min", "分钟");
+            text = size.toHours() + " " + word("hour") + " " + size.toMinutesPart() + " " + word("minute");
         }
         return sign + text;
     }
 
-    /// Date and time in the reader's zone.
+    /// Date and time in the reader's zone, `2026-11-20 16:03` in every language.
     public String moment(Instant moment) {
-        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(language.locale())
-                .withZone(zone)
-                .format(moment);
+        return MOMENT.withZone(zone).format(moment);
     }
 
     public String timeOfDay(Instant moment) {
@@ -67,11 +67,12 @@ public final class Format {
     }
 
     String listSeparator() {
-        return unit(", ", "、");
+        return word("list");
     }
 
-    private String unit(String english, String chinese) {
-        return language == Language.CHINESE ? chinese : english;
+    private String word(String name) {
+        String key = "format." + name;
+        return words.getOrDefault(key, key);
     }
 
     private static String plain(BigDecimal value, int digits) {

@@ -35,7 +35,7 @@ public final class Messages {
 
     /// The same words with times written for another zone.
     public Messages in(ZoneId zone) {
-        return new Messages(language, patterns, new Format(language, zone));
+        return new Messages(language, patterns, new Format(patterns, zone));
     }
 
     public Language language() {
@@ -84,7 +84,8 @@ public final class Messages {
     private static Map<Language, Messages> loadAll() {
         Map<Language, Messages> loaded = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            loaded.put(language, new Messages(language, load(language), new Format(language, ZoneId.systemDefault())));
+            Map<String, String> patterns = load(language);
+            loaded.put(language, new Messages(language, patterns, new Format(patterns, ZoneId.systemDefault())));
         }
         return loaded;
     }

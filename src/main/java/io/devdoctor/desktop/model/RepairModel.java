@@ -7,6 +7,7 @@ import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.OutcomeText;
 import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.text.Text;

@@ -50,7 +50,7 @@ final class ChangesPage extends ScrollPane {
         title.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(title, Priority.ALWAYS);
         Pill state = new Pill(
-                bench.say("desktop.entry." + entry.state().name()),
+                bench.say("entry.state." + entry.state().name()),
                 "verdict-pill",
                 VerdictIcon.styleClass(verdict(entry.state())));
         HBox head = new HBox(title, state);

@@ -2,10 +2,10 @@ package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
-import io.devdoctor.desktop.model.OutcomeText;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.OutcomeText;
 import io.devdoctor.repair.UndoOutcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Evidence;
-import io.devdoctor.desktop.model.OutcomeText;
 import io.devdoctor.repair.Conflict;
+import io.devdoctor.repair.OutcomeText;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.HBox;

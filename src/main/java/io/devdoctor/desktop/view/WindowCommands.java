@@ -2,9 +2,9 @@ package io.devdoctor.desktop.view;
 
 import atlantafx.base.controls.ModalPane;
 import io.devdoctor.check.Verdict;
-import io.devdoctor.desktop.model.OutcomeText;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.repair.OutcomeText;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -34,6 +34,13 @@ final class Masking {
         return counted(Secrets.maskValue(name, value));
     }
 
+    /// The value of a variable of the environment; one that no examination looks at goes as a whole.
+    String variable(String name, String value) {
+        if (Variables.isKept(name) || value.isEmpty()) return value(name, value);
+        count.incrementAndGet();
+        return MASK;
+    }
+
     private String counted(Masked masked) {
         count.addAndGet(masked.count());
         return masked.text();

@@ -2,6 +2,7 @@ package io.devdoctor.system.recorded;
 
 import com.github.dockerjava.transport.DockerHttpClient;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.system.Files;
 import io.devdoctor.system.Pipes;
 import io.devdoctor.system.docker.NotRecorded;
@@ -85,6 +86,8 @@ final class RecordedEngine {
     }
 
     private static String key(String endpoint, String path) {
-        return endpoint.toLowerCase(Locale.ROOT) + " " + path.replaceFirst("^/v\\d+\\.\\d+(?=/)", "");
+        // What was recorded is masked, so what is asked for must be.
+        String door = Secrets.mask(endpoint).text().toLowerCase(Locale.ROOT);
+        return door + " " + Secrets.mask(path).text().replaceFirst("^/v\\d+\\.\\d+(?=/)", "");
     }
 }

@@ -4,6 +4,7 @@ import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.system.NetworkReach;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -113,7 +114,9 @@ final class RecordedNetwork implements NetworkReach {
     }
 
     private static String httpKey(String method, String url, String via) {
-        return method.toUpperCase(Locale.ROOT) + " " + url + " via " + key(via);
+        // What was recorded is masked, so what is asked for must be.
+        return method.toUpperCase(Locale.ROOT) + " " + Secrets.mask(url).text() + " via "
+                + key(Secrets.mask(via).text());
     }
 
     private static String key(String name) {

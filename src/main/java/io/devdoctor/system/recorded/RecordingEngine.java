@@ -50,7 +50,8 @@ final class RecordingEngine implements DockerHttpClient {
             // The transport hangs on after its time is up, so only the caller knows of a timeout.
             if (reading instanceof Reading.Unknown<?>(Cause cause, String _, Source source)
                     && cause == Cause.TIMED_OUT) {
-                ObjectNode entry = entry(endpoint, path).put("at", source.at().toString());
+                ObjectNode entry =
+                        entry(spool, endpoint, path).put("at", source.at().toString());
                 spool.add("docker", entry.put("failed", "timeout"));
             }
             return reading;
@@ -59,7 +60,7 @@ final class RecordingEngine implements DockerHttpClient {
 
     @Override
     public Response execute(Request request) {
-        ObjectNode entry = entry(endpoint, request.path());
+        ObjectNode entry = entry(spool, endpoint, request.path());
         Instant askedAt = clock.now();
         long start = System.nanoTime();
         try (DockerHttpClient client = opener.get();
@@ -120,8 +121,12 @@ final class RecordingEngine implements DockerHttpClient {
         spool.add("docker", entry.put("detail", spool.masking().text(failure.toString())));
     }
 
-    private static ObjectNode entry(String endpoint, String path) {
-        return Spool.JSON.objectNode().put("endpoint", endpoint).put("get", path);
+    /// An endpoint may hold credentials; replay masks what it is asked in the same way.
+    private static ObjectNode entry(Spool spool, String endpoint, String path) {
+        return Spool.JSON
+                .objectNode()
+                .put("endpoint", spool.masking().text(endpoint))
+                .put("get", spool.masking().text(path));
     }
 
     /// The bytes of a body, and whether it ended where it should.

@@ -107,7 +107,7 @@ public final class RecordingPorts {
             ObjectNode json = Spool.JSON.objectNode();
             reading.known()
                     .ifPresent(variables -> variables.forEach(
-                            (name, value) -> json.put(name, spool.masking().value(name, value))));
+                            (name, value) -> json.put(name, spool.masking().variable(name, value))));
             String word = scope.name().toLowerCase(Locale.ROOT);
             if (reading.isKnown()) spool.put("environment", word, json);
             else

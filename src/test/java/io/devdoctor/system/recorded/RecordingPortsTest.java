@@ -18,6 +18,7 @@ import io.devdoctor.system.posix.PosixPorts;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -101,7 +102,7 @@ class RecordingPortsTest {
                           {"run": ["wsl.exe", "--list", "--verbose"], "absent": true},
                           {"run": ["wsl.exe", "--list", "--verbose"], "stdoutBase64": "gYE=", "exit": -1}],
              "files": {"C:\\\\a": {"denied": true, "size": 7, "attributes": ["sparse"]}, "C:\\\\b": {"entries": ["x"]}},
-             "environment": {"process": {"A": "b"}, "unread": {"user": {"denied": true}}},
+             "environment": {"process": {"DOCKER_A": "b"}, "unread": {"user": {"denied": true}}},
              "hardware": {"memory": {"unknown": "failed"}, "booted": null},
              "network": {"ntp": [{"server": "s", "failed": "timeout"}], "tcp": [{"to": "h:1", "failed": "refused"}, {"to": "h:2"}],
                          "http": [{"url": "http://u/", "failed": "tls", "detail": "tls: expired"}]},
@@ -170,6 +171,52 @@ class RecordingPortsTest {
             case Reading.Unknown<?>(var cause, var _, var _) -> cause.toString();
             case Reading.NotApplicable<?>(var why) -> why;
         };
+    }
+
+    /// Credentials in an address are masked where it is written and where it is asked for, so replay still answers.
+    @Test
+    void addressesWithCredentialsReplay() {
+        String engine = "tcp://me:hunter2canary@build.example:2375";
+        String url = "https://me:hunter2canary@mirror.example/v2/";
+        RecordingPorts recorder =
+                RecordingPorts.around(open("""
+                    {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z",
+                     "os": {"family": "windows", "home": "C:\\\\Users\\\\li"},
+                     "network": {"http": [{"url": "%2$s", "via": "http://me:hunter2canary@proxy:3128", "status": 200}]},
+                     "docker": [{"endpoint": "%1$s", "get": "/_ping", "status": 200, "body": "OK"}]}
+                    """.formatted(engine, url).getBytes(StandardCharsets.UTF_8)), "");
+        String via = "http://me:hunter2canary@proxy:3128";
+        HttpRequest request = new HttpRequest("GET", url, Map.of(), via);
+        Budget budget = Budget.ENGINE_INFO;
+        assertThat(recorder.ports().engine().get(engine, "/_ping", budget).isKnown())
+                .isTrue();
+        assertThat(recorder.ports().network().http(request).isKnown()).isTrue();
+
+        byte[] recording = recorder.recording().bytes();
+        assertThat(new String(recording, StandardCharsets.UTF_8))
+                .contains("build.example:2375", "mirror.example")
+                .doesNotContain("hunter2canary");
+        Ports again = open(recording);
+        assertThat(again.engine().get(engine, "/_ping", budget).isKnown()).isTrue();
+        assertThat(again.network().http(request).isKnown()).isTrue();
+    }
+
+    /// Of what no examination looks at only the name is kept.
+    @Test
+    void unrelatedVariablesLoseTheirValues() {
+        RecordingPorts recorder = RecordingPorts.around(open("""
+            {"devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z", "os": {"family": "windows"},
+             "environment": {"process": {"EMPLOYER": "Canary Ltd", "Path": "C:\\\\bin", "no_proxy": ".example"}}}
+            """.getBytes(StandardCharsets.UTF_8)), "");
+        recorder.ports().environment().variables(Scope.PROCESS);
+        assertThat(open(recorder.recording().bytes())
+                        .environment()
+                        .variables(Scope.PROCESS)
+                        .known()
+                        .orElseThrow())
+                .containsEntry("EMPLOYER", "****")
+                .containsEntry("Path", "C:\\bin")
+                .containsEntry("no_proxy", ".example");
     }
 
     @Test

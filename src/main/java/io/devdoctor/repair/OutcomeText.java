@@ -1,48 +1,42 @@
-package io.devdoctor.desktop.model;
+package io.devdoctor.repair;
 
 import io.devdoctor.check.Verdict;
-import io.devdoctor.repair.Conflict;
-import io.devdoctor.repair.Outcome;
-import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/// How an outcome is told: the words, and the verdict whose colour they have.
+/// How an outcome is told, in the window and in the terminal: the words, and the verdict whose colour they have.
 ///
 /// @param entry of the journal; empty if nothing was begun
 public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
 
     public static OutcomeText of(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Cured cured ->
-                new OutcomeText(Verdict.OK, Text.of("desktop.outcome.cured"), of(cured.entry()));
+            case Outcome.Cured cured -> new OutcomeText(Verdict.OK, Text.of("outcome.cured"), of(cured.entry()));
             case Outcome.Pending pending ->
                 new OutcomeText(
                         Verdict.INFO,
                         Text.of(
-                                "desktop.outcome.pending",
+                                "outcome.pending",
                                 Text.of("takes-effect." + pending.takesEffect().name())),
                         of(pending.entry()));
             case Outcome.NotCured failed ->
                 new OutcomeText(
                         Verdict.WARNING,
                         failed.still().isEmpty()
-                                ? Text.of("desktop.outcome.not-cured")
+                                ? Text.of("outcome.not-cured")
                                 : Text.of(
-                                        "desktop.outcome.not-cured.still",
+                                        "outcome.not-cured.still",
                                         failed.still().getFirst().title()),
                         of(failed.entry()));
             case Outcome.HandedOver(String entry) ->
-                new OutcomeText(Verdict.INFO, Text.of("desktop.outcome.handed-over"), of(entry));
+                new OutcomeText(Verdict.INFO, Text.of("outcome.handed-over"), of(entry));
             case Outcome.Declined(String entry) ->
-                new OutcomeText(Verdict.UNKNOWN, Text.of("desktop.outcome.declined"), of(entry));
+                new OutcomeText(Verdict.UNKNOWN, Text.of("outcome.declined"), of(entry));
             case Outcome.Failed failed ->
-                new OutcomeText(
-                        Verdict.PROBLEM, Text.of("desktop.outcome.failed", failed.reason()), of(failed.entry()));
+                new OutcomeText(Verdict.PROBLEM, Text.of("outcome.failed", failed.reason()), of(failed.entry()));
             case Outcome.ChangedMeanwhile(List<Conflict> conflicts) ->
-                new OutcomeText(
-                        Verdict.WARNING, Text.of("desktop.outcome.changed", names(conflicts)), Optional.empty());
+                new OutcomeText(Verdict.WARNING, Text.of("outcome.changed", names(conflicts)), Optional.empty());
             case Outcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
         };
     }
@@ -50,18 +44,18 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
     public static OutcomeText of(UndoOutcome outcome) {
         return switch (outcome) {
             case UndoOutcome.Undone undone ->
-                new OutcomeText(Verdict.OK, Text.of("desktop.undo.undone"), of(undone.entry()));
+                new OutcomeText(Verdict.OK, Text.of("outcome.undo.undone"), of(undone.entry()));
             case UndoOutcome.PartlyUndone partly ->
                 new OutcomeText(
                         Verdict.WARNING,
-                        Text.of("desktop.undo.partly", partly.remaining().size()),
+                        Text.of("outcome.undo.partly", partly.remaining().size()),
                         of(partly.entry()));
             case UndoOutcome.NothingToUndo(String entry) ->
-                new OutcomeText(Verdict.INFO, Text.of("desktop.undo.nothing"), of(entry));
+                new OutcomeText(Verdict.INFO, Text.of("outcome.undo.nothing"), of(entry));
             case UndoOutcome.ChangedSince(String entry, List<Conflict> conflicts) ->
-                new OutcomeText(Verdict.WARNING, Text.of("desktop.undo.changed", names(conflicts)), of(entry));
+                new OutcomeText(Verdict.WARNING, Text.of("outcome.undo.changed", names(conflicts)), of(entry));
             case UndoOutcome.Failed failed ->
-                new OutcomeText(Verdict.PROBLEM, Text.of("desktop.undo.failed", failed.reason()), of(failed.entry()));
+                new OutcomeText(Verdict.PROBLEM, Text.of("outcome.undo.failed", failed.reason()), of(failed.entry()));
             case UndoOutcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
         };
     }

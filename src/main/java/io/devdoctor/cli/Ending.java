@@ -1,0 +1,70 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.repair.Conflict;
+import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.OutcomeText;
+import io.devdoctor.repair.UndoOutcome;
+import io.devdoctor.text.Messages;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How a fix or an undo ended: lines for a terminal and the exit code.
+///
+/// @param exit see [ExitCode]
+record Ending(List<String> lines, int exit) {
+
+    static Ending of(Outcome outcome, Messages messages) {
+        List<String> more = switch (outcome) {
+            case Outcome.Cured cured -> List.of(messages.say("cli.undo.hint", cured.entry()));
+            case Outcome.Pending pending -> List.of(messages.say("cli.undo.hint", pending.entry()));
+            case Outcome.NotCured notCured -> findings(notCured.still(), messages);
+            case Outcome.Failed failed -> evidence(failed.evidence());
+            case Outcome.ChangedMeanwhile changed -> conflicts(changed.conflicts());
+            case Outcome.HandedOver _, Outcome.Declined _, Outcome.Refused _ -> List.of();
+        };
+        int exit = switch (outcome) {
+            case Outcome.Cured _ -> ExitCode.GOOD;
+            case Outcome.Pending _, Outcome.HandedOver _, Outcome.Declined _ -> ExitCode.WARNINGS;
+            case Outcome.NotCured _ -> ExitCode.PROBLEMS;
+            case Outcome.Failed _, Outcome.ChangedMeanwhile _, Outcome.Refused _ -> ExitCode.FAILED;
+        };
+        return new Ending(with(OutcomeText.of(outcome), more, messages), exit);
+    }
+
+    static Ending of(UndoOutcome outcome, Messages messages) {
+        List<String> more = switch (outcome) {
+            case UndoOutcome.ChangedSince changed -> conflicts(changed.conflicts());
+            case UndoOutcome.Failed failed -> evidence(failed.evidence());
+            case UndoOutcome.Undone _, UndoOutcome.PartlyUndone _, UndoOutcome.NothingToUndo _, UndoOutcome.Refused _ ->
+                List.of();
+        };
+        int exit = switch (outcome) {
+            case UndoOutcome.Undone _ -> ExitCode.GOOD;
+            case UndoOutcome.PartlyUndone _, UndoOutcome.NothingToUndo _ -> ExitCode.WARNINGS;
+            case UndoOutcome.ChangedSince _, UndoOutcome.Failed _, UndoOutcome.Refused _ -> ExitCode.FAILED;
+        };
+        return new Ending(with(OutcomeText.of(outcome), more, messages), exit);
+    }
+
+    private static List<String> with(OutcomeText first, List<String> more, Messages messages) {
+        List<String> lines = new ArrayList<>(List.of(messages.say(first.text())));
+        more.forEach(line -> lines.add("  " + line));
+        return lines;
+    }
+
+    private static List<String> findings(List<Finding> findings, Messages messages) {
+        return findings.stream().map(finding -> messages.say(finding.title())).toList();
+    }
+
+    private static List<String> evidence(List<Evidence> evidence) {
+        return evidence.stream()
+                .flatMap(one -> (one.value() + "   " + one.source().what()).lines())
+                .toList();
+    }
+
+    private static List<String> conflicts(List<Conflict> conflicts) {
+        return conflicts.stream().map(Conflict::what).toList();
+    }
+}

@@ -1,0 +1,218 @@
+package io.devdoctor.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Checks;
+import io.devdoctor.cli.CliServices;
+import io.devdoctor.cli.DevDoctorCommand;
+import io.devdoctor.cli.ExitCode;
+import io.devdoctor.cli.Terminal;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.probe.Probes;
+import io.devdoctor.report.Reports;
+import io.devdoctor.system.change.Crashpoint;
+import io.devdoctor.testing.sim.Illness;
+import io.devdoctor.text.Language;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `fix`, `undo` and `resume` as they are typed, on a simulated Windows.
+class CommandLineRepairTest {
+    @TempDir
+    private Path temp;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private boolean dies;
+    private Clinic clinic;
+
+    /// Kills a repair in the middle as far as one process can be killed in a test.
+    private static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    @BeforeEach
+    void anIllMachine() throws Exception {
+        admit(Illness.AS_RECORDED);
+    }
+
+    private void admit(Illness illness) throws Exception {
+        Crashpoint crash = point -> {
+            if (dies && point.startsWith("journal-appended")) {
+                dies = false;
+                throw new Killed();
+            }
+        };
+        clinic = Clinic.of(illness.of("starved-zh-cn"), temp.resolve(illness.name()), crash);
+    }
+
+    @Test
+    void undoShowsWhatItRunsAndAsks() throws Exception {
+        Map<String, String> before = clinic.windows.picture();
+        assertThat(run("y\n", "fix", "wsl.config-memory")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(out()).contains("devdoctor undo " + clinic.lastEntry());
+        Map<String, String> after = clinic.windows.picture();
+        assertThat(after).isNotEqualTo(before);
+
+        assertThat(run("n\n", "undo", clinic.lastEntry())).isEqualTo(ExitCode.WARNINGS);
+        assertThat(out()).contains("+memory=2GB", "-memory=8GB", "Nothing was changed.");
+        assertThat(clinic.windows.picture()).isEqualTo(after);
+
+        assertThat(run("", "undo", clinic.lastEntry(), "--yes")).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("+memory=2GB");
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    @Test
+    void withoutAnAnswerNothingIsDone() {
+        Map<String, String> before = clinic.windows.picture();
+        assertThat(run("", "fix", "wsl.config-memory")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    @Test
+    void deletionIsAgreedToByItself() throws Exception {
+        admit(Illness.RUBBISH);
+        String fix = "docker.disk-usage/clean-up";
+        List<String> command = List.of("fix", "docker.disk-usage", "--fix", fix);
+        long objects = clinic.offering(fix).fixes().stream()
+                .filter(offered -> offered.id().equals(fix))
+                .findFirst()
+                .orElseThrow()
+                .steps()
+                .size();
+
+        assertThat(run("y\ny\n", command)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(run("y\n" + (objects + 1) + "\n", command)).isEqualTo(ExitCode.WARNINGS);
+        assertThat(run("", command, "--yes")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("--delete-data");
+        assertThat(clinic.repairer.entries()).isEmpty();
+
+        assertThat(run("y\n" + objects + "\n", command)).isEqualTo(ExitCode.GOOD);
+        assertThat(clinic.isOffered(fix)).isFalse();
+    }
+
+    @Test
+    void bothOptionsAgreeToDeletion() throws Exception {
+        admit(Illness.RUBBISH);
+        assertThat(run("", "fix", "docker.disk-usage", "--yes", "--delete-data"))
+                .isEqualTo(ExitCode.GOOD);
+    }
+
+    @Test
+    void whatWasInterruptedIsAnnouncedAndCompleted() throws Exception {
+        interrupt();
+        assertThat(run("y\n", "fix", "wsl.config-memory")).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("interrupted", "devdoctor resume " + clinic.lastEntry());
+
+        assertThat(run("n\n", "resume")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.repairer.unfinished()).hasSize(1);
+        assertThat(run("y\n", "resume")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.repairer.unfinished()).isEmpty();
+        assertThat(clinic.repairer.pending()).hasSize(1);
+
+        clinic.windows.restartWsl("Ubuntu-24.04");
+        assertThat(run("", "resume")).isEqualTo(ExitCode.GOOD);
+        assertThat(clinic.repairer.pending()).isEmpty();
+        assertThat(run("", "resume")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("", "resume", clinic.lastEntry())).isEqualTo(ExitCode.FAILED);
+        assertThat(run("", "resume", "no-such-entry")).isEqualTo(ExitCode.FAILED);
+    }
+
+    @Test
+    void whatWasInterruptedIsTakenBack() throws Exception {
+        Map<String, String> before = clinic.windows.picture();
+        interrupt();
+        run("", "undo", clinic.lastEntry(), "--yes");
+        assertThat(clinic.repairer.unfinished()).isEmpty();
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+
+        interrupt();
+        run("", "resume", "--roll-back", "--yes");
+        assertThat(clinic.repairer.unfinished()).isEmpty();
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    private void interrupt() throws Exception {
+        dies = true;
+        assertThat(run("", "fix", "wsl.config-memory", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(clinic.repairer.unfinished()).hasSize(1);
+    }
+
+    private int run(String typed, List<String> command, String... more) {
+        List<String> all = new java.util.ArrayList<>(command);
+        all.addAll(List.of(more));
+        return run(typed, all.toArray(String[]::new));
+    }
+
+    private int run(String typed, String... arguments) {
+        out.reset();
+        err.reset();
+        BufferedReader in = new BufferedReader(new StringReader(typed));
+        Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, 100);
+        CliServices services = new CliServices(
+                new Here(clinic),
+                Reports::write,
+                () -> clinic.repairer,
+                () -> {
+                    throw new CliServices.NoWindow("cli.no-window.display");
+                },
+                Language.ENGLISH,
+                temp,
+                "test");
+        return DevDoctorCommand.run(services, terminal, arguments);
+    }
+
+    /// The simulated machine as the live one.
+    private record Here(Clinic clinic) implements Machines {
+        @Override
+        public Examination live() {
+            return new Examination(clinic.windows.ports(), Probes.ALL, Checks.ALL);
+        }
+
+        @Override
+        public Examination recorded(Path file) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public Examination sample(String name) {
+            throw new AssertionError("not asked for");
+        }
+
+        @Override
+        public List<String> samples() {
+            return List.of();
+        }
+
+        @Override
+        public byte[] record(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+            throw new AssertionError("not asked for");
+        }
+    }
+
+    private String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    private String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
