@@ -47,6 +47,8 @@ final class DaemonConfigCheck implements Check {
         if (!refused.isEmpty()) return refused(machine, daemon, refused, source);
         List<String> mirrors = daemon.badMirrors();
         if (!mirrors.isEmpty()) return badMirrors(daemon, mirrors, source);
+        List<String> owned = machine.platform().isWindows() ? daemon.ownedByDesktop() : List.of();
+        if (!owned.isEmpty()) return owned(daemon, owned, source);
         if (!daemon.isPlain()) return encoding(machine, daemon, source);
         return drift(machine, daemon, source)
                 .or(() -> idle(daemon, source))
@@ -95,6 +97,17 @@ final class DaemonConfigCheck implements Check {
                 .map(mirror -> Evidence.of("evidence.docker.mirror", mirror, source))
                 .toList();
         return problem(MACHINE, "bad-mirrors", evidence, path(daemon), Text.several(mirrors))
+                .fixedBy(DaemonFixes.byHand(daemon.file()));
+    }
+
+    /// Docker Desktop tells its engine where to listen and where its data lies; a second word of it clashes.
+    private Finding owned(DaemonFile daemon, List<String> keys, Source source) {
+        return likely(
+                        MACHINE,
+                        "owned-by-desktop",
+                        List.of(Evidence.of("evidence.docker.desktop-key", keys, source)),
+                        path(daemon),
+                        Text.several(keys))
                 .fixedBy(DaemonFixes.byHand(daemon.file()));
     }
 

@@ -43,6 +43,13 @@ record DaemonFile(FileContent file, JsonDocument document) {
                 .toList();
     }
 
+    /// Keys that belong to Docker Desktop where it runs the engine.
+    List<String> ownedByDesktop() {
+        return java.util.stream.Stream.of("data-root", "hosts")
+                .filter(key -> document.value("/" + key).isPresent())
+                .toList();
+    }
+
     List<JsonProblem> duplicates() {
         return document.problems().stream()
                 .filter(problem -> problem.kind() == JsonProblem.Kind.DUPLICATE_NAME)

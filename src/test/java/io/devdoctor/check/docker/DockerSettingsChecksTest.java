@@ -122,6 +122,16 @@ class DockerSettingsChecksTest {
         assertThat(title(idle)).contains("registry-mirror").contains("debug");
     }
 
+    @ParameterizedTest
+    @CsvSource({"data-root", "hosts"})
+    void whatDockerDesktopDecidesIsNotForTheFile(String key) {
+        String text = "{\"" + key + "\": " + (key.equals("hosts") ? "[\"tcp://0.0.0.0:2375\"]" : "\"D:/d\"") + "}";
+        Finding owned = expect(daemon, json(text), Verdict.WARNING, "owned-by-desktop");
+        assertThat(owned.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(title(owned)).endsWith(key);
+        expect(daemon, new DockerFacts().plain().daemonJson(text).on(Facts.linux()), Verdict.OK, "ok");
+    }
+
     @Test
     void byteOrderMarkIsTakenOff() {
         Finding mark = expect(daemon, json("\uFEFF{\"debug\": true}"), Verdict.WARNING, "encoding");
