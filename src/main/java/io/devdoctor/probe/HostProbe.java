@@ -54,9 +54,14 @@ public final class HostProbe implements Probe<Host> {
                 services(system),
                 features.join(),
                 system.hardware().memory(),
-                system.hardware().processor(),
+                system.hardware().processor().map(HostProbe::counted),
                 volumes.join());
         return new Reading.Known<>(host, new Source(Source.Kind.DERIVED, "host", known.taken()));
+    }
+
+    private static Host.Processor counted(Host.Processor processor) {
+        if (processor.logical() <= 0) throw new IllegalArgumentException("no processor: " + processor);
+        return processor;
     }
 
     private static Reading<Host.WindowsVersion> windows(Ports system) {

@@ -1,5 +1,6 @@
 package io.devdoctor.report;
 
+import io.devdoctor.check.Thresholds;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.Host;
@@ -55,8 +56,9 @@ public final class MachineFacts {
 
     private Optional<String> system() {
         Optional<String> windows = from(Part.HOST, Host::windows)
-                .map(version -> "Windows " + (version.build() >= 22000 ? "11" : "10") + " " + version.displayVersion()
-                        + " (" + version.build() + "." + version.revision() + ")");
+                .map(version ->
+                        "Windows " + (version.build() >= Thresholds.number("windows.eleven-build") ? "11" : "10") + " "
+                                + version.displayVersion() + " (" + version.build() + "." + version.revision() + ")");
         return windows.or(() -> Optional.of(machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
                 + machine.platform().version()));
     }

@@ -112,4 +112,11 @@ class HostProbeTest {
         assertThat(host.optionalFeatures()).isInstanceOf(Reading.NotApplicable.class);
         assertThat(host.services().values()).allMatch(state -> state instanceof Reading.NotApplicable);
     }
+
+    @Test
+    void noProcessorIsNoNumber() {
+        assertThat(cause(host("'hardware': {'cpu': {'logical': 0, 'physical': 0}}")
+                        .processor()))
+                .isEqualTo(Reading.Cause.UNREADABLE);
+    }
 }

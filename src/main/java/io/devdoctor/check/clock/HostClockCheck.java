@@ -30,7 +30,7 @@ import java.util.Set;
 final class HostClockCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo("clock.host", Area.CLOCK, Set.of(Part.CLOCKS), List.of());
     /// Windows refuses to correct more than this on a computer outside a domain (MaxPosPhaseCorrection).
-    private static final Duration MOST_THAT_WINDOWS_CORRECTS = Duration.ofHours(15);
+    private static final Duration MOST_THAT_WINDOWS_CORRECTS = Thresholds.seconds("clock.host.most-corrected-seconds");
 
     @Override
     public CheckInfo info() {

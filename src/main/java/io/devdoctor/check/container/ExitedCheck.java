@@ -11,6 +11,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
@@ -35,7 +36,7 @@ final class ExitedCheck implements Check {
                     any("docker.endpoint").ofUnread(),
                     sameWorld("docker.engine").ofUnread(),
                     sameSubject("container.out-of-memory")));
-    private static final Duration LATELY = Duration.ofDays(7);
+    private static final Duration LATELY = Thresholds.seconds("container.exited-lately-seconds");
     /// SIGINT and SIGTERM: what `docker stop` and Ctrl+C leave.
     private static final Set<Integer> STOPPED = Set.of(0, 130, 143);
     /// The engine's own codes: not executable, not found, could not be started.

@@ -9,11 +9,14 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.machine.DiskUsage;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
@@ -37,9 +40,19 @@ final class DiskUsageCheck implements Check {
     public List<Finding> examine(Machine machine) {
         Subject subject = Endpoint.subject(machine);
         return judgeIfPresent(
-                machine.diskUsage().map(Reclaimable::of),
+                machine.diskUsage(),
                 subject,
-                (reclaimable, source) -> List.of(judge(reclaimable, subject, source)));
+                (usage, source) -> List.of(orUnsized(judge(Reclaimable.of(usage), subject, source), usage, source)));
+    }
+
+    /// What the engine did not size may be much.
+    private Finding orUnsized(Finding judged, DiskUsage usage, Source source) {
+        long unsized = Reclaimable.unsized(usage);
+        return judged.verdict() == Verdict.OK && unsized > 0
+                ? unknown(
+                        judged.subject(),
+                        new Reading.Unknown<>(Reading.Cause.UNREADABLE, unsized + " objects without a size", source))
+                : judged;
     }
 
     private Finding judge(Reclaimable reclaimable, Subject subject, Source source) {

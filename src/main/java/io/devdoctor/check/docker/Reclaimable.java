@@ -37,6 +37,19 @@ record Reclaimable(
                         .toList());
     }
 
+    /// How many of those that could go have no known size, or it is not known whether they could go.
+    static long unsized(DiskUsage usage) {
+        Reclaimable sized = of(usage);
+        return Stream.of(
+                        usage.images().stream()
+                                .filter(image -> image.containers() < 0 || image.containers() == 0 && image.size() < 0)
+                                .filter(DiskUsage.Image::isDangling),
+                        sized.cache.stream().filter(record -> record.size() < 0),
+                        sized.stopped.stream().filter(container -> container.size() < 0))
+                .mapToLong(Stream::count)
+                .sum();
+    }
+
     /// Bytes freed by removing dangling images and build cache.
     long rubbish() {
         return danglingBytes() + cacheBytes();

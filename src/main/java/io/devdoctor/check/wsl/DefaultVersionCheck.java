@@ -6,6 +6,7 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
@@ -50,7 +51,16 @@ final class DefaultVersionCheck implements WslCheck {
     private Finding absent(Wsl wsl, Source source) {
         if (wsl.packageVersion().isKnown()) return ok(MACHINE, "two");
         return likely(MACHINE, "one", List.of(Evidence.of("evidence.wsl.default-version", "-", source)))
-                .fixedBy(two());
+                .fixedBy(fromNothing());
+    }
+
+    /// wsl.exe can write a number over a number; it cannot take the value away again.
+    private static Fix fromNothing() {
+        return Fix.of(
+                "wsl.default-version/two",
+                Text.of("fix.wsl.default-version/two.title"),
+                Set.of(Effect.NOT_REVERSIBLE),
+                new Step.RunTool(Tool.WSL_SET_DEFAULT_VERSION, List.of("2"), null));
     }
 
     private static Fix two() {

@@ -265,7 +265,10 @@ class DockerSettingsChecksTest {
     @Test
     void littleRubbishIsInformationOrNothing() {
         expect(disk, usage(usage(2 * GB, GB / 2)), Verdict.INFO, "some");
-        expect(disk, usage(usage(GB, GB / 2)), Verdict.OK, "ok");
+        DiskUsage little = usage(GB, GB / 2);
+        expect(disk, usage(little), Verdict.UNKNOWN, "unknown");
+        DiskUsage sized = new DiskUsage(GB, List.of(), little.containers(), little.volumes(), little.cache());
+        expect(disk, usage(sized), Verdict.OK, "ok");
         expect(disk, new DockerFacts().windows().with(Part.DISK_USAGE, timedOut()), Verdict.UNKNOWN, "unknown");
         expect(
                 disk,

@@ -196,6 +196,7 @@ class WslChecksTest {
         Finding inbox = expect(
                 defaultVersion, machine(new WslFacts().inbox().defaultVersion(absent())), Verdict.WARNING, "one");
         assertThat(inbox.certainty()).isEqualTo(Certainty.LIKELY);
+        assertThat(inbox.fixes().getFirst().isReversible()).isFalse();
         expect(defaultVersion, machine(new WslFacts().defaultVersion(known(7L))), Verdict.UNKNOWN, "unknown");
         expect(defaultVersion, machine(new WslFacts().defaultVersion(denied())), Verdict.UNKNOWN, "unknown");
     }
