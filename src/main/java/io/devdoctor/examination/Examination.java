@@ -6,6 +6,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -36,8 +37,15 @@ public final class Examination {
     private final Ports ports;
     private final List<Probe<?>> probes;
     private final List<Check> checks;
+    private final Duration deadline;
 
     public Examination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
+        this(ports, probes, checks, Duration.ofMillis(Thresholds.number("budget.probe")));
+    }
+
+    /// @param deadline after which a probe that has not come back is given up
+    Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline) {
+        this.deadline = deadline;
         this.ports = ports;
         this.probes = List.copyOf(probes);
         this.checks = List.copyOf(checks);
@@ -57,7 +65,8 @@ public final class Examination {
         private final Cancellation cancellation;
         private final BlockingQueue<Arrival<?>> arrivals = new LinkedBlockingQueue<>();
         private final Map<Part<?>, Probe<?>> waiting = new LinkedHashMap<>();
-        private final Map<Part<?>, Probe<?>> running = new LinkedHashMap<>();
+        /// Since when each probe runs, by `System.nanoTime`.
+        private final Map<Part<?>, Long> running = new LinkedHashMap<>();
         private final Map<CheckInfo, List<Finding>> findings = new LinkedHashMap<>();
         private final long startedNanos = System.nanoTime();
         private final Instant startedAt = ports.clock().now();
@@ -81,11 +90,11 @@ public final class Examination {
                 while (!running.isEmpty() && !cancellation.isCancelled()) {
                     Arrival<?> arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                     if (arrival != null) accept(arrival, threads);
+                    giveUpOverdue(threads);
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                // Every port call is bounded, but a run must end even where one breaks that promise.
                 threads.shutdownNow();
             }
             abandonTheRest();
@@ -98,7 +107,7 @@ public final class Examination {
                     .toList();
             for (Probe<?> probe : ready) {
                 waiting.remove(probe.part());
-                running.put(probe.part(), probe);
+                running.put(probe.part(), System.nanoTime());
                 listener.accept(new ExaminationEvent.ProbeStarted(probe.part()));
                 Machine known = machine;
                 threads.execute(() -> arrivals.add(read(probe, known)));
@@ -112,8 +121,24 @@ public final class Examination {
             return machine.has(part) || probes.stream().noneMatch(probe -> probe.part() == part);
         }
 
+        /// Every port call is bounded, but one that breaks its promise must not hold up the others.
+        private void giveUpOverdue(ExecutorService threads) {
+            long now = System.nanoTime();
+            for (Map.Entry<Part<?>, Long> probe : List.copyOf(running.entrySet())) {
+                Duration took = Duration.ofNanos(now - probe.getValue());
+                if (took.compareTo(deadline) > 0) accept(overdue(probe.getKey(), took), threads);
+            }
+        }
+
+        private <T> Arrival<T> overdue(Part<T> part, Duration took) {
+            String detail = "the probe did not end within " + deadline.toMillis() + " ms";
+            return new Arrival<>(
+                    part, new Reading.Unknown<>(Reading.Cause.TIMED_OUT, detail, source(part, startedAt)), took);
+        }
+
         private void accept(Arrival<?> arrival, ExecutorService threads) {
-            running.remove(arrival.part());
+            // It may come after all, when it was given up already.
+            if (running.remove(arrival.part()) == null) return;
             settle(arrival);
             listener.accept(new ExaminationEvent.PartArrived(arrival.part(), machine, arrival.took()));
             startReady(threads);
@@ -165,7 +190,8 @@ public final class Examination {
         Reading<T> reading;
         try {
             reading = probe.read(ports, known);
-        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+        } catch (Throwable e) {
+            // Whatever ends a probe's thread, the run waits for its arrival.
             reading = new Reading.Unknown<>(Reading.Cause.FAILED, trace(e), source(probe.part(), known.taken()));
         }
         return new Arrival<>(probe.part(), reading, Duration.ofNanos(System.nanoTime() - start));

@@ -2,6 +2,7 @@ package io.devdoctor.examination;
 
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.system.Ports;
@@ -28,15 +29,24 @@ public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> chec
     }
 
     private List<Finding> of(Check check) {
-        Set<Part<?>> wanted = new HashSet<>(check.info().needs());
+        return new Examination(ports, involved(check.info().needs()), List.of(check))
+                .run(_ -> {}, new Cancellation())
+                .findings();
+    }
+
+    /// What these parts are now.
+    public Machine machine(Set<Part<?>> parts) {
+        return new Examination(ports, involved(parts), List.of())
+                .run(_ -> {}, new Cancellation())
+                .machine();
+    }
+
+    private List<Probe<?>> involved(Set<Part<?>> parts) {
+        Set<Part<?>> wanted = new HashSet<>(parts);
         while (probes.stream()
                 .filter(probe -> wanted.contains(probe.part()))
                 .map(probe -> wanted.addAll(probe.needs()))
                 .reduce(false, Boolean::logicalOr)) {}
-        List<Probe<?>> involved =
-                probes.stream().filter(probe -> wanted.contains(probe.part())).toList();
-        return new Examination(ports, involved, List.of(check))
-                .run(_ -> {}, new Cancellation())
-                .findings();
+        return probes.stream().filter(probe -> wanted.contains(probe.part())).toList();
     }
 }

@@ -5,6 +5,7 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.text.Text;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,18 +18,48 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix) {
         return new Complaint(finding.key(), finding.verdict(), finding.title(), fix.id());
     }
 
-    /// Whether `now` says the same illness again. An UNKNOWN concludes nothing, so it is no cure either.
+    /// Whether all that the check says now proves the cure: it was read again about the same subject, or about
+    /// the machine as a whole, and is well. A subject that is not there any more is cured only where the check
+    /// read others; a distribution does not go by being cured.
+    boolean isGoneFrom(List<Finding> all) {
+        if (all.stream().anyMatch(this::isSeenIn)) return false;
+        if (all.stream().anyMatch(now -> isAbout(now) && isWell(now))) return true;
+        return key.subject().kind() != Subject.Kind.DISTRO
+                && all.stream().noneMatch(now -> now.subject().equals(key.subject()))
+                && all.stream().anyMatch(now -> isWell(now) || now.verdict().isIllness());
+    }
+
+    /// Whether `now` speaks against a cure: the same illness, another one as bad, or nothing that was read.
     boolean isSeenIn(Finding now) {
-        if (now.verdict() == Verdict.UNKNOWN) {
-            return now.subject().equals(key.subject()) || now.subject().equals(Subject.MACHINE);
-        }
-        if (!now.key().equals(key) || now.verdict() == Verdict.OK || now.verdict() == Verdict.NOT_APPLICABLE) {
-            return false;
-        }
+        if (!isAbout(now)) return false;
+        return switch (now.verdict()) {
+            case UNKNOWN, NOT_APPLICABLE -> true;
+            case WARNING, PROBLEM -> now.verdict().rank() >= verdict.rank() || isSame(now);
+            case OK -> false;
+            case INFO -> isSame(now);
+        };
+    }
+
+    private boolean isSame(Finding now) {
         boolean sameWords =
                 now.title().key().equals(title.key()) && now.verdict().rank() >= verdict.rank();
         return sameWords
                 || now.fixes().stream().anyMatch(offered -> offered.id().equals(fix));
+    }
+
+    /// A line about the same setting is the same subject wherever an edit moved it.
+    private boolean isAbout(Finding now) {
+        Subject subject = key.subject();
+        boolean moved = subject.kind() == Subject.Kind.FILE
+                && now.subject().kind() == Subject.Kind.FILE
+                && !subject.world().isEmpty()
+                && now.subject().world().equals(subject.world());
+        return now.check().id().equals(key.check())
+                && (now.subject().equals(subject) || now.subject().equals(Subject.MACHINE) || moved);
+    }
+
+    private static boolean isWell(Finding now) {
+        return now.verdict() == Verdict.OK || now.verdict() == Verdict.INFO;
     }
 
     void write(ObjectNode node) {

@@ -33,11 +33,12 @@ record Entries(Journal journal) {
         return entry(journal.file(name.substring(0, Math.min(90, name.length()))));
     }
 
-    private static Instant time(String id) {
+    /// The time that an id begins with; the beginning of all time if it begins with none.
+    static Instant time(String id) {
         try {
             return TIME.parse(id.substring(0, Math.min(TIME_LENGTH, id.length())), Instant::from);
         } catch (DateTimeException _) {
-            return Instant.MIN;
+            return Instant.EPOCH;
         }
     }
 
@@ -45,6 +46,12 @@ record Entries(Journal journal) {
         for (JournalFile file : journal.files())
             if (file.id().equals(id)) return entry(file).read();
         return Optional.empty();
+    }
+
+    /// Whether something was interrupted; no kept bytes are looked at.
+    boolean anyUnfinished() throws IOException {
+        for (JournalFile file : journal.files()) if (entry(file).isUnfinished()) return true;
+        return false;
     }
 
     /// Oldest first.

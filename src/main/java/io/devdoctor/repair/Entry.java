@@ -58,7 +58,9 @@ public record Entry(
         UNDONE,
         PARTLY_UNDONE,
         /// An undo was interrupted.
-        UNDO_UNFINISHED
+        UNDO_UNFINISHED,
+        /// The journal's record is damaged or a newer DevDoctor wrote it; `proof` says what is wrong with it.
+        UNREADABLE
     }
 
     /// Whether an undo would put anything back.

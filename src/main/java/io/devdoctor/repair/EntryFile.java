@@ -1,12 +1,17 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.store.JournalFile;
+import io.devdoctor.store.Records;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -57,16 +62,77 @@ record EntryFile(JournalFile file, StepJson steps) {
         file.append(record("outcome", at).put("state", state.name()).put("proof", proof));
     }
 
-    /// Empty if not even the intent is there: then nothing had begun.
-    ///
-    /// @throws IOException if the file or kept bytes cannot be read
-    Optional<Stored> read() throws IOException {
+    /// An outcome that is to be looked at again.
+    void outcome(Instant at, Entry.State state, String proof, Moment moment) throws IOException {
+        ObjectNode node = record("outcome", at).put("state", state.name()).put("proof", proof);
+        moment.write(node);
+        file.append(node);
+    }
+
+    /// Whether an apply or an undo was interrupted, without looking at any kept bytes. A file that cannot be read is
+    /// not: nobody could finish it.
+    boolean isUnfinished() throws IOException {
         List<JsonNode> records = file.read().list();
-        if (records.isEmpty() || !records.getFirst().path("record").asString("").equals("intent")) {
-            return Optional.empty();
+        if (records.isEmpty() || !isIntent(records.getFirst())) return false;
+        boolean unfinished = true;
+        for (JsonNode next : records) {
+            String kind = next.path("record").asString("");
+            if (kind.equals("outcome")) unfinished = false;
+            if (kind.equals("undo")) unfinished = true;
         }
-        Complaint complaint = Complaint.read(records.getFirst());
-        return Optional.of(new Stored(entry(records, complaint), complaint, this));
+        return unfinished;
+    }
+
+    private static boolean isIntent(JsonNode node) {
+        return node.path("record").asString("").equals("intent");
+    }
+
+    /// Empty if not even the intent is there: then nothing had begun. What cannot be read, by its damage or because a
+    /// newer DevDoctor wrote it, is an entry that says so.
+    Optional<Stored> read() {
+        try {
+            Records all = file.read();
+            List<JsonNode> records = all.list();
+            boolean unbegun = records.isEmpty() && all.damaged().size() <= 1;
+            if (unbegun) return Optional.empty();
+            if (records.isEmpty() || !isIntent(records.getFirst()) || isFirstDamaged(all)) {
+                return Optional.of(unreadable("no intent in " + file.path().getFileName()));
+            }
+            Complaint complaint = Complaint.read(records.getFirst());
+            return Optional.of(new Stored(entry(records, complaint), complaint, moment(records), this));
+        } catch (IOException | RuntimeException e) {
+            return Optional.of(unreadable(e.toString()));
+        }
+    }
+
+    private static boolean isFirstDamaged(Records all) {
+        return all.damaged().stream().anyMatch(damage -> damage.line() == 1);
+    }
+
+    private Stored unreadable(String why) {
+        Finding.Key nothing = new Finding.Key("", Subject.MACHINE);
+        Text title = Text.of("repair.entry.unreadable", id());
+        Entry entry = new Entry(
+                id(),
+                Entries.time(id()),
+                Asker.DESKTOP,
+                "",
+                nothing,
+                title,
+                Set.of(),
+                TakesEffect.NOW,
+                List.of(),
+                Entry.State.UNREADABLE,
+                why);
+        return new Stored(entry, new Complaint(nothing, Verdict.UNKNOWN, title, ""), new Moment(true, ""), this);
+    }
+
+    private static Moment moment(List<JsonNode> records) {
+        return records.reversed().stream()
+                .filter(node -> node.path("record").asString("").equals("outcome"))
+                .findFirst()
+                .map(Moment::read)
+                .orElse(new Moment(true, ""));
     }
 
     private Entry entry(List<JsonNode> records, Complaint complaint) throws IOException {

@@ -17,7 +17,9 @@ public sealed interface Outcome {
     }
 
     /// Done, and in force after that.
-    record Pending(String entry, TakesEffect takesEffect, List<Finding> now) implements Outcome {
+    ///
+    /// @param proven whether what was done can be seen; false = only a tool's word stands for it, or it still runs
+    record Pending(String entry, TakesEffect takesEffect, List<Finding> now, boolean proven) implements Outcome {
         public Pending {
             now = List.copyOf(now);
         }

@@ -17,7 +17,7 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
                 new OutcomeText(
                         Verdict.INFO,
                         Text.of(
-                                "outcome.pending",
+                                pending.proven() ? "outcome.pending" : "outcome.pending.unproven",
                                 Text.of("takes-effect." + pending.takesEffect().name())),
                         of(pending.entry()));
             case Outcome.NotCured failed ->

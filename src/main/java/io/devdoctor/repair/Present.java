@@ -46,7 +46,8 @@ record Present(Ports ports) {
             case Step.EditFile edit -> file(edit);
             case Step.SetRegistryValue set -> registry(set);
             case Step.EngineCall(String endpoint, EngineChange.RemoveImage image) -> image(endpoint, image);
-            case Step.EngineCall _, Step.RunTool _, Step.InDistro _, Step.Manual _ -> new Stateless();
+            case Step.RunTool tool -> new ToolTarget(ports).at(tool);
+            case Step.EngineCall _, Step.InDistro _, Step.Manual _ -> new Stateless();
         };
     }
 

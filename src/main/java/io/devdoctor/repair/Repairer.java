@@ -29,21 +29,26 @@ public final class Repairer {
 
     /// @param ports the same as in `again`, answering from the system itself, never from a cache
     public Repairer(Ports ports, Changes changes, Reexamination again, Journal journal) {
+        this(ports, changes, again, journal, Patience.real());
+    }
+
+    Repairer(Ports ports, Changes changes, Reexamination again, Journal journal, Patience patience) {
         this.ports = ports;
         this.journal = journal;
         this.entries = new Entries(journal);
         Present present = new Present(ports);
         this.tools = new Transaction.Tools(
-                ports.clock(), present, new StepRunner(changes, ports.clock()), new Proof(again, present));
+                ports.clock(),
+                present,
+                new StepRunner(changes, ports.clock()),
+                new Proof(again, present, new Restart(ports, again), patience));
     }
 
     /// Applies a fix that `finding` offers, after a person saw its preview.
     public Outcome apply(Finding finding, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
         if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
         return alone(Outcome.Refused::new, this::broken, () -> {
-            if (entries.all().stream().anyMatch(Stored::isUnfinished)) {
-                return new Outcome.Refused(Refusal.UNFINISHED);
-            }
+            if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
             file.intent(now, consent.asker(), Complaint.of(finding, fix), fix);
@@ -67,13 +72,15 @@ public final class Repairer {
         return taking(id, Stored::isUnfinished, Reversal::run);
     }
 
-    /// Looks again at an entry that waited for a restart, and settles it if it can be.
+    /// Looks again at an entry that waits for a restart, and settles it if the restart is proved; else it stays
+    /// pending.
     public Outcome proveAgain(String id) {
         return finding(id, State.PENDING, stored -> {
             Proof.Seen seen = tools.proof().look(stored.complaint());
-            Outcome outcome =
-                    seen.isGone() ? new Outcome.Cured(id, seen.now()) : new Outcome.NotCured(id, seen.still());
-            stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());
+            Outcome outcome = tools.proof().judgeAgain(stored, seen);
+            if (!(outcome instanceof Outcome.Pending)) {
+                stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());
+            }
             return outcome;
         });
     }
@@ -138,7 +145,8 @@ public final class Repairer {
             Optional<Stored> stored = entries.get(id);
             if (stored.isEmpty()) return new UndoOutcome.Refused(Refusal.NO_SUCH_ENTRY);
             if (allowed.test(stored.get())) return work.on(new Reversal(stored.get(), tools));
-            return Entry.hasEnded(stored.get().entry())
+            State state = stored.get().entry().state();
+            return Entry.hasEnded(stored.get().entry()) && state != State.UNREADABLE
                     ? new UndoOutcome.NothingToUndo(id)
                     : new UndoOutcome.Refused(Refusal.WRONG_STATE);
         });

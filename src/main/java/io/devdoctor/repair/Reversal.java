@@ -32,7 +32,8 @@ final class Reversal {
                     CHANGED_MEANWHILE,
                     ROLLED_BACK,
                     UNDONE,
-                    PARTLY_UNDONE -> reverse(Set.of(Progress.DONE), State.UNDONE);
+                    PARTLY_UNDONE,
+                    UNREADABLE -> reverse(Set.of(Progress.DONE), State.UNDONE);
         };
     }
 

@@ -14,6 +14,9 @@ sealed interface StepResult {
 
     record Declined() implements StepResult {}
 
+    /// A tool that cannot be stopped took longer than anybody waits for it.
+    record StillRunning(String detail) implements StepResult {}
+
     /// @param reason names the file or tool
     record Failed(ChangeResult.Reason why, Text reason, List<Evidence> evidence) implements StepResult {
         String detail() {

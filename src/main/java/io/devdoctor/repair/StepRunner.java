@@ -37,7 +37,11 @@ record StepRunner(Changes changes, WallClock clock) {
                                 : changes.registry().set(key, name, after));
             case Step.RunTool tool -> run(tool);
             case Step.InDistro inDistro ->
-                result(inDistro.commandLine(), changes.tools().run(inDistro.commandLine(), limit("tool")), Set.of(0));
+                result(
+                        inDistro.commandLine(),
+                        changes.tools().run(inDistro.commandLine(), limit("tool")),
+                        Set.of(0),
+                        false);
             case Step.EngineCall(String endpoint, EngineChange change) ->
                 result(Source.Kind.ENGINE, remove(endpoint, change));
             case Step.Manual(var _, var opens) ->
@@ -67,14 +71,20 @@ record StepRunner(Changes changes, WallClock clock) {
 
     private StepResult run(Step.RunTool tool) {
         ToolRuns runs = tool.needsAdmin() ? changes.elevated() : changes.tools();
-        boolean dism = tool.tool().program().equals("dism.exe");
         Set<Integer> good = switch (tool.tool().program()) {
             case "dism.exe" -> Set.of(0, SUCCESS_REBOOT_REQUIRED);
             case "sc.exe" -> Set.of(0, SERVICE_ALREADY_RUNNING);
             default -> Set.of(0);
         };
-        String kind = dism ? "dism" : tool.tool() == Tool.WSL_SET_VERSION ? "wsl-set-version" : "tool";
-        return result(tool.commandLine(), runs.run(tool.commandLine(), limit(kind)), good);
+        return result(
+                tool.commandLine(), runs.run(tool.commandLine(), limit(kind(tool.tool()))), good, tool.needsAdmin());
+    }
+
+    /// What downloads, converts or services Windows takes its time.
+    private static String kind(Tool tool) {
+        if (tool.program().equals("dism.exe")) return "dism";
+        if (tool == Tool.WSL_SET_VERSION) return "wsl-set-version";
+        return tool == Tool.WSL_UPDATE || tool == Tool.WSL_INSTALL ? "wsl-update" : "tool";
     }
 
     private static Duration limit(String name) {
@@ -97,12 +107,15 @@ record StepRunner(Changes changes, WallClock clock) {
         };
     }
 
-    private StepResult result(List<String> line, ToolRuns.Result result, Set<Integer> good) {
+    private StepResult result(List<String> line, ToolRuns.Result result, Set<Integer> good, boolean elevated) {
         return switch (result) {
             case ToolRuns.Exited(int exit, var stdout, var stderr) -> {
                 String detail = "exit " + exit + ToolWords.of(stdout) + ToolWords.of(stderr);
                 yield good.contains(exit) ? new StepResult.Done(detail) : failed(Reason.EXIT, line, detail);
             }
+            // Nobody without its rights can end an elevated tool.
+            case ToolRuns.TimedOut(Duration limit)
+            when elevated -> new StepResult.StillRunning("no end within " + limit.toSeconds() + " s");
             case ToolRuns.TimedOut(Duration limit) ->
                 failed(Reason.TIMED_OUT, line, "no end within " + limit.toSeconds() + " s");
             case ToolRuns.Declined _ -> new StepResult.Declined();

@@ -55,6 +55,8 @@ final class Transaction {
                 // What was needed by this object may be free now.
                 waiting.addAll(inUse);
                 inUse.clear();
+            } else if (result instanceof StepResult.StillRunning(String detail)) {
+                return stillRunning(detail);
             } else if (isInUse(result) && !waiting.isEmpty()) {
                 inUse.add(index);
             } else {
@@ -96,6 +98,7 @@ final class Transaction {
                 note(index, Progress.DONE, detail);
                 listener.accept(new RepairEvent.StepDone(index + 1, progress.size(), step));
             }
+            case StepResult.StillRunning(String detail) -> note(index, Progress.STARTED, detail);
             case StepResult.Declined _ -> note(index, Progress.FAILED, "declined");
             case StepResult.Failed failed -> note(index, Progress.FAILED, failed.detail());
         }
@@ -138,7 +141,8 @@ final class Transaction {
                 settle(State.DECLINED, "");
                 yield new Outcome.Declined(file.id());
             }
-            case StepResult.Done _ -> throw new IllegalStateException("a step that is done stops nothing");
+            case StepResult.Done _, StepResult.StillRunning _ ->
+                throw new IllegalStateException("a step that is done or runs stops nothing");
         };
     }
 
@@ -159,9 +163,23 @@ final class Transaction {
 
     private Outcome prove() throws IOException {
         listener.accept(new RepairEvent.Proving());
-        Proof.Seen seen = tools.proof().look(stored.complaint());
+        Proof.Seen seen = tools.proof().await(stored);
         Outcome outcome = tools.proof().judge(stored.entry(), seen);
-        settle(Repairer.state(outcome), seen.summary());
+        return settle(outcome, seen);
+    }
+
+    /// Whether it did what it was to do is looked at later.
+    private Outcome stillRunning(String detail) throws IOException {
+        Proof.Seen seen = tools.proof().look(stored.complaint());
+        file.outcome(tools.clock().now(), State.PENDING, detail, tools.proof().moment(stored.entry(), seen));
+        return new Outcome.Pending(file.id(), stored.entry().takesEffect(), seen.now(), false);
+    }
+
+    private Outcome settle(Outcome outcome, Proof.Seen seen) throws IOException {
+        Moment moment = outcome instanceof Outcome.Pending
+                ? tools.proof().moment(stored.entry(), seen)
+                : new Moment(seen.isGone(), "");
+        file.outcome(tools.clock().now(), Repairer.state(outcome), seen.summary(), moment);
         return outcome;
     }
 

@@ -24,13 +24,24 @@ public final class Queries {
     public static final Query DISTRO_KERNEL =
             query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "uname", "-r");
 
+    /// Another one after each start of the virtual machine, the same in all its distributions.
+    public static final Query WSL_BOOT_ID = query(
+            "wsl.exe",
+            Budget.WSL_IN_DISTRO,
+            Decoding.WSL,
+            "-d",
+            Grammar.DISTRO,
+            "-e",
+            "cat",
+            "/proc/sys/kernel/random/boot_id");
+
     /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
 
     /// Every query there is.
-    public static final List<Query> ALL =
-            List.of(WSL_LIST, DISTRO_CLOCK, DISTRO_MEMORY, DISTRO_PROCESSORS, DISTRO_KERNEL, EXCLUDED_PORTS);
+    public static final List<Query> ALL = List.of(
+            WSL_LIST, DISTRO_CLOCK, DISTRO_MEMORY, DISTRO_PROCESSORS, DISTRO_KERNEL, WSL_BOOT_ID, EXCLUDED_PORTS);
 
     private Queries() {}
 

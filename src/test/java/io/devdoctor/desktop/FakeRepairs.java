@@ -35,7 +35,9 @@ final class FakeRepairs implements Repairs {
         listener.accept(new RepairEvent.Proving());
         if (now) machines.cure(finding.check().id());
         record(id, finding, fix, now ? Entry.State.CURED : Entry.State.PENDING);
-        return now ? new Outcome.Cured(id, List.of()) : new Outcome.Pending(id, fix.takesEffect(), List.of(finding));
+        return now
+                ? new Outcome.Cured(id, List.of())
+                : new Outcome.Pending(id, fix.takesEffect(), List.of(finding), true);
     }
 
     void record(String id, Finding finding, Fix fix, Entry.State state) {

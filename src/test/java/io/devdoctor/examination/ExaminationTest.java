@@ -18,11 +18,13 @@ import io.devdoctor.probe.Probe;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -125,6 +127,52 @@ class ExaminationTest {
 
         assertThat(result.findings()).extracting(Finding::verdict).containsExactly(Verdict.UNKNOWN);
         assertThat(result.findings().getFirst().evidence().getFirst().value()).contains("cancelled");
+    }
+
+    @Test
+    void aProbeThatNeverReturnsIsGivenUpAndTheRestArrives() {
+        AtomicBoolean free = new AtomicBoolean();
+        CountDownLatch never = new CountDownLatch(1);
+        Probe<Drives> hung = probe(Part.DRIVES, Set.of(), _ -> {
+            // An interrupt is swallowed, as native code does.
+            while (!free.get()) {
+                try {
+                    never.await();
+                } catch (InterruptedException _) {
+                    continue;
+                }
+            }
+            return new Reading.Known<>(DRIVES, SOURCE);
+        });
+        Probe<Clocks> after = probe(Part.CLOCKS, Set.of(Part.DRIVES), _ -> new Reading.Absent<>(SOURCE));
+        try {
+            ExaminationResult result = new Examination(
+                            ports,
+                            List.of(hung, after),
+                            List.of(check("drives.a", Part.DRIVES), check("clock.b", Part.CLOCKS)),
+                            Duration.ofMillis(300))
+                    .run(_ -> {}, new Cancellation());
+            assertThat(result.machine().drives())
+                    .isInstanceOfSatisfying(
+                            Reading.Unknown.class,
+                            unknown -> assertThat(unknown.cause()).isEqualTo(Reading.Cause.TIMED_OUT));
+            assertThat(result.findings()).extracting(Finding::verdict).containsExactly(Verdict.UNKNOWN, Verdict.OK);
+        } finally {
+            free.set(true);
+            never.countDown();
+        }
+    }
+
+    @Test
+    void aProbeThatDiesOfAnErrorCostsItsOwnFindingsOnly() {
+        Probe<Drives> dying = probe(Part.DRIVES, Set.of(), _ -> {
+            throw new OutOfMemoryError("a very long answer");
+        });
+        List<Finding> findings = new Examination(
+                        ports, List.of(dying), List.of(check("drives.a", Part.DRIVES)), Duration.ofSeconds(20))
+                .run(_ -> {}, new Cancellation())
+                .findings();
+        assertThat(findings.getFirst().evidence().getFirst().value()).contains("a very long answer");
     }
 
     @Test

@@ -158,7 +158,7 @@ final class Bench {
     }
 
     /// Judges the file and offers to write `good`.
-    static final class FileCheck implements Check {
+    static class FileCheck implements Check {
         private static final Subject SUBJECT = Subject.of(Subject.Kind.FILE, "conf");
 
         @Override

@@ -17,6 +17,7 @@ import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.testing.sim.SimulatedWindows;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /// A simulated Windows under the real probes, the real checks and the real repairer.
@@ -29,8 +30,12 @@ final class Clinic {
         this.windows = new SimulatedWindows(folder.resolve("windows"), recording);
         this.ports = windows.ports();
         Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), crash::reached);
-        this.repairer =
-                new Repairer(ports, windows.changes(crash), new Reexamination(ports, Probes.ALL, Checks.ALL), journal);
+        this.repairer = new Repairer(
+                ports,
+                windows.changes(crash),
+                new Reexamination(ports, Probes.ALL, Checks.ALL),
+                journal,
+                new Patience(Duration.ofMillis(500), Duration.ofMillis(10)));
     }
 
     static Clinic of(String sample, Path folder) throws IOException, RecordingException {

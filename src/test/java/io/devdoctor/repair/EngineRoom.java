@@ -48,6 +48,17 @@ final class EngineRoom {
         return JSON.readTree(answer).path("Id").asString();
     }
 
+    /// A nameless image whose parent is the image of the container.
+    String commit(String container) throws IOException {
+        return JSON.readTree(post("/commit?container=" + container, new byte[0]))
+                .path("Id")
+                .asString();
+    }
+
+    void remove(String container) throws IOException {
+        delete("/containers/" + container);
+    }
+
     void clear() throws IOException {
         for (String id : containers()) delete("/containers/" + id + "?force=true");
         for (String id : images()) delete("/images/" + id + "?force=true");

@@ -106,6 +106,19 @@ class RemovalEngineTest {
         assertThat(repairer.undo(entry)).isEqualTo(new UndoOutcome.NothingToUndo(entry));
     }
 
+    /// The preview lists one image; its nameless parent is not on the list.
+    @Test
+    void theNamelessParentOfAnImageStays() throws IOException {
+        String parent = room.image("", "parent");
+        String container = room.container(parent);
+        String child = room.commit(container);
+        room.remove(container);
+        assertThat(room.images()).containsExactlyInAnyOrder(parent, child);
+        doomed.add(new EngineChange.RemoveImage(child, "<none>", 8));
+        assertThat(apply()).isInstanceOf(Outcome.Cured.class);
+        assertThat(room.images()).containsExactly(parent);
+    }
+
     @Test
     void anImageThatGotANameMeanwhileStays() throws IOException {
         String image = room.image("named-meanwhile", "wanted");

@@ -2,21 +2,27 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.store.FileOps;
 import io.devdoctor.store.JournalLock;
 import io.devdoctor.system.change.ChangeResult;
+import io.devdoctor.system.change.Changes;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.change.FileChanges;
+import io.devdoctor.system.change.ToolRuns;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -24,9 +30,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,14 +132,100 @@ class RepairerTest {
     }
 
     @Test
-    void whatWaitsForARestartIsPendingUntilProvedAgain() throws IOException {
+    void whatWaitsForARestartStaysPendingWhereNothingProvesIt() throws IOException {
         Finding finding = bench.finding();
         Fix fix = finding.fixes().getFirst().takingEffect(TakesEffect.WSL_RESTART);
         Outcome outcome = bench.repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {});
         assertThat(outcome).isInstanceOf(Outcome.Pending.class);
         String id = bench.repairer.pending().getFirst().id();
-        assertThat(bench.repairer.proveAgain(id)).isInstanceOf(Outcome.Cured.class);
+        assertThat(bench.repairer.proveAgain(id)).isInstanceOf(Outcome.Pending.class);
+        assertThat(bench.repairer.pending()).hasSize(1);
+        Files.writeString(bench.target, Bench.ILL);
+        assertThat(bench.repairer.proveAgain(id)).isInstanceOf(Outcome.NotCured.class);
         assertThat(bench.repairer.pending()).isEmpty();
+    }
+
+    @Test
+    void aDamagedOrNewerEntryBlocksNothingAndSaysSo() throws IOException {
+        bench.apply();
+        Path first = bench.journal.files().getFirst().path();
+        String sound = Files.readString(first);
+        String rest = sound.substring(sound.indexOf('\n'));
+        Files.writeString(first.resolveSibling("20251120T080000000Z-damaged.jsonl"), "{\"record\":\"int" + rest);
+        Files.writeString(
+                first.resolveSibling("20251120T080000001Z-newer.jsonl"),
+                sound.replace("\"EditFile\"", "\"EditDream\""));
+        Files.writeString(
+                first.resolveSibling("20251120T080000002Z-lost.jsonl"),
+                sound.replace(Bench.bytes(Bench.ILL).sha256(), "0".repeat(64)));
+        Files.writeString(first.resolveSibling("20251120T080000003Z-unbegun.jsonl"), "{\"record\":\"int");
+
+        assertThat(bench.repairer.entries())
+                .extracting(Entry::state)
+                .containsExactly(
+                        Entry.State.CURED, Entry.State.UNREADABLE, Entry.State.UNREADABLE, Entry.State.UNREADABLE);
+        assertThat(bench.repairer.entries().getLast().proof()).contains("no intent");
+        assertThat(bench.repairer.undo("20251120T080000001Z-newer"))
+                .isEqualTo(new UndoOutcome.Refused(Refusal.WRONG_STATE));
+        bench.ill();
+        assertThat(bench.apply()).isInstanceOf(Outcome.Cured.class);
+    }
+
+    /// Nobody can end an elevated tool, so its end is awaited no longer, and it has not failed.
+    @Test
+    void anElevatedToolThatTakesTooLongIsPending() throws IOException {
+        ToolRuns endless = (_, limit) -> new ToolRuns.TimedOut(limit);
+        Changes bare = Bench.changes(new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE));
+        Changes changes = new Changes(bare.files(), bare.registry(), endless, endless, bare.engine(), bare.openings());
+        Repairer repairer = new Repairer(bench.ports, changes, bench.again(), bench.journal);
+        Step update = new Step.RunTool(Tool.WSL_UPDATE, List.of(), null);
+        Fix fix = Fix.of("test.file/update", Text.of("test.fix"), Set.of(Effect.ADMIN), update);
+        assertThat(repairer.apply(bench.finding(), fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isInstanceOfSatisfying(
+                        Outcome.Pending.class,
+                        pending -> assertThat(pending.proven()).isFalse());
+        String id = repairer.pending().getFirst().id();
+        assertThat(repairer.proveAgain(id)).isInstanceOf(Outcome.Pending.class);
+        Files.writeString(bench.target, Bench.WELL);
+        assertThat(repairer.proveAgain(id)).isInstanceOf(Outcome.Cured.class);
+
+        bench.ill();
+        Step convert = new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null);
+        Fix mine = Fix.of("test.file/shutdown", Text.of("test.fix"), Set.of(Effect.STOPS_WSL), convert);
+        assertThat(repairer.apply(bench.finding(), mine, Consent.to(mine, Asker.DESKTOP), _ -> {}))
+                .isInstanceOf(Outcome.Failed.class);
+    }
+
+    /// A tool that only starts something leaves the proof waiting for it, and not for ever.
+    @Test
+    void theProofWaitsForWhatWasStarted() throws IOException {
+        AtomicInteger looks = new AtomicInteger();
+        ToolRuns starts = (_, _) -> {
+            looks.set(1);
+            return new ToolRuns.Exited(0, Bytes.EMPTY, Bytes.EMPTY);
+        };
+        Check late = new Bench.FileCheck() {
+            @Override
+            public List<Finding> examine(Machine machine) {
+                List<Finding> ill = super.examine(machine);
+                if (looks.get() == 0 || looks.incrementAndGet() < 5) return ill;
+                return List.of(ok(ill.getFirst().subject(), "good"));
+            }
+        };
+        Changes bare = Bench.changes(new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE));
+        Changes changes = new Changes(bare.files(), bare.registry(), starts, starts, bare.engine(), bare.openings());
+        Reexamination again = new Reexamination(bench.ports, bench.again().probes(), List.of(late));
+        Step start = new Step.RunTool(Tool.DESKTOP_START, List.of(), null);
+        Fix fix = Fix.safe("test.file/start", Text.of("test.fix"), start);
+        Finding finding = bench.finding();
+        Patience patient = new Patience(Duration.ofSeconds(30), Duration.ofMillis(1));
+        assertThat(new Repairer(bench.ports, changes, again, bench.journal, patient)
+                        .apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isInstanceOf(Outcome.Cured.class);
+        Patience hasty = new Patience(Duration.ofMillis(20), Duration.ofMillis(1));
+        assertThat(new Repairer(bench.ports, changes, bench.again(), bench.journal, hasty)
+                        .apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isInstanceOf(Outcome.NotCured.class);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulatedWindowsTest {
     private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
     private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
+    private static final String ORDER = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order";
     private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
     private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
 
@@ -94,7 +95,7 @@ class SimulatedWindowsTest {
                         new Course(
                                 "docker.daemon-config/repair",
                                 Illness.BROKEN_DAEMON_JSON,
-                                RESTART_DESKTOP,
+                                SimulatedWindows::quitDesktop,
                                 true,
                                 haunting(DAEMON)),
                         new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
@@ -106,7 +107,20 @@ class SimulatedWindowsTest {
                                 Illness.ONE_PROCESSOR,
                                 RESTART_WSL,
                                 true,
-                                haunting(WSLCONFIG)))
+                                haunting(WSLCONFIG)),
+                        new Course(
+                                "drives.wsl-share/provider",
+                                Illness.NO_PROVIDER,
+                                SimulatedWindows::reboot,
+                                true,
+                                lying("ProviderOrder")),
+                        new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
+                        new Course(
+                                "host.virtual-machine-platform/enable",
+                                Illness.PLATFORM_OFF,
+                                SimulatedWindows::reboot,
+                                true,
+                                lying("/Enable-Feature")))
                 .map(course -> Arguments.of(Named.of(course.fix(), course)));
     }
 
@@ -175,6 +189,56 @@ class SimulatedWindowsTest {
             else assertThat(undone).as(entry.fix()).isEqualTo(new UndoOutcome.NothingToUndo(entry.id()));
         }
         assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWaitsForWslStaysPendingUntilWslWasDown() throws Exception {
+        Clinic clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
+        assertThat(clinic.apply("wsl.config-memory/advised")).isInstanceOf(Outcome.Pending.class);
+        String entry = clinic.lastEntry();
+        assertThat(clinic.repairer.proveAgain(entry)).isInstanceOf(Outcome.Pending.class);
+        assertThat(clinic.repairer.pending()).extracting(Entry::id).containsExactly(entry);
+        clinic.windows.shutDownWsl();
+        assertThat(clinic.repairer.proveAgain(entry)).isInstanceOf(Outcome.Cured.class);
+        assertThat(clinic.repairer.pending()).isEmpty();
+    }
+
+    @Test
+    void anotherStartOfTheVirtualMachineIsProofToo() throws Exception {
+        Clinic clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
+        clinic.apply("wsl.config-memory/advised");
+        RESTART_WSL.accept(clinic.windows);
+        assertThat(clinic.repairer.proveAgain(clinic.lastEntry())).isInstanceOf(Outcome.Cured.class);
+    }
+
+    @Test
+    void whatWaitsForWindowsStaysPendingUntilItStartedAgain() throws Exception {
+        Clinic clinic = Clinic.of(Illness.NO_PROVIDER.of("starved-zh-cn"), temp);
+        assertThat(clinic.apply("drives.wsl-share/provider"))
+                .isInstanceOfSatisfying(
+                        Outcome.Pending.class,
+                        pending -> assertThat(pending.proven()).isTrue());
+        clinic.windows.shutDownWsl();
+        assertThat(clinic.repairer.proveAgain(clinic.lastEntry())).isInstanceOf(Outcome.Pending.class);
+        clinic.windows.reboot();
+        assertThat(clinic.repairer.proveAgain(clinic.lastEntry())).isInstanceOf(Outcome.Cured.class);
+    }
+
+    /// A VPN that adds its provider between the preview and the click, or after it, keeps it.
+    @Test
+    void anElevatedToolOverwritesNothingThatCameMeanwhile() throws Exception {
+        Clinic clinic = Clinic.of(Illness.NO_PROVIDER.of("starved-zh-cn"), temp);
+        Finding finding = clinic.offering("drives.wsl-share/provider");
+        Fix fix = finding.fixes().getFirst();
+        clinic.windows.setText(ORDER, "ProviderOrder", "VpnNP,RDPNP,LanmanWorkstation,webclient");
+        assertThat(clinic.repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isInstanceOf(Outcome.ChangedMeanwhile.class);
+        assertThat(clinic.windows.text(ORDER, "ProviderOrder")).startsWith("VpnNP,RDPNP");
+
+        assertThat(clinic.apply("drives.wsl-share/provider")).isInstanceOf(Outcome.Pending.class);
+        clinic.windows.setText(ORDER, "ProviderOrder", "OtherNP,P9NP,VpnNP,RDPNP,LanmanWorkstation,webclient");
+        assertThat(clinic.repairer.undo(clinic.lastEntry())).isInstanceOf(UndoOutcome.ChangedSince.class);
+        assertThat(clinic.windows.text(ORDER, "ProviderOrder")).startsWith("OtherNP,P9NP");
     }
 
     @Test

@@ -113,7 +113,7 @@ final class ChangesPage extends ScrollPane {
             case PENDING, HANDED_OVER -> Verdict.INFO;
             case NOT_CURED, UNFINISHED, UNDO_UNFINISHED, CHANGED_MEANWHILE, PARTLY_UNDONE -> Verdict.WARNING;
             case FAILED -> Verdict.PROBLEM;
-            case DECLINED, ROLLED_BACK, UNDONE -> Verdict.UNKNOWN;
+            case DECLINED, ROLLED_BACK, UNDONE, UNREADABLE -> Verdict.UNKNOWN;
         };
     }
 }

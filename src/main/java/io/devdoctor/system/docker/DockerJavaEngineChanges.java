@@ -25,6 +25,8 @@ public final class DockerJavaEngineChanges implements EngineChanges {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,127}");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    private static final int LARGEST = 64 << 20;
+
     private final Function<String, DockerHttpClient> opener;
     private final WallClock clock;
 
@@ -33,13 +35,13 @@ public final class DockerJavaEngineChanges implements EngineChanges {
         this.clock = clock;
     }
 
-    /// Untagged parents that no other image needs go with it, as with `docker rmi`.
+    /// Untagged parents stay (`noprune`): nobody agreed to lose what the list did not show.
     @Override
     public ChangeResult removeImage(String endpoint, String id) {
         return ask(
                 id,
                 endpoint,
-                () -> send(endpoint, DockerHttpClient.Request.Method.DELETE, "/images/" + id)
+                () -> send(endpoint, DockerHttpClient.Request.Method.DELETE, "/images/" + id + "?noprune=true")
                         .judged(id));
     }
 
@@ -95,7 +97,9 @@ public final class DockerJavaEngineChanges implements EngineChanges {
         try (DockerHttpClient client = opener.apply(endpoint);
                 DockerHttpClient.Response response = client.execute(request);
                 InputStream body = response.getBody()) {
-            return new Answer(response.getStatusCode(), new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            byte[] bytes = body.readNBytes(LARGEST + 1);
+            if (bytes.length > LARGEST) throw new IOException("an answer of more than " + LARGEST + " bytes");
+            return new Answer(response.getStatusCode(), new String(bytes, StandardCharsets.UTF_8));
         }
     }
 

@@ -52,6 +52,26 @@ public enum Illness {
     SLOW_HOST(root -> {
         for (JsonNode answer : root.path("network").path("ntp")) ((ObjectNode) answer).put("offsetMillis", 120000);
     }),
+    /// An uninstaller took the provider of `\\\\wsl.localhost` out of the order.
+    NO_PROVIDER(root -> SimRegistry.values(root, "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order")
+            .putArray("ProviderOrder")
+            .add("REG_SZ")
+            .add("RDPNP,LanmanWorkstation,webclient")),
+    /// An optimizer disabled the service of WSL.
+    SERVICE_DISABLED(root -> ((ObjectNode) root.path("services").path("WSLService"))
+            .put("state", "stopped")
+            .put("start", "disabled")),
+    /// The Virtual Machine Platform is off, and so its services do not exist.
+    PLATFORM_OFF(root -> {
+        ObjectNode services = (ObjectNode) root.path("services");
+        services.putNull("HNS").putNull("vmcompute").putNull("vfpext");
+        for (JsonNode query : root.path("wmi")) {
+            for (JsonNode row : query.path("rows")) {
+                if (row.path("Name").asString("").equals("VirtualMachinePlatform"))
+                    ((ObjectNode) row).put("InstallState", 2);
+            }
+        }
+    }),
     /// Nobody can read daemon.json: a comma is too much.
     BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "  ]\n}", "  ],\n}"));
 

@@ -32,7 +32,7 @@ record SimEngine(SimState state, Set<String> lying) {
         String path = URLDecoder.decode(request.path(), StandardCharsets.UTF_8);
         boolean lies = lying.contains("engine");
         if (request.method().equals("DELETE") && path.startsWith("/images/")) {
-            String id = path.substring("/images/".length());
+            String id = path.substring("/images/".length()).replaceAll("\\?.*", "");
             if (lies) return new Answer(200, "[{\"Deleted\":\"" + id + "\"}]");
             return remove("Images", "Id", id)
                     ? new Answer(200, "[{\"Deleted\":\"" + id + "\"}]")

@@ -1,5 +1,7 @@
 package io.devdoctor.testing.sim;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -14,6 +16,7 @@ record SimHost(SimState state) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int ALREADY_RUNNING = 1056;
     private static final int NO_SUCH_SERVICE = 1060;
+    private static final int RESTART_REQUIRED = 3010;
 
     /// The clock takes the time of the servers, if the time service runs.
     boolean resync() {
@@ -32,6 +35,70 @@ record SimHost(SimState state) {
         if (isRunning(known)) return ALREADY_RUNNING;
         state.change(root -> ((ObjectNode) service(root, service)).put("state", "running"));
         return 0;
+    }
+
+    int startType(String service, String type) {
+        if (!service(state.load(), service).isObject()) return NO_SUCH_SERVICE;
+        state.change(
+                root -> ((ObjectNode) service(root, service)).put("start", type.equals("demand") ? "manual" : type));
+        return 0;
+    }
+
+    /// What `reg add` does with a REG_SZ.
+    int setText(String key, String name, String text) {
+        state.change(root ->
+                SimRegistry.values(root, key).putArray(name).add("REG_SZ").add(text));
+        return 0;
+    }
+
+    /// DISM: the feature is requested at once, its services come with the restart.
+    int feature(List<String> line) {
+        boolean on = line.contains("/Enable-Feature");
+        String name = line.getLast().replace("/FeatureName:", "");
+        state.change(root -> {
+            for (JsonNode query : root.path("wmi")) {
+                for (JsonNode row : query.path("rows")) {
+                    if (row.path("Name").asString("").equals(name)) ((ObjectNode) row).put("InstallState", on ? 1 : 2);
+                }
+            }
+        });
+        return on ? RESTART_REQUIRED : 0;
+    }
+
+    /// The computer starts again an hour after the recording: what DISM requested is in force, WSL is down.
+    void reboot() {
+        state.change(root -> {
+            Instant taken = Instant.parse(root.path("taken").asString());
+            ((ObjectNode) root.path("hardware"))
+                    .put("booted", taken.plusSeconds(3600).toString());
+            if (!isOn(root)) return;
+            for (String name : List.of("HNS", "vmcompute", "vfpext")) {
+                if (service(root, name).isObject()) continue;
+                ((ObjectNode) root.path("services"))
+                        .putObject(name)
+                        .put("state", "running")
+                        .put("start", "manual");
+            }
+        });
+    }
+
+    private static boolean isOn(ObjectNode root) {
+        for (JsonNode query : root.path("wmi")) {
+            for (JsonNode row : query.path("rows")) {
+                boolean on = row.path("InstallState").asInt(0) == 1;
+                if (row.path("Name").asString("").equals("VirtualMachinePlatform")) return on;
+            }
+        }
+        return false;
+    }
+
+    void quitDesktop() {
+        state.change(root -> {
+            ArrayNode programs = (ArrayNode) root.path("hardware").path("programs");
+            for (int i = programs.size() - 1; i >= 0; i--) {
+                if (programs.path(i).asString().startsWith("com.docker.")) programs.remove(i);
+            }
+        });
     }
 
     /// Docker Desktop starts its engine with what daemon.json says now.

@@ -15,7 +15,9 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -48,7 +50,32 @@ final class SimState {
             Optional<byte[]> content = content(file.getValue());
             content.ifPresent(bytes -> writeReal(real(file.getKey()), bytes));
         });
+        bootIds(root);
         save(root);
+    }
+
+    /// Every distribution that was asked anything tells the one virtual machine's boot id as well.
+    private static void bootIds(ObjectNode root) {
+        Set<String> asked = new TreeSet<>();
+        for (JsonNode command : root.path("commands")) {
+            if (command.path("run").path(1).asString("").equals("-d"))
+                asked.add(command.path("run").path(2).asString());
+        }
+        for (String distro : asked) {
+            ObjectNode answer = root.withArray("commands").addObject();
+            answer.putArray("run")
+                    .add("wsl.exe")
+                    .add("-d")
+                    .add(distro)
+                    .add("-e")
+                    .add("cat")
+                    .add("/proc/sys/kernel/random/boot_id");
+            answer.put("exit", 0)
+                    .put("stdout", "3f0c1d52-5c1e-4c55-9a3e-7b8f1a2c4d6e\n")
+                    .put("charset", "UTF-8")
+                    .put("stderr", "")
+                    .put("millis", 40);
+        }
     }
 
     ObjectNode load() {

@@ -26,10 +26,16 @@ record SimTools(
         return switch (line.getFirst()) {
             case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
             case "w32tm.exe" -> needsAdmin(lies ? 0 : host.resync() ? 0 : SERVICE_NOT_ACTIVE);
-            case "sc.exe" -> needsAdmin(lies ? 0 : host.start(line.get(2)));
+            case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
+            case "reg.exe" -> needsAdmin(lies ? 0 : host.setText(line.get(2), line.get(4), line.get(8)));
+            case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));
             case "docker.exe" -> said(lies ? 0 : host.desktop(line.get(2)), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
+    }
+
+    private int service(List<String> line) {
+        return line.get(1).equals("config") ? host.startType(line.get(2), line.get(4)) : host.start(line.get(2));
     }
 
     private Result needsAdmin(int exit) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +35,10 @@ record SimWsl(SimState state) {
 
     /// Somebody opens a distribution: it runs, and a virtual machine that was down reads `.wslconfig`.
     void start(String distro, String config) {
+        boolean isUp = rows().lines().anyMatch(row -> row.matches(".*Running\\s+2\\s*"));
         rewrite(distro, "Running", Optional.empty());
+        if (isUp) return;
+        commands("boot_id", _ -> UUID.randomUUID() + "\n");
         String text = new String(SimState.read(state.real(config)), java.nio.charset.StandardCharsets.UTF_8);
         Matcher memory = MEMORY.matcher(text);
         if (memory.find()) {

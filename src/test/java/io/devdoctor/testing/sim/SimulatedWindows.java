@@ -76,8 +76,33 @@ public final class SimulatedWindows {
         wsl.start(distro, ports.platform().inHome(".wslconfig"));
     }
 
+    /// Ends WSL.
+    public void shutDownWsl() {
+        wsl.run(List.of("--shutdown"));
+    }
+
     public void restartDesktop() {
         host.desktop("restart");
+    }
+
+    public void quitDesktop() {
+        host.quitDesktop();
+    }
+
+    /// The computer is restarted.
+    public void reboot() {
+        wsl.run(List.of("--shutdown"));
+        host.reboot();
+    }
+
+    /// Somebody with administrator rights sets a text value.
+    public void setText(String key, String name, String text) {
+        host.setText(key, name, text);
+    }
+
+    /// The text value of a key, "" if there is none.
+    public String text(String key, String name) {
+        return SimRegistry.values(state.load(), key).path(name).path(1).asString("");
     }
 
     /// What was opened for the person, in order.

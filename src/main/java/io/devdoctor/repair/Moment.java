@@ -1,0 +1,21 @@
+package io.devdoctor.repair;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What was seen when a fix became pending, to tell later whether the restart it waits for has happened.
+///
+/// @param gone whether the complaint was gone at once, as where the check reads a file and nothing that runs
+/// @param live what another start changes: the boot id of WSL's virtual machine, or what the engine has in force;
+///             "" if it could not be asked
+record Moment(boolean gone, String live) {
+
+    void write(ObjectNode node) {
+        node.put("gone", gone).put("live", live);
+    }
+
+    static Moment read(JsonNode node) {
+        // Where an older entry does not say, nothing may be concluded from a complaint that is gone.
+        return new Moment(node.path("gone").asBoolean(true), node.path("live").asString(""));
+    }
+}
