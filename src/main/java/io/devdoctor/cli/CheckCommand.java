@@ -4,13 +4,11 @@ import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.ReportOptions;
-import io.devdoctor.store.AtomicFile;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
+        // A wrong ending is said before anybody waits for an examination.
+        ReportFormat reportFormat = report == null ? ReportFormat.HTML : formatOf(report);
         ExaminationResult result = machine.examination(session.services().machines())
                 .run(new Progress(session.terminal(), messages), new Cancellation());
         if (format == Format.text && output == null) {
@@ -72,7 +72,7 @@ final class CheckCommand implements Callable<Integer> {
                 save(output, document, messages);
             }
         }
-        if (report != null) save(report, write(result, formatOf(report), messages), messages);
+        if (report != null) save(report, write(result, reportFormat, messages), messages);
         return exitZero ? ExitCode.GOOD : ExitCode.of(result.findings());
     }
 
@@ -94,17 +94,17 @@ final class CheckCommand implements Callable<Integer> {
         return session.services().reports().write(result, kind, options);
     }
 
-    private void save(Path file, byte[] document, Messages messages) throws IOException {
-        Path target = file.toAbsolutePath();
-        if (Files.isDirectory(target)) throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
-        AtomicFile.onDisk().write(target, document);
-        session.complain(messages, Text.of("cli.saved", target.toString()));
+    private void save(Path file, byte[] document, Messages messages) {
+        session.save(file, document);
+        session.complain(messages, Text.of("cli.saved", file.toAbsolutePath().toString()));
     }
 
-    /// The format by the file's ending; HTML for any other.
-    static ReportFormat formatOf(Path file) {
+    /// The format by the file's ending.
+    private static ReportFormat formatOf(Path file) {
         String name = file.toString().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".json")) return ReportFormat.JSON;
-        return name.endsWith(".md") ? ReportFormat.MARKDOWN : ReportFormat.HTML;
+        return Arrays.stream(ReportFormat.values())
+                .filter(kind -> name.endsWith("." + kind.extension()))
+                .findFirst()
+                .orElseThrow(() -> CliProblem.usage(Text.of("cli.error.report-ending", file.toString())));
     }
 }

@@ -2,6 +2,7 @@ package io.devdoctor.cli;
 
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.ResourceBundle;
@@ -41,7 +42,6 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("undo", new UndoCommand(session));
         line.addSubcommand("resume", new ResumeCommand(session));
         line.addSubcommand("app", new AppCommand(session));
-        line.addSubcommand("open", new OpenCommand(session));
         line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
@@ -61,7 +61,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         return new AppCommand(session).call();
     }
 

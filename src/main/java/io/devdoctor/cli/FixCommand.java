@@ -88,17 +88,18 @@ final class FixCommand implements Callable<Integer> {
         List<Finding> fixable = findings.stream()
                 .filter(finding -> finding.check().id().equals(check))
                 .filter(finding -> !finding.fixes().isEmpty())
-                .filter(finding -> subject == null || finding.subject().name().equals(subject))
                 .toList();
         if (fixable.isEmpty()) throw new CliProblem(Text.of("cli.error.nothing-to-fix", check));
-        if (fixable.size() > 1) {
-            throw CliProblem.usage(Text.of(
-                    "cli.error.which-subject",
-                    check,
-                    Text.several(
-                            fixable.stream().map(one -> one.subject().name()).toList())));
-        }
-        return fixable.getFirst();
+        List<Finding> meant = fixable.stream()
+                .filter(finding -> subject == null || finding.subject().name().equals(subject))
+                .toList();
+        if (meant.size() == 1) return meant.getFirst();
+        Text.Arg subjects =
+                Text.several(fixable.stream().map(one -> one.subject().name()).toList());
+        throw CliProblem.usage(
+                meant.isEmpty()
+                        ? Text.of("cli.error.no-subject", check, String.valueOf(subject), subjects)
+                        : Text.of("cli.error.which-subject", check, subjects));
     }
 
     private Fix fix(Finding finding) {

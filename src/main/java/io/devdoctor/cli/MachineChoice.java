@@ -22,7 +22,7 @@ final class MachineChoice {
     }
 
     Examination examination(Machines machines) throws IOException, UnusableRecording {
-        if (replay != null) return machines.recorded(replay);
+        if (replay != null) return recorded(machines, replay);
         if (sample != null) {
             if (!machines.samples().contains(sample)) {
                 throw CliProblem.usage(Text.of("cli.error.no-sample", sample, Text.several(machines.samples())));
@@ -30,5 +30,13 @@ final class MachineChoice {
             return machines.sample(sample);
         }
         return machines.live();
+    }
+
+    private static Examination recorded(Machines machines, Path file) throws UnusableRecording {
+        try {
+            return machines.recorded(file);
+        } catch (IOException e) {
+            throw new CliProblem(FileProblems.of(e, file.toString()));
+        }
     }
 }

@@ -1,7 +1,6 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.examination.Cancellation;
-import io.devdoctor.store.AtomicFile;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.nio.file.Path;
@@ -32,14 +31,10 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
-        Path target = output.toAbsolutePath();
-        if (java.nio.file.Files.isDirectory(target)) {
-            throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
-        }
         byte[] recording =
                 session.services().machines().record(new Progress(session.terminal(), messages), new Cancellation());
-        AtomicFile.onDisk().write(target, recording);
-        session.complain(messages, Text.of("cli.recorded", target.toString()));
+        session.save(output, recording);
+        session.complain(messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));
         return ExitCode.GOOD;
     }
 }

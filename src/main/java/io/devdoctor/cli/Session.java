@@ -6,9 +6,10 @@ import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import io.devdoctor.text.Visible;
+import io.devdoctor.store.AtomicFile;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,21 @@ final class Session {
         return answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
     }
 
+    /// Writes a document to a file that a person named; nothing of an older one is lost if that fails.
+    void save(Path file, byte[] document) {
+        Path target = file.toAbsolutePath();
+        Path folder = target.getParent();
+        if (Files.isDirectory(target)) throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
+        if (folder != null && !Files.isDirectory(folder)) {
+            throw new CliProblem(Text.of("cli.error.no-folder", folder.toString()));
+        }
+        try {
+            AtomicFile.onDisk().write(target, document);
+        } catch (IOException e) {
+            throw new CliProblem(FileProblems.of(e, target.toString()));
+        }
+    }
+
     /// Turns a failure into one sentence that names the file or tool, and exit code 3; the trace goes to the log.
     int failed(Throwable error) {
         if (!(error instanceof CliProblem)) LOG.error("command failed", error);
@@ -91,13 +107,10 @@ final class Session {
     }
 
     private static Text reason(Throwable error) {
-        String detail = String.valueOf(error.getMessage());
         return switch (error) {
             case UnusableRecording unusable -> unusable.reason();
             case CliProblem problem -> problem.text();
-            case NoSuchFileException _ -> Text.of("cli.error.no-such-file", detail);
-            case FileAlreadyExistsException _ -> Text.of("cli.error.exists", detail);
-            case IOException _ -> Text.of("cli.error.file", detail);
+            case IOException file -> FileProblems.of(file, "");
             case LinkageError _ -> Text.of("cli.error.native", firstLine(error.toString()));
             default -> Text.of("cli.error.bug", firstLine(error.toString()));
         };

@@ -6,6 +6,7 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 
@@ -22,6 +23,10 @@ public final class RecordedPorts {
     /// @throws IOException        if the file cannot be read
     /// @throws RecordingException if it is not a recording of a format we know
     public static Ports open(Path file) throws IOException, RecordingException {
+        // A pipe without a writer would be waited for without end.
+        if (java.nio.file.Files.exists(file) && !java.nio.file.Files.isRegularFile(file)) {
+            throw new FileSystemException(file.toString(), null, "not a regular file");
+        }
         try (InputStream in = java.nio.file.Files.newInputStream(file)) {
             return open(in, String.valueOf(file.getFileName()));
         }
