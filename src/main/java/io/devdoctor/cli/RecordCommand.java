@@ -34,7 +34,8 @@ final class RecordCommand implements Callable<Integer> {
         byte[] recording =
                 session.services().machines().record(new Progress(session.terminal(), messages), new Cancellation());
         session.save(output, recording);
-        session.complain(messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));
+        session.complain(
+                messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));
         return ExitCode.GOOD;
     }
 }

@@ -2,11 +2,11 @@ package io.devdoctor.cli;
 
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.privacy.Secrets;
+import io.devdoctor.store.AtomicFile;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import io.devdoctor.text.Visible;
-import io.devdoctor.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -93,10 +93,10 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
         List<Root> roots = new ArrayList<>();
         explains.forEach((cause, all) -> roots.add(
                 new Root(cause, findings.stream().filter(all::contains).toList())));
-        roots.sort(
-                Comparator.comparingInt((Root root) -> -root.cause().verdict().rank())
-                        .thenComparingInt(root -> -root.explains().size())
-                        .thenComparingInt(root -> findings.indexOf(root.cause())));
+        roots.sort(Comparator.comparingInt((Root root) -> -root.worst())
+                .thenComparingInt(root -> -root.explains().size())
+                .thenComparingInt(root -> -root.cause().verdict().rank())
+                .thenComparingInt(root -> findings.indexOf(root.cause())));
         return List.copyOf(roots);
     }
 
