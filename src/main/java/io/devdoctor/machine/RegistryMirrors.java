@@ -15,7 +15,8 @@ public record RegistryMirrors(Reading<List<String>> inFile, Reading<List<String>
 
     /// @param url   as configured
     /// @param inFile, inEngine where it is named
-    /// @param answer `GET <mirror>/v2/`, direct, or through the proxy where only that one is answered; Unknown(FAILED) with `dns`, `tcp`, `tls`, Unknown(TIMED_OUT)
+    /// @param answer `GET <mirror>/v2/`, direct, or through the proxy where only that one is answered; Unknown(FAILED)
+    ///               with `dns`, `tcp`, `tls`, Unknown(TIMED_OUT)
     public record Mirror(String url, boolean inFile, boolean inEngine, Reading<HttpAnswer> answer) {}
 
     /// @param apiVersion header Docker-Distribution-Api-Version, "" if missing
