@@ -6,17 +6,31 @@ import io.devdoctor.cli.ExitCode;
 import io.devdoctor.cli.Terminal;
 import io.devdoctor.report.Reports;
 import io.devdoctor.text.Language;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.util.List;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The entry point: wires adapters to ports and hands over to the command line, which opens the window.
 public final class Main {
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
     private Main() {}
 
     /// Ends with one of [ExitCode].
     public static void main(String[] arguments) {
-        Terminal terminal = Terminals.system();
-        int exit = LastWords.guard(terminal, () -> run(terminal, arguments));
+        Output out = new Output(new FileOutputStream(FileDescriptor.out));
+        Terminal terminal = Terminals.system(out);
+        int ended = LastWords.guard(terminal, () -> run(terminal, arguments));
         terminal.out().flush();
+        int exit = out.failure()
+                .map(failure -> {
+                    terminal.err().println(LastWords.say("cli.error.stdout", failure));
+                    return ExitCode.FAILED;
+                })
+                .orElse(ended);
         terminal.err().flush();
         // The toolkit, docker-java and OSHI may leave threads behind; the work is done.
         System.exit(exit);
@@ -24,6 +38,7 @@ public final class Main {
 
     private static int run(Terminal terminal, String... arguments) {
         Home home = Home.open(terminal);
+        LOG.info("DevDoctor {} on Java {}: {}", Version.CURRENT, Runtime.version(), List.of(arguments));
         LocalSystem system = LocalSystem.here();
         LocalMachines machines = new LocalMachines(system::ports);
         RepairWiring repairs = new RepairWiring(system, home);

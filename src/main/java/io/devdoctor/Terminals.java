@@ -16,15 +16,15 @@ final class Terminals {
 
     private Terminals() {}
 
-    static Terminal system() {
+    static Terminal system(Output out) {
         Console console = System.console();
         boolean interactive = console != null && console.isTerminal();
         Charset charset = console != null && interactive ? console.charset() : StandardCharsets.UTF_8;
         boolean colours = interactive && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         return new Terminal(
                 new BufferedReader(new InputStreamReader(System.in, typed())),
-                stream(FileDescriptor.out, charset),
-                stream(FileDescriptor.err, charset),
+                new PrintStream(out, true, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
                 colours,
                 colours,
                 width());
@@ -34,10 +34,6 @@ final class Terminals {
     private static Charset typed() {
         String name = System.getProperty("stdin.encoding", "");
         return name.isEmpty() || !Charset.isSupported(name) ? StandardCharsets.UTF_8 : Charset.forName(name);
-    }
-
-    private static PrintStream stream(FileDescriptor descriptor, Charset charset) {
-        return new PrintStream(new FileOutputStream(descriptor), true, charset);
     }
 
     /// What the shell says; Java does not know.

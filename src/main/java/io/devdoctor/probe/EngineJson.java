@@ -6,6 +6,7 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.EngineApi.EngineReply;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,9 +22,17 @@ final class EngineJson {
     /// The document; Unknown(FAILED) with status and message for an error, Unknown(UNREADABLE) for no JSON.
     static Reading<JsonNode> document(Reading<EngineReply> reply) {
         return reply.flatMap((answer, source) -> answer.status() == OK
-                ? new Reading.Known<JsonNode>(tree(answer.body()), source)
+                ? parsed(answer.body(), source)
                 : new Reading.Unknown<>(
                         Reading.Cause.FAILED, "HTTP " + answer.status() + ": " + message(answer), source));
+    }
+
+    private static Reading<JsonNode> parsed(Bytes body, Source source) {
+        try {
+            return new Reading.Known<>(tree(body), source);
+        } catch (JacksonException | IllegalArgumentException _) {
+            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no JSON: " + excerpt(body), source);
+        }
     }
 
     /// @throws IllegalArgumentException if these are not the bytes of a JSON object or array

@@ -18,10 +18,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Applies fixes as transactions, proves them, takes them back, and finishes what was interrupted. Calls block until
 /// the end and deliver events on the calling thread; one transaction at a time on a machine, across processes.
 public final class Repairer {
+    private static final Logger LOG = LoggerFactory.getLogger(Repairer.class);
     private final Ports ports;
     private final Entries entries;
     private final Journal journal;
@@ -52,13 +55,23 @@ public final class Repairer {
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
             file.intent(now, consent.asker(), Complaint.of(finding, fix), fix);
-            return transaction(entries.get(file.id()).orElseThrow(), listener).complete();
+            Outcome outcome =
+                    transaction(entries.get(file.id()).orElseThrow(), listener).complete();
+            LOG.info(
+                    "{} of {} {}: {}",
+                    fix.id(),
+                    finding.check().id(),
+                    finding.subject().name(),
+                    outcome.getClass().getSimpleName());
+            return outcome;
         });
     }
 
     /// Takes an entry back. An undo that was interrupted is continued.
     public UndoOutcome undo(String id) {
-        return taking(id, stored -> stored.entry().canUndo() || stored.isUnfinished(), Reversal::run);
+        UndoOutcome outcome = taking(id, stored -> stored.entry().canUndo() || stored.isUnfinished(), Reversal::run);
+        LOG.info("Undo of {}: {}", id, outcome.getClass().getSimpleName());
+        return outcome;
     }
 
     /// Finishes an interrupted transaction.

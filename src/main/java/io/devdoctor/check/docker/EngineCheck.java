@@ -59,6 +59,8 @@ final class EngineCheck implements Check {
             when cause == Cause.TIMED_OUT -> List.of(silent(subject, evidence, engine));
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
             when cause == Cause.DENIED -> List.of(denied(machine, engine, subject, evidence));
+            case Reading.Unknown<HttpStatus> unread
+            when unread.cause() == Cause.UNREADABLE -> List.of(unreadable(engine, subject, unread));
             case Reading.Unknown<HttpStatus> unread -> List.of(unknown(subject, unread));
             case Reading.NotApplicable<HttpStatus> _ -> List.of(notApplicable(subject));
         };
@@ -102,6 +104,7 @@ final class EngineCheck implements Check {
     }
 
     private Finding slowOrUnread(DockerEngine engine, Subject subject, Reading.Unknown<?> unread) {
+        if (unread.cause() == Cause.UNREADABLE) return unreadable(engine, subject, unread);
         if (unread.cause() != Cause.TIMED_OUT) return unknown(subject, unread);
         Evidence evidence = Evidence.of("evidence.docker.answer", unread.detail(), unread.source());
         return warning(
@@ -110,6 +113,12 @@ final class EngineCheck implements Check {
                 List.of(evidence),
                 engine.endpoint(),
                 unread.source().what());
+    }
+
+    /// Bytes came that are no engine's: whoever asks there, docker included, gets the same.
+    private Finding unreadable(DockerEngine engine, Subject subject, Reading.Unknown<?> unread) {
+        Evidence evidence = Evidence.of("evidence.docker.answer", unread.detail(), unread.source());
+        return problem(subject, "unreadable", List.of(evidence), engine.endpoint());
     }
 
     /// It answered the ping and was gone for the next question.

@@ -72,6 +72,10 @@ public final class EngineFailure {
     }
 
     private static <T> Optional<Reading<T>> unknown(Cause cause, Throwable failure, Source source) {
-        return Optional.of(new Reading.Unknown<>(cause, failure.toString(), source));
+        // Our own and the transport's class names tell nobody anything; the message does, where there is one.
+        String message = failure.getMessage();
+        String detail =
+                message == null || message.isBlank() ? failure.getClass().getSimpleName() : message;
+        return Optional.of(new Reading.Unknown<>(cause, detail, source));
     }
 }

@@ -138,7 +138,9 @@ class DockerEngineChecksTest {
                 new DockerFacts().chosen(By.DOCKER_HOST, STALE, "default").ping(absent());
         expect(engine, remote.windows(), Verdict.PROBLEM, "absent");
         DockerFacts broken = new DockerFacts().ping(unknown(Reading.Cause.UNREADABLE, "half an answer"));
-        expect(engine, broken.windows(), Verdict.UNKNOWN, "unknown");
+        expect(engine, broken.windows(), Verdict.PROBLEM, "unreadable");
+        DockerFacts failed = new DockerFacts().ping(unknown(Reading.Cause.FAILED, "something else"));
+        expect(engine, failed.windows(), Verdict.UNKNOWN, "unknown");
     }
 
     @Test
