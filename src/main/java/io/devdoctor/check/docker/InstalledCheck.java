@@ -29,7 +29,7 @@ final class InstalledCheck implements Check {
             "docker.installed",
             Area.DOCKER,
             Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.WSL),
-            List.of());
+            List.of(CheckInfo.any("docker.engine").ofUnread()));
     private static final String INSTALL_PAGE = "https://docs.docker.com/desktop/setup/install/windows-install/";
 
     @Override
