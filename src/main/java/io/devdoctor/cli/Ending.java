@@ -15,10 +15,11 @@ import java.util.List;
 /// @param exit see [ExitCode]
 record Ending(List<String> lines, int exit) {
 
-    static Ending of(Outcome outcome, Messages messages) {
+    /// @param reversible whether an undo would put anything back
+    static Ending of(Outcome outcome, boolean reversible, Messages messages) {
         List<String> more = switch (outcome) {
-            case Outcome.Cured cured -> List.of(messages.say("cli.undo.hint", cured.entry()));
-            case Outcome.Pending pending -> List.of(messages.say("cli.undo.hint", pending.entry()));
+            case Outcome.Cured cured -> hint(cured.entry(), reversible, messages);
+            case Outcome.Pending pending -> hint(pending.entry(), reversible, messages);
             case Outcome.NotCured notCured -> findings(notCured.still(), messages);
             case Outcome.Failed failed -> evidence(failed.evidence());
             case Outcome.ChangedMeanwhile changed -> conflicts(changed.conflicts());
@@ -31,6 +32,10 @@ record Ending(List<String> lines, int exit) {
             case Outcome.Failed _, Outcome.ChangedMeanwhile _, Outcome.Refused _ -> ExitCode.FAILED;
         };
         return new Ending(with(OutcomeText.of(outcome), more, messages), exit);
+    }
+
+    private static List<String> hint(String entry, boolean reversible, Messages messages) {
+        return reversible ? List.of(messages.say("cli.undo.hint", entry)) : List.of();
     }
 
     static Ending of(UndoOutcome outcome, Messages messages) {

@@ -4,6 +4,7 @@ import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
@@ -71,6 +72,7 @@ final class FixCommand implements Callable<Integer> {
         }
         Ending ending = Ending.of(
                 session.services().repairer().get().apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
+                fix.steps().stream().anyMatch(Step::isReversible),
                 messages);
         session.say("");
         session.say(ending.lines());

@@ -46,7 +46,7 @@ final class ResumeCommand implements Callable<Integer> {
         List<Entry> open = open(repairer);
         if (open.isEmpty()) {
             if (entry == null) session.say(messages.say("cli.resume.none"));
-            else return tell(Ending.of(new Outcome.Refused(refusal(repairer)), messages));
+            else return tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
         }
         int worst = ExitCode.GOOD;
         for (Entry one : open) {
@@ -69,7 +69,8 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     private int settle(Entry one, Repairer repairer, Messages messages) throws IOException {
-        if (!EntryLines.isUnfinished(one)) return tell(Ending.of(repairer.proveAgain(one.id()), messages));
+        if (!EntryLines.isUnfinished(one))
+            return tell(Ending.of(repairer.proveAgain(one.id()), isReversible(one), messages));
         // An undo that was interrupted can only be finished.
         boolean back = rollBack || one.state() == Entry.State.UNDO_UNFINISHED;
         Optional<Fix> rest = back ? Remaining.toTakeBack(one) : Remaining.toComplete(one);
@@ -80,7 +81,7 @@ final class ResumeCommand implements Callable<Integer> {
         return tell(
                 back
                         ? Ending.of(repairer.rollBack(one.id()), messages)
-                        : Ending.of(repairer.complete(one.id(), _ -> {}), messages));
+                        : Ending.of(repairer.complete(one.id(), _ -> {}), isReversible(one), messages));
     }
 
     private boolean isAllowed(Fix rest, boolean back, Messages messages) throws IOException {
@@ -91,5 +92,9 @@ final class ResumeCommand implements Callable<Integer> {
     private int tell(Ending ending) {
         session.say(ending.lines());
         return ending.exit();
+    }
+
+    private static boolean isReversible(Entry entry) {
+        return entry.steps().stream().anyMatch(done -> done.step().isReversible());
     }
 }

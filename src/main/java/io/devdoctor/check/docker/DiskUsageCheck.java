@@ -91,15 +91,13 @@ final class DiskUsageCheck implements Check {
         Step[] steps = reclaimable.removals().stream()
                 .map(change -> new Step.EngineCall(subject.name(), change))
                 .toArray(Step[]::new);
-        return Fix.of(
-                        "docker.disk-usage/clean-up",
-                        Text.of(
-                                "fix.docker.disk-usage/clean-up.title",
-                                reclaimable.dangling().size(),
-                                reclaimable.cache().size(),
-                                Text.size(reclaimable.rubbish())),
-                        Set.of(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE),
-                        steps)
-                .warning(Text.of("warning.docker.build-cache"));
+        int images = reclaimable.dangling().size();
+        int cache = reclaimable.cache().size();
+        String what = cache == 0 ? "images" : images == 0 ? "cache" : "both";
+        Text title = Text.of(
+                "fix.docker.disk-usage/clean-up." + what + ".title", images, cache, Text.size(reclaimable.rubbish()));
+        Fix fix =
+                Fix.of("docker.disk-usage/clean-up", title, Set.of(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE), steps);
+        return cache == 0 ? fix : fix.warning(Text.of("warning.docker.build-cache"));
     }
 }
