@@ -45,8 +45,8 @@ class SecretsTest {
                 "docker login --password kanari",
                 "tool --client-secret \"kanari kanari\" go",
                 "[\"tool\", \"--token\", \"kanari\"]",
-                "//registry.npmjs.org/:_authToken=kanari",
-                "//registry.npmjs.org/:_auth=kanari",
+                "//npm.example.com/:_authToken=kanari",
+                "//npm.example.com/:_auth=kanari",
                 "npgsql passphrase=kanari",
                 "-----BEGIN RSA PRIVATE KEY-----\n"
                         + "Proc-Type: 4,ENCRYPTED\n\n"
