@@ -50,15 +50,6 @@ public final class DesktopFixes {
         return Fix.safe(id, Text.of(key + ".title", args), new Step.Manual(Text.of(key + ".words", args), null));
     }
 
-    /// Whether containers run that end with Docker Desktop; where it is not known they count as running.
-    public static boolean stopsContainers(Machine machine) {
-        return machine.dockerEngine()
-                .flatMap((engine, _) -> engine.info())
-                .known()
-                .map(info -> info.running() != 0)
-                .orElse(true);
-    }
-
     /// Whether this Docker Desktop can be commanded at all.
     public static boolean hasCommands(Machine machine) {
         return Presence.desktopVersion(machine)
