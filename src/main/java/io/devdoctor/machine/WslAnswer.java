@@ -1,5 +1,6 @@
 package io.devdoctor.machine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,60 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     /// @param processors  as nproc counts
     /// @param kernel      `uname -r`
     /// @param clock       distribution minus host
+    /// @param files       the files that decide something, by path: /etc/wsl.conf, /proc/mounts …
+    /// @param entries     what stands in these and other places, by path; a path that is missing here does not exist
     public record Live(
-            Reading<Long> memoryTotal, Reading<Integer> processors, Reading<String> kernel, Reading<Interval> clock) {}
+            Reading<Long> memoryTotal,
+            Reading<Integer> processors,
+            Reading<String> kernel,
+            Reading<Interval> clock,
+            Map<String, Reading<Bytes>> files,
+            Reading<Map<String, Entry>> entries) {
+        public Live {
+            files = Map.copyOf(files);
+        }
+
+        /// The first 64 KiB of a file that the probe reads.
+        ///
+        /// @throws IllegalArgumentException if no probe reads this path
+        public Reading<Bytes> file(String path) {
+            Reading<Bytes> file = files.get(path);
+            if (file == null) throw new IllegalArgumentException("no probe reads " + path);
+            return file;
+        }
+
+        /// The same as text; Linux files are UTF-8, and bytes that are not become U+FFFD.
+        public Reading<String> text(String path) {
+            return file(path).map(bytes -> new String(bytes.toArray(), StandardCharsets.UTF_8));
+        }
+
+        /// What stands in a place that the probe looks at, links not followed.
+        public Reading<Entry> entry(String path) {
+            return entries.flatMap((all, source) -> {
+                Entry entry = all.get(path);
+                Source place = source.at(" " + path);
+                return entry == null ? new Reading.Absent<>(place) : new Reading.Known<>(entry, place);
+            });
+        }
+    }
+
+    /// A place in the file system of a distribution.
+    ///
+    /// @param mode `st_mode` of Linux, kind and permissions
+    /// @param size bytes
+    public record Entry(int mode, long size) {
+        private static final int KIND = 0xf000;
+
+        public boolean isSocket() {
+            return (mode & KIND) == 0xc000;
+        }
+
+        public boolean isLink() {
+            return (mode & KIND) == 0xa000;
+        }
+
+        public boolean isFile() {
+            return (mode & KIND) == 0x8000;
+        }
+    }
 }

@@ -1,6 +1,6 @@
 package io.devdoctor.probe;
 
-import io.devdoctor.machine.Interval;
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -12,6 +12,8 @@ import io.devdoctor.system.Queries;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -64,14 +66,30 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
         // A distribution that hangs would cost the budget of every further question.
         if (kernel instanceof Reading.Unknown<String>(Reading.Cause cause, String _, Source _)
                 && cause == Reading.Cause.TIMED_OUT) {
-            return new WslAnswer.Live(kernel.withoutValue(), kernel.withoutValue(), kernel, kernel.withoutValue());
+            return silent(kernel);
         }
-        Reading<Interval> clock = new GuestClock(system).ofDistro(distro);
+        var clock = together(() -> new GuestClock(system).ofDistro(distro));
+        var memory = together(() -> InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal));
+        var processors = together(() -> InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf));
+        Reading<Map<String, WslAnswer.Entry>> entries = DistroFiles.entries(system, distro);
+        Map<String, Reading<Bytes>> files = DistroFiles.read(system, distro, entries);
+        return new WslAnswer.Live(memory.join(), processors.join(), kernel, clock.join(), files, entries);
+    }
+
+    private static <T> CompletableFuture<T> together(Supplier<T> question) {
+        return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
+    }
+
+    private static WslAnswer.Live silent(Reading<String> kernel) {
+        Map<String, Reading<Bytes>> files =
+                Queries.DISTRO_PATHS.stream().collect(Collectors.toMap(path -> path, _ -> kernel.withoutValue()));
         return new WslAnswer.Live(
-                InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal),
-                InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf),
+                kernel.withoutValue(),
+                kernel.withoutValue(),
                 kernel,
-                clock);
+                kernel.withoutValue(),
+                files,
+                kernel.withoutValue());
     }
 
     static long memoryTotal(String meminfo) {

@@ -5,11 +5,51 @@ import io.devdoctor.system.Query.Grammar;
 import io.devdoctor.system.Query.Word;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The catalogue of everything DevDoctor ever asks a program. A test refuses verbs that change state.
 public final class Queries {
     /// Rows NAME STATE VERSION, never localized. Starts no distribution; may hang when the WSL service is stuck.
     public static final Query WSL_LIST = query("wsl.exe", Budget.WSL_LIST, Decoding.WSL, "--list", "--verbose");
+
+    /// What [#DISTRO_FILES] reads and [#DISTRO_ENTRIES] looks at.
+    public static final List<String> DISTRO_PATHS = List.of(
+            "/etc/wsl.conf",
+            "/etc/resolv.conf",
+            "/etc/os-release",
+            "/etc/docker/daemon.json",
+            "/etc/fstab",
+            "/etc/timezone",
+            "/var/run/docker.pid",
+            "/proc/mounts",
+            "/proc/uptime",
+            "/proc/cmdline",
+            "/proc/swaps",
+            "/proc/1/comm",
+            "/proc/self/limits",
+            "/proc/net/route",
+            "/proc/net/tcp",
+            "/proc/net/tcp6",
+            "/proc/sys/vm/max_map_count",
+            "/proc/sys/fs/inotify/max_user_watches",
+            "/proc/sys/fs/inotify/max_user_instances",
+            "/proc/sys/fs/file-max",
+            "/proc/sys/fs/binfmt_misc/WSLInterop",
+            "/proc/sys/fs/binfmt_misc/WSLInterop-late");
+
+    /// What [#DISTRO_ENTRIES] looks at besides: sockets, programs and links, which are not read.
+    public static final List<String> DISTRO_PLACES = List.of(
+            "/var/run/docker.sock",
+            "/run/podman/podman.sock",
+            "/usr/bin/docker",
+            "/usr/local/bin/docker",
+            "/usr/bin/dockerd",
+            "/usr/bin/podman",
+            "/mnt/wsl/docker-desktop",
+            "/mnt/wsl/rancher-desktop",
+            "/mnt/wsl/podman-sockets",
+            "/etc/.wslconfig",
+            "/etc/localtime");
 
     /// The clock inside a running distribution: seconds, dot, nanoseconds.
     public static final Query DISTRO_CLOCK =
@@ -35,15 +75,44 @@ public final class Queries {
             "cat",
             "/proc/sys/kernel/random/boot_id");
 
+    /// The files of a distribution that decide something, each behind a line `==> path <==`. Those that do not exist
+    /// are
+    /// named on stderr, and the exit code is 1 then.
+    public static final Query DISTRO_FILES = inside("head", "-v", "-c", "65536", "--");
+
+    /// What stands in the places of a distribution that decide something: `mode:size:path`, the mode in hexadecimal.
+    /// Those that do not exist are named on stderr, and the exit code is 1 then.
+    public static final Query DISTRO_ENTRIES = inside("stat", "-c", "%f:%s:%n", "--");
+
     /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
 
     /// Every query there is.
     public static final List<Query> ALL = List.of(
-            WSL_LIST, DISTRO_CLOCK, DISTRO_MEMORY, DISTRO_PROCESSORS, DISTRO_KERNEL, WSL_BOOT_ID, EXCLUDED_PORTS);
+            WSL_LIST,
+            DISTRO_CLOCK,
+            DISTRO_MEMORY,
+            DISTRO_PROCESSORS,
+            DISTRO_KERNEL,
+            DISTRO_FILES,
+            DISTRO_ENTRIES,
+            WSL_BOOT_ID,
+            EXCLUDED_PORTS);
 
     private Queries() {}
+
+    /// A question to several paths at once.
+    private static Query inside(Object... program) {
+        boolean looksAtPlaces = program[0].equals("stat");
+        Stream<Object> paths =
+                Stream.concat(DISTRO_PATHS.stream(), looksAtPlaces ? DISTRO_PLACES.stream() : Stream.of());
+        Stream<Object> head = Stream.of("-d", Grammar.DISTRO, "-e");
+        Object[] words = Stream.of(head, Arrays.stream(program), paths)
+                .flatMap(part -> part)
+                .toArray();
+        return query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, words);
+    }
 
     private static Query query(String program, Budget budget, Decoding decoding, Object... words) {
         return new Query(

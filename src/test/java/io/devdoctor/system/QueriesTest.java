@@ -32,6 +32,11 @@ class QueriesTest {
             List.of("cat", "/proc/meminfo"),
             List.of("cat", "/proc/sys/kernel/random/boot_id"),
             List.of("nproc"),
+            Stream.concat(Stream.of("head", "-v", "-c", "65536", "--"), Queries.DISTRO_PATHS.stream())
+                    .toList(),
+            Stream.of(List.of("stat", "-c", "%f:%s:%n", "--"), Queries.DISTRO_PATHS, Queries.DISTRO_PLACES)
+                    .flatMap(List::stream)
+                    .toList(),
             List.of("uname", "-r"));
 
     @ParameterizedTest

@@ -61,7 +61,8 @@ public final class FindingAssert {
                 .flatMap(step -> step instanceof Step.Manual(Text words, var _) ? Stream.of(words) : Stream.of());
     }
 
-    private static void canBeSaid(Finding finding) {
+    /// Title, message, evidence and fixes have words in every language.
+    public static void canBeSaid(Finding finding) {
         Stream<Text> fixes = finding.fixes().stream()
                 .flatMap(fix ->
                         Stream.concat(Stream.concat(Stream.of(fix.title()), fix.warnings().stream()), words(fix)));

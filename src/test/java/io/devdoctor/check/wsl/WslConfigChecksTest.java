@@ -174,7 +174,13 @@ class WslConfigChecksTest {
                                 absent(),
                                 Map.of(
                                         "Ubuntu",
-                                        new WslAnswer.Live(known(2030542848L), known(8), known("6.6"), absent())))));
+                                        new WslAnswer.Live(
+                                                known(2030542848L),
+                                                known(8),
+                                                known("6.6"),
+                                                absent(),
+                                                Map.of(),
+                                                absent())))));
         assertThat(expect(memory, machine, Verdict.WARNING, "low").evidence())
                 .anyMatch(evidence -> evidence.value().equals("2030542848"));
     }
