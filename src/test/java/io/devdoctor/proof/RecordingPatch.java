@@ -53,7 +53,7 @@ final class RecordingPatch {
             String key = absent.get(i).asString();
             if (set.stream().anyMatch(name -> isAtOrBelow(name, key))) absent.remove(i);
         }
-        ObjectNode registry = (ObjectNode) recording.withObject("registry");
+        ObjectNode registry = recording.withObject("registry");
         for (JsonNode gone : patch.path("registryAbsent")) {
             List<String> keys = new ArrayList<>(registry.propertyNames());
             keys.stream().filter(key -> isAtOrBelow(key, gone.asString())).forEach(registry::remove);
