@@ -28,7 +28,7 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     /// @param kernel      `uname -r`
     /// @param clock       distribution minus host
     /// @param files       the files that decide something, by path: /etc/wsl.conf, /proc/mounts …
-    /// @param entries     what stands in these and other places, by path; a path that is missing here does not exist
+    /// @param entries     what stands in these and other places, by path; a path that is missing does not exist
     public record Live(
             Reading<Long> memoryTotal,
             Reading<Integer> processors,

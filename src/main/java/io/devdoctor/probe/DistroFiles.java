@@ -77,9 +77,9 @@ final class DistroFiles {
         });
     }
 
-    /// Every header stands on a line of its own, behind a line end that `head` adds before each but the first. Files
-    /// come in the order in which they were asked for, so that a header inside a file is taken for one only if it names
-    /// a later file.
+    /// Every header stands on a line of its own, behind a line end that `head` adds before each but the first.
+    /// Files come in the order in which they were asked for, so that a header inside a file is taken for one only
+    /// if it names a later file.
     static Map<String, Bytes> split(Bytes stdout) {
         String all = new String(stdout.toArray(), StandardCharsets.ISO_8859_1);
         Map<String, Bytes> files = new LinkedHashMap<>();
