@@ -73,6 +73,10 @@ public final class Machine {
         return part(Part.WSL_CONFIG);
     }
 
+    public Reading<WslDisks> wslDisks() {
+        return part(Part.WSL_DISKS);
+    }
+
     public Reading<DockerDesktop> dockerDesktop() {
         return part(Part.DOCKER_DESKTOP);
     }

@@ -35,7 +35,9 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
             Reading<String> kernel,
             Reading<Interval> clock,
             Map<String, Reading<Bytes>> files,
-            Reading<Map<String, Entry>> entries) {
+            Reading<Map<String, Entry>> entries,
+            Reading<Room> space,
+            Reading<Room> inodes) {
         public Live {
             files = Map.copyOf(files);
         }
@@ -63,6 +65,9 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
             });
         }
     }
+
+    /// How much of something there is, as `df` counts it; what is reserved for root is neither used nor available.
+    public record Room(long total, long used, long available) {}
 
     /// A place in the file system of a distribution.
     ///

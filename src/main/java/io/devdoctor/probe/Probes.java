@@ -15,6 +15,7 @@ public final class Probes {
                 new WslProbe(),
                 new WslAnswerProbe(),
                 new WslConfigProbe(),
+                new WslDisksProbe(),
                 new ClocksProbe(options.timeServers()),
                 new DrivesProbe(),
                 new NetworkProbe(),

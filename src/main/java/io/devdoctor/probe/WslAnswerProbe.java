@@ -71,9 +71,12 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
         var clock = together(() -> new GuestClock(system).ofDistro(distro));
         var memory = together(() -> InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal));
         var processors = together(() -> InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf));
+        var space = together(() -> InDistro.ask(system, Queries.DISTRO_SPACE, distro, RootRoom::bytes));
+        var inodes = together(() -> InDistro.ask(system, Queries.DISTRO_INODES, distro, RootRoom::count));
         Reading<Map<String, WslAnswer.Entry>> entries = DistroFiles.entries(system, distro);
         Map<String, Reading<Bytes>> files = DistroFiles.read(system, distro, entries);
-        return new WslAnswer.Live(memory.join(), processors.join(), kernel, clock.join(), files, entries);
+        return new WslAnswer.Live(
+                memory.join(), processors.join(), kernel, clock.join(), files, entries, space.join(), inodes.join());
     }
 
     private static <T> CompletableFuture<T> together(Supplier<T> question) {
@@ -89,6 +92,8 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 kernel,
                 kernel.withoutValue(),
                 files,
+                kernel.withoutValue(),
+                kernel.withoutValue(),
                 kernel.withoutValue());
     }
 

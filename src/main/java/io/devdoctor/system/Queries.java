@@ -84,6 +84,14 @@ public final class Queries {
     /// Those that do not exist are named on stderr, and the exit code is 1 then.
     public static final Query DISTRO_ENTRIES = inside("stat", "-c", "%f:%s:%n", "--");
 
+    /// Space of the root file system in kilobytes, one row for each file system, as POSIX fixes it.
+    public static final Query DISTRO_SPACE =
+            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "df", "-kP", "/");
+
+    /// As [#DISTRO_SPACE], in inodes.
+    public static final Query DISTRO_INODES =
+            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "df", "-iP", "/");
+
     /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
@@ -97,6 +105,8 @@ public final class Queries {
             DISTRO_KERNEL,
             DISTRO_FILES,
             DISTRO_ENTRIES,
+            DISTRO_SPACE,
+            DISTRO_INODES,
             WSL_BOOT_ID,
             EXCLUDED_PORTS);
 

@@ -37,6 +37,8 @@ class QueriesTest {
             Stream.of(List.of("stat", "-c", "%f:%s:%n", "--"), Queries.DISTRO_PATHS, Queries.DISTRO_PLACES)
                     .flatMap(List::stream)
                     .toList(),
+            List.of("df", "-kP", "/"),
+            List.of("df", "-iP", "/"),
             List.of("uname", "-r"));
 
     @ParameterizedTest

@@ -180,6 +180,8 @@ class WslConfigChecksTest {
                                                 known("6.6"),
                                                 absent(),
                                                 Map.of(),
+                                                absent(),
+                                                absent(),
                                                 absent())))));
         assertThat(expect(memory, machine, Verdict.WARNING, "low").evidence())
                 .anyMatch(evidence -> evidence.value().equals("2030542848"));
