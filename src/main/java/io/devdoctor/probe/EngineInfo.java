@@ -47,8 +47,11 @@ final class EngineInfo {
 
     /// A time as Go writes it, with an offset of any zone.
     static Reading<Instant> instant(JsonNode tree, String name, Source source) {
-        String text = EngineJson.text(tree, name);
         Source member = source.at(" : " + name);
+        if (tree.path(name).isValueNode() && !tree.path(name).isNull() && !tree.path(name).isString()) {
+            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no time: " + tree.path(name), member);
+        }
+        String text = EngineJson.text(tree, name);
         return text.isEmpty()
                 ? new Reading.Absent<>(member)
                 : new Reading.Known<>(text, member)
