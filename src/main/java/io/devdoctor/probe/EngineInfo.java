@@ -48,7 +48,9 @@ final class EngineInfo {
     /// A time as Go writes it, with an offset of any zone.
     static Reading<Instant> instant(JsonNode tree, String name, Source source) {
         Source member = source.at(" : " + name);
-        if (tree.path(name).isValueNode() && !tree.path(name).isNull() && !tree.path(name).isString()) {
+        if (tree.path(name).isValueNode()
+                && !tree.path(name).isNull()
+                && !tree.path(name).isString()) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no time: " + tree.path(name), member);
         }
         String text = EngineJson.text(tree, name);

@@ -30,7 +30,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A file below `src/test/resources/proofs`: a sample machine, what is different on this one, and what must be found.
 /// The expectations are written by a person, never by the program that they judge.
 ///
-/// `base` names a sample; `remove`, `set` and `distros` change it ([RecordingPatch], [DistroPatch]). `notable` lists
+/// `base` names a sample, or another proof (`languages/zh-TW.json`) whose machine is changed further; `remove`, `set`
+/// and `distros` change it ([RecordingPatch], [DistroPatch]). `notable` lists
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
 /// that must be among the rest; `roots`, if there, lists the checks of all root causes. A line is
 /// `check [subject] VERDICT outcome`.
@@ -54,12 +55,19 @@ record Proof(Path file, JsonNode json) {
     }
 
     Ports ports() throws RecordingException {
-        ObjectNode recording =
-                (ObjectNode) MAPPER.readTree(Samples.bytes(json.path("base").asString()));
+        return RecordedPorts.open(MAPPER.writeValueAsString(recording()).getBytes(StandardCharsets.UTF_8), toString());
+    }
+
+    /// The machine as a recording.
+    ObjectNode recording() throws RecordingException {
+        String base = json.path("base").asString();
+        ObjectNode recording = base.endsWith(".json")
+                ? read(FOLDER.resolve(base)).recording()
+                : (ObjectNode) MAPPER.readTree(Samples.bytes(base));
         RecordingPatch.remove(recording, json.path("remove"));
         if (json.path("set") instanceof ObjectNode set) RecordingPatch.set(recording, set);
         DistroPatch.apply(recording, json.path("distros"));
-        return RecordedPorts.open(MAPPER.writeValueAsString(recording).getBytes(StandardCharsets.UTF_8), toString());
+        return recording;
     }
 
     ExaminationResult examine() throws RecordingException {

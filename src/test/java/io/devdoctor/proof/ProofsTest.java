@@ -13,6 +13,7 @@ import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
+import io.devdoctor.testing.Catalogue;
 import io.devdoctor.testing.FindingAssert;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -35,6 +36,7 @@ class ProofsTest {
     void findsWhatIsThereAndNothingElse(Proof proof) throws RecordingException {
         ExaminationResult result = proof.examine();
         result.findings().forEach(FindingAssert::canBeSaid);
+        result.findings().forEach(Catalogue::admits);
         assertThat(lines(result.findings().stream().filter(Proof::isNotable).toList()))
                 .isEqualTo(proof.notable());
         assertThat(lines(result.findings())).containsAll(proof.also());
