@@ -15,6 +15,12 @@ record CommandText(int exit, String out, String err) {
     /// The end of every message of wsl.exe that has a code, in every language: `Wsl/Service/E_UNEXPECTED`.
     private static final Pattern ERROR_ID = Pattern.compile("\\b(?:Wsl|WslConfig|Bash|Wslg)(?:/[A-Za-z0-9_]+)+");
 
+    /// What older releases of WSL print instead: an HRESULT of failure, or the one short code that they are known for.
+    private static final Pattern NUMBER = Pattern.compile("\\b0x(?:[89A-Fa-f][0-9A-Fa-f]{7}|1[Bb][Cc])\\b");
+
+    /// Linux programs end within this; whatever lies outside is a failure of wsl.exe itself.
+    private static final int MOST_OF_LINUX = 255;
+
     private static final int LONGEST_LINE = 300;
 
     static CommandText of(CommandOutput output, Query query, Platform platform) {
@@ -40,6 +46,15 @@ record CommandText(int exit, String out, String err) {
                 .reduce((_, last) -> last);
     }
 
+    /// The bare number of an error of wsl.exe's own.
+    private Optional<String> errorNumber() {
+        if (exit >= 0 && exit <= MOST_OF_LINUX) return Optional.empty();
+        return Stream.of(out, err)
+                .map(NUMBER::matcher)
+                .flatMap(matcher -> matcher.results().map(java.util.regex.MatchResult::group))
+                .findFirst();
+    }
+
     /// Exit code, error id and the first line that says anything: the technical detail of a failure.
     String failure() {
         String line = Stream.of(out, err)
@@ -49,7 +64,7 @@ record CommandText(int exit, String out, String err) {
                 .findFirst()
                 .orElse("");
         String shown = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line;
-        String head = errorId().orElse("exit " + exit);
+        String head = errorId().or(this::errorNumber).orElse("exit " + exit);
         return shown.isEmpty() || shown.equals(head) ? head : head + ": " + shown;
     }
 }

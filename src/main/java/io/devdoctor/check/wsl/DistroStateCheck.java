@@ -10,9 +10,12 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
+import io.devdoctor.machine.WslAnswer;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Whether each distribution is completely installed, has a usable name, and its disk is where it should be.
@@ -20,7 +23,9 @@ final class DistroStateCheck implements WslCheck {
     private static final int INSTALLED = 1;
     private static final int INSTALLING = 3;
     private static final int UNINSTALLING = 4;
-    private static final CheckInfo INFO = new CheckInfo("wsl.distro-state", Area.WSL, Set.of(Part.WSL), List.of());
+    private static final String ID = "wsl.distro-state";
+    private static final CheckInfo INFO =
+            new CheckInfo(ID, Area.WSL, Set.of(Part.WSL, Part.WSL_ANSWER), KnownError.allCauses(ID, true));
 
     @Override
     public CheckInfo info() {
@@ -35,11 +40,11 @@ final class DistroStateCheck implements WslCheck {
                 (distros, _) -> distros.isEmpty()
                         ? List.of(notApplicable(MACHINE))
                         : distros.stream()
-                                .flatMap(distro -> judge(distro).stream())
+                                .flatMap(distro -> judge(distro, machine).stream())
                                 .toList());
     }
 
-    private List<Finding> judge(Wsl.Distro distro) {
+    private List<Finding> judge(Wsl.Distro distro, Machine machine) {
         Subject subject = Subject.distro(distro.name());
         if (!Tool.Grammar.DISTRO.admits(distro.name())) {
             Evidence name = Evidence.of("evidence.wsl.distro-name", distro.name(), distro.source());
@@ -49,7 +54,7 @@ final class DistroStateCheck implements WslCheck {
                 distro.state(),
                 subject,
                 (state, source) -> state == INSTALLED
-                        ? disk(distro, subject)
+                        ? disk(distro, subject, machine)
                         : List.of(unfinished(distro.name(), subject, state, source)));
     }
 
@@ -60,14 +65,15 @@ final class DistroStateCheck implements WslCheck {
                 .fixedBy(WslTools.manual("wsl.distro-state/unfinished", name));
     }
 
-    private List<Finding> disk(Wsl.Distro distro, Subject subject) {
+    private List<Finding> disk(Wsl.Distro distro, Subject subject, Machine machine) {
         boolean inVirtualMachine =
                 distro.mode().known().filter(mode -> mode == 2).isPresent();
         if (distro.mode().isKnown() && !inVirtualMachine) return List.of(ok(subject, "ok", distro.name()));
         return judge(
                 distro.disk(),
                 subject,
-                (_, _) -> List.of(ok(subject, "ok", distro.name())),
+                (_, _) -> List.of(
+                        refusal(distro.name(), subject, machine).orElseGet(() -> ok(subject, "ok", distro.name()))),
                 source -> List.of(problem(
                                 subject,
                                 "disk-missing",
@@ -75,5 +81,36 @@ final class DistroStateCheck implements WslCheck {
                                 distro.name(),
                                 source.what())
                         .fixedBy(WslTools.manual("wsl.distro-state/find-disk", distro.name(), source.what()))));
+    }
+
+    /// What a distribution that runs answered to the first question asked inside it, if that shows an illness.
+    private Optional<Finding> refusal(String name, Subject subject, Machine machine) {
+        Reading<String> kernel = machine.wslAnswer().flatMap((answer, source) -> {
+            WslAnswer.Live live = answer.live().get(name);
+            return live == null ? new Reading.Absent<>(source) : live.kernel();
+        });
+        if (!(kernel instanceof Reading.Unknown<String>(Reading.Cause cause, String detail, Source source))) {
+            return Optional.empty();
+        }
+        Evidence evidence = Evidence.of("evidence.wsl.error", detail, source);
+        return switch (cause) {
+            case TIMED_OUT -> Optional.of(restarted(name, warning(subject, "silent", List.of(evidence), name)));
+            case FAILED -> WslError.in(detail).map(error -> fails(name, subject, error, evidence));
+            case DENIED, UNREADABLE, NOT_RECORDED -> Optional.empty();
+        };
+    }
+
+    private Finding fails(String name, Subject subject, WslError error, Evidence evidence) {
+        Optional<KnownError> known = error.known();
+        return known.map(row -> problem(
+                                subject, "fails", List.of(evidence), name, error.id(), row.meaning(), row.advice())
+                        .explainedBy(row.causes(ID, subject)))
+                .map(found -> known.get().restart() ? restarted(name, found) : found)
+                .orElseGet(
+                        () -> restarted(name, problem(subject, "fails-unknown", List.of(evidence), name, error.id())));
+    }
+
+    private static Finding restarted(String name, Finding finding) {
+        return finding.fixedBy(WslTools.terminate("wsl.distro-state/terminate", name));
     }
 }

@@ -15,16 +15,25 @@ import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
+import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether WSL is there, and in which generation: the package, or the old component of Windows alone.
 final class InstalledCheck implements WindowsCheck {
+    /// What was installed before a restart is there only after it.
+    private static final List<CheckInfo.Cause> CAUSES = Stream.concat(
+                    Foundations.OF_WSL.stream(), Stream.of(CheckInfo.any("host.reboot-pending")))
+            .toList();
+
     private static final CheckInfo INFO =
-            new CheckInfo("wsl.installed", Area.WSL, Set.of(Part.WSL, Part.HOST), Foundations.OF_WSL);
+            new CheckInfo("wsl.installed", Area.WSL, Set.of(Part.WSL, Part.WSL_ANSWER, Part.HOST), CAUSES);
 
     @Override
     public CheckInfo info() {
@@ -39,16 +48,18 @@ final class InstalledCheck implements WindowsCheck {
                 (wsl, _) -> judge(
                         wsl.packageVersion(),
                         MACHINE,
-                        (version, source) -> packaged(wsl, version, source),
+                        (version, source) -> packaged(wsl, machine, version, source),
                         source -> withoutPackage(wsl, machine, source)));
     }
 
-    private List<Finding> packaged(Wsl wsl, String version, Source source) {
+    private List<Finding> packaged(Wsl wsl, Machine machine, String version, Source source) {
         Evidence release = Evidence.of("evidence.wsl.version", version, source);
         return judge(
                 wsl.wslService(),
                 MACHINE,
-                (_, _) -> List.of(ok(MACHINE, "ok", version)),
+                (_, _) -> List.of(damage(machine)
+                        .map(damage -> damaged(version, damage, release))
+                        .orElseGet(() -> ok(MACHINE, "ok", version))),
                 service -> List.of(problem(
                                 MACHINE,
                                 "service-missing",
@@ -70,8 +81,50 @@ final class InstalledCheck implements WindowsCheck {
                         .fixedBy(install())));
     }
 
+    /// An answer of wsl.exe that says its installation is at fault.
+    ///
+    /// @param evidence the answer as it came
+    private record Damage(WslError error, KnownError known, Evidence evidence) {}
+
+    private static Optional<Damage> damage(Machine machine) {
+        Reading<List<WslAnswer.Row>> list = machine.wslAnswer().flatMap((answer, _) -> answer.list());
+        if (!(list instanceof Reading.Unknown<?>(Reading.Cause cause, String detail, Source source))) {
+            return Optional.empty();
+        }
+        if (cause != Reading.Cause.FAILED) return Optional.empty();
+        Evidence evidence = Evidence.of("evidence.wsl.error", detail, source);
+        return WslError.in(detail)
+                .flatMap(error -> error.known()
+                        .filter(known -> known.part() == KnownError.Part.INSTALLATION)
+                        .map(known -> new Damage(error, known, evidence)));
+    }
+
+    private Finding damaged(String version, Damage damage, Evidence release) {
+        KnownError known = damage.known();
+        return problem(
+                        MACHINE,
+                        "damaged",
+                        List.of(release, damage.evidence()),
+                        version,
+                        damage.error().id(),
+                        known.meaning(),
+                        known.advice())
+                .explainedBy(known.causes(INFO.id(), MACHINE))
+                .fixedBy(WslTools.update("wsl.installed/update"));
+    }
+
     private Finding inbox(Machine machine, Evidence none) {
-        Finding found = warning(MACHINE, "inbox", List.of(none));
+        Finding found = damage(machine)
+                .filter(damage -> damage.known().key().equals("kernel-missing"))
+                .map(damage -> problem(
+                                MACHINE,
+                                "no-kernel",
+                                List.of(none, damage.evidence()),
+                                damage.error().id(),
+                                damage.known().meaning(),
+                                damage.known().advice())
+                        .explainedBy(List.of()))
+                .orElseGet(() -> warning(MACHINE, "inbox", List.of(none)));
         boolean updates = machine.host()
                 .flatMap((host, _) -> host.windows())
                 .known()

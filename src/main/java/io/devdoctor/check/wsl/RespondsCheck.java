@@ -17,16 +17,20 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer.Row;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Whether wsl.exe answers within its budget. That it hangs is the finding, not a hang of ours.
 final class RespondsCheck implements WslCheck {
+    private static final String ID = "wsl.responds";
     private static final CheckInfo INFO = new CheckInfo(
-            "wsl.responds", Area.WSL, Set.of(Part.WSL, Part.WSL_ANSWER, Part.HOST), Foundations.OF_ANSWERS);
-    /// The one part of an error that no language changes.
-    private static final Pattern ERROR_ID = Pattern.compile("\\bWsl(/[A-Za-z0-9_]+)+");
+            ID,
+            Area.WSL,
+            Set.of(Part.WSL, Part.WSL_ANSWER, Part.HOST),
+            Stream.concat(Foundations.OF_ANSWERS.stream(), KnownError.allCauses(ID, false).stream())
+                    .distinct()
+                    .toList());
 
     @Override
     public CheckInfo info() {
@@ -49,6 +53,7 @@ final class RespondsCheck implements WslCheck {
             case TIMED_OUT ->
                 // A plain shutdown asks the same stuck service, and usually hangs as well.
                 problem(MACHINE, "hangs", List.of(evidence("evidence.wsl.no-answer", reading)))
+                        .explainedBy(Foundations.OF_ANSWERS)
                         .fixedBy(
                                 WslTools.manual("wsl.responds/restart-computer"),
                                 WslTools.shutdown("wsl.responds/shutdown"));
@@ -59,19 +64,36 @@ final class RespondsCheck implements WslCheck {
 
     /// Only an error of WSL's own proves that WSL is ill; everything else may be ours.
     private Finding failed(Machine machine, Reading.Unknown<List<Row>> reading) {
-        Matcher id = ERROR_ID.matcher(reading.detail());
-        if (!id.find()) return unknown(MACHINE, reading);
-        Finding fails = problem(MACHINE, "fails", List.of(evidence("evidence.wsl.error", reading)), id.group());
-        return isDeviceDisabled(machine, id.group())
-                ? fails.fixedBy(device())
-                : fails.fixedBy(
-                        WslTools.shutdown("wsl.responds/shutdown"), WslTools.manual("wsl.responds/restart-computer"));
+        return WslError.in(reading.detail())
+                .map(error -> failed(machine, error, evidence("evidence.wsl.error", reading)))
+                .orElseGet(() -> unknown(MACHINE, reading).explainedBy(Foundations.OF_ANSWERS));
+    }
+
+    private Finding failed(Machine machine, WslError error, Evidence evidence) {
+        Optional<KnownError> known = error.known();
+        Finding fails = known.map(
+                        row -> problem(MACHINE, "known", List.of(evidence), error.id(), row.meaning(), row.advice())
+                                .explainedBy(causes(row)))
+                .orElseGet(() ->
+                        problem(MACHINE, "fails", List.of(evidence), error.id()).explainedBy(Foundations.OF_ANSWERS));
+        if (isDeviceDisabled(machine, known)) return fails.fixedBy(device());
+        return known.isEmpty() || known.get().restart()
+                ? fails.fixedBy(
+                        WslTools.shutdown("wsl.responds/shutdown"), WslTools.manual("wsl.responds/restart-computer"))
+                : fails;
+    }
+
+    /// A code names its causes, and a damaged installation explains every one.
+    private static List<CheckInfo.Cause> causes(KnownError row) {
+        return Stream.concat(
+                        row.causes(ID, MACHINE).stream(),
+                        Stream.of(CheckInfo.any("wsl.installed").whenBroken()))
+                .toList();
     }
 
     /// HCS finds no Hyper-V although a hypervisor runs (microsoft/WSL #41635).
-    private static boolean isDeviceDisabled(Machine machine, String id) {
-        boolean notInstalled = id.endsWith("/HCS_E_HYPERV_NOT_INSTALLED") || id.endsWith("/0x80370102");
-        return notInstalled
+    private static boolean isDeviceDisabled(Machine machine, Optional<KnownError> error) {
+        return error.filter(row -> row.key().equals("hyperv-missing")).isPresent()
                 && machine.host()
                         .flatMap((host, _) -> host.virtualization().hypervisorPresent())
                         .known()

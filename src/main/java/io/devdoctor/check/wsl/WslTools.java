@@ -33,6 +33,16 @@ final class WslTools {
                 .warning(Text.of("warning.wsl.editors"));
     }
 
+    /// Ends one distribution; it starts again when somebody opens it.
+    static Fix terminate(String id, String distro) {
+        return Fix.of(
+                        id,
+                        Text.of("fix." + id + ".title", distro),
+                        Set.of(Effect.STOPS_DISTRO, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null))
+                .warning(Text.of("warning.wsl.editors"));
+    }
+
     /// Words only.
     static Fix manual(String id, Object... args) {
         return Fix.safe(
