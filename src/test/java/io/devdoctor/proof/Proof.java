@@ -31,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// The expectations are written by a person, never by the program that they judge.
 ///
 /// `base` names a sample, or another proof (`languages/zh-TW.json`) whose machine is changed further; `remove`, `set`
-/// and `distros` change it ([RecordingPatch], [DistroPatch]). `notable` lists
+/// and `distros` change it ([RecordingPatch], [DistroPatch]), after `rename` has put one text in place of another
+/// everywhere (a person's folder). `notable` lists
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
 /// that must be among the rest; `roots`, if there, lists the checks of all root causes. A line is
 /// `check [subject] VERDICT outcome`.
@@ -64,6 +65,9 @@ record Proof(Path file, JsonNode json) {
         ObjectNode recording = base.endsWith(".json")
                 ? read(FOLDER.resolve(base)).recording()
                 : (ObjectNode) MAPPER.readTree(Samples.bytes(base));
+        if (json.path("rename") instanceof ObjectNode texts) {
+            recording = (ObjectNode) RecordingPatch.rename(recording, texts);
+        }
         RecordingPatch.remove(recording, json.path("remove"));
         if (json.path("set") instanceof ObjectNode set) RecordingPatch.set(recording, set);
         DistroPatch.apply(recording, json.path("distros"));

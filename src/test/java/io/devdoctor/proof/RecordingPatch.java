@@ -40,6 +40,33 @@ final class RecordingPatch {
         }
     }
 
+    /// The same tree with other texts, in names and in values.
+    static JsonNode rename(JsonNode tree, ObjectNode texts) {
+        return switch (tree) {
+            case ObjectNode object -> {
+                ObjectNode renamed = object.objectNode();
+                object.properties()
+                        .forEach(member ->
+                                renamed.set(renamed(member.getKey(), texts), rename(member.getValue(), texts)));
+                yield renamed;
+            }
+            case ArrayNode list -> {
+                ArrayNode renamed = list.arrayNode();
+                list.forEach(element -> renamed.add(rename(element, texts)));
+                yield renamed;
+            }
+            default -> tree.isString() ? texts.stringNode(renamed(tree.asString(), texts)) : tree;
+        };
+    }
+
+    private static String renamed(String text, ObjectNode texts) {
+        String renamed = text;
+        for (var each : texts.properties()) {
+            renamed = renamed.replace(each.getKey(), each.getValue().asString());
+        }
+        return renamed;
+    }
+
     static void set(ObjectNode recording, ObjectNode patch) {
         keepRegistryTrue(recording, patch);
         merge(recording, patch);
