@@ -77,6 +77,10 @@ public final class Machine {
         return part(Part.WSL_DISKS);
     }
 
+    public Reading<WslNetworking> wslNetworking() {
+        return part(Part.WSL_NETWORKING);
+    }
+
     public Reading<DockerDesktop> dockerDesktop() {
         return part(Part.DOCKER_DESKTOP);
     }

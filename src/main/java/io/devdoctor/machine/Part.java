@@ -11,6 +11,7 @@ public final class Part<T> {
     public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
     public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
     public static final Part<WslDisks> WSL_DISKS = new Part<>("wsl-disks", WslDisks.class);
+    public static final Part<WslNetworking> WSL_NETWORKING = new Part<>("wsl-networking", WslNetworking.class);
     public static final Part<DockerDesktop> DOCKER_DESKTOP = new Part<>("docker-desktop", DockerDesktop.class);
     public static final Part<DockerClient> DOCKER_CLIENT = new Part<>("docker-client", DockerClient.class);
     public static final Part<DockerEngine> DOCKER_ENGINE = new Part<>("docker-engine", DockerEngine.class);
@@ -28,6 +29,7 @@ public final class Part<T> {
             WSL_ANSWER,
             WSL_CONFIG,
             WSL_DISKS,
+            WSL_NETWORKING,
             CLOCKS,
             DRIVES,
             NETWORK,

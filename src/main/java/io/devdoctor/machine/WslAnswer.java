@@ -29,6 +29,10 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     /// @param clock       distribution minus host
     /// @param files       the files that decide something, by path: /etc/wsl.conf, /proc/mounts …
     /// @param entries     what stands in these and other places, by path; a path that is missing does not exist
+    /// @param memoryAvailable MemAvailable of /proc/meminfo in bytes: free, or only a cache
+    /// @param networkingMode  as wslinfo prints it: nat, mirrored, virtioproxy, consomme, bridged, none; Absent
+    /// where this WSL has no such program
+    /// @param homeConfig      a `.wslconfig` in the home of the default user, where WSL never looks
     public record Live(
             Reading<Long> memoryTotal,
             Reading<Integer> processors,
@@ -37,7 +41,10 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
             Map<String, Reading<Bytes>> files,
             Reading<Map<String, Entry>> entries,
             Reading<Room> space,
-            Reading<Room> inodes) {
+            Reading<Room> inodes,
+            Reading<Long> memoryAvailable,
+            Reading<String> networkingMode,
+            Reading<Entry> homeConfig) {
         public Live {
             files = Map.copyOf(files);
         }

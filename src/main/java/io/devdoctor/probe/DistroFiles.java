@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 
 /// Reads many files of a running distribution with one start of wsl.exe, since each start costs a tenth of a second.
 final class DistroFiles {
-    private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{1,8}):(\\d{1,19}):(/.*)");
+    private static final Pattern ENTRY = Pattern.compile("([0-9a-f]{1,8}):(\\d{1,19}):(.+)");
 
     private DistroFiles() {}
 
@@ -44,7 +44,8 @@ final class DistroFiles {
         });
     }
 
-    private static Map<String, Entry> entries(String lines) {
+    /// Rows `mode:size:path`; other words are passed over.
+    static Map<String, Entry> entries(String lines) {
         Map<String, Entry> found = new LinkedHashMap<>();
         for (String line : lines.lines().toList()) {
             Matcher entry = ENTRY.matcher(line);

@@ -16,6 +16,7 @@ public final class Probes {
                 new WslAnswerProbe(),
                 new WslConfigProbe(),
                 new WslDisksProbe(),
+                new WslNetworkingProbe(),
                 new ClocksProbe(options.timeServers()),
                 new DrivesProbe(),
                 new NetworkProbe(),

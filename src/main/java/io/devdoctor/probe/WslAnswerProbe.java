@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,6 +27,7 @@ import java.util.stream.Gatherers;
 public final class WslAnswerProbe implements Probe<WslAnswer> {
     private static final int AT_ONCE = 4;
     private static final Pattern MEMORY_TOTAL = Pattern.compile("(?m)^MemTotal:\\s+(\\d+)\\s+kB$");
+    private static final Pattern MEMORY_AVAILABLE = Pattern.compile("(?m)^MemAvailable:\\s+(\\d+)\\s+kB$");
     private static final Pattern KERNEL = Pattern.compile("\\d+\\.\\d+\\S*");
 
     @Override
@@ -69,14 +71,26 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
             return silent(kernel);
         }
         var clock = together(() -> new GuestClock(system).ofDistro(distro));
-        var memory = together(() -> InDistro.ask(system, Queries.DISTRO_MEMORY, distro, WslAnswerProbe::memoryTotal));
+        var memory = together(() -> InDistro.ask(system, Queries.DISTRO_MEMORY, distro, Function.identity()));
         var processors = together(() -> InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf));
         var space = together(() -> InDistro.ask(system, Queries.DISTRO_SPACE, distro, RootRoom::bytes));
         var inodes = together(() -> InDistro.ask(system, Queries.DISTRO_INODES, distro, RootRoom::count));
+        var mode = together(() -> DistroSettings.networkingMode(system, distro));
+        var homeConfig = together(() -> DistroSettings.homeConfig(system, distro));
         Reading<Map<String, WslAnswer.Entry>> entries = DistroFiles.entries(system, distro);
         Map<String, Reading<Bytes>> files = DistroFiles.read(system, distro, entries);
         return new WslAnswer.Live(
-                memory.join(), processors.join(), kernel, clock.join(), files, entries, space.join(), inodes.join());
+                memory.join().map(text -> kilobytes(MEMORY_TOTAL, text)),
+                processors.join(),
+                kernel,
+                clock.join(),
+                files,
+                entries,
+                space.join(),
+                inodes.join(),
+                memory.join().map(text -> kilobytes(MEMORY_AVAILABLE, text)),
+                mode.join(),
+                homeConfig.join());
     }
 
     private static <T> CompletableFuture<T> together(Supplier<T> question) {
@@ -94,12 +108,15 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 files,
                 kernel.withoutValue(),
                 kernel.withoutValue(),
+                kernel.withoutValue(),
+                kernel.withoutValue(),
+                kernel.withoutValue(),
                 kernel.withoutValue());
     }
 
-    static long memoryTotal(String meminfo) {
-        Matcher line = MEMORY_TOTAL.matcher(meminfo);
-        if (!line.find()) throw new IllegalArgumentException("no MemTotal in /proc/meminfo");
+    private static long kilobytes(Pattern row, String meminfo) {
+        Matcher line = row.matcher(meminfo);
+        if (!line.find()) throw new IllegalArgumentException("/proc/meminfo has no " + row);
         return Math.multiplyExact(Long.parseLong(line.group(1)), 1024L);
     }
 

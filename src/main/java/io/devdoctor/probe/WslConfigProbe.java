@@ -1,11 +1,17 @@
 package io.devdoctor.probe;
 
+import io.devdoctor.format.WslConfig;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.WslConfigFile;
 import io.devdoctor.system.Ports;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /// Reads `.wslconfig` as bytes; what WSL makes of them is for its own grammar to say.
 public final class WslConfigProbe implements Probe<WslConfigFile> {
@@ -20,6 +26,20 @@ public final class WslConfigProbe implements Probe<WslConfigFile> {
         // WSL takes the profile folder from the user's token, as the platform does, never from the environment.
         String path = system.platform().inHome(".wslconfig");
         Source source = new Source(Source.Kind.FILE, path, known.taken());
-        return new Reading.Known<>(new WslConfigFile(path, system.files().read(path)), source);
+        Reading<FileContent> content = system.files().read(path);
+        return new Reading.Known<>(
+                new WslConfigFile(path, content, system.files().read(path + ".txt"), named(system, content)), source);
+    }
+
+    private static Map<String, Reading<FileState>> named(Ports system, Reading<FileContent> content) {
+        Map<String, Reading<FileState>> named = new LinkedHashMap<>();
+        content.known().map(file -> WslConfig.parse(file.bytes().toArray())).ifPresent(config -> {
+            for (String key : List.of("kernel", "kernelModules")) {
+                config.value("wsl2", key)
+                        .filter(path -> !path.isEmpty())
+                        .ifPresent(path -> named.put("wsl2." + key, system.files().state(path)));
+            }
+        });
+        return named;
     }
 }

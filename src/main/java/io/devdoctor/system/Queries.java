@@ -92,6 +92,27 @@ public final class Queries {
     public static final Query DISTRO_INODES =
             query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "df", "-iP", "/");
 
+    /// The networking mode in force; WSL before 2.0 has no such program.
+    public static final Query DISTRO_NETWORKING_MODE = query(
+            "wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "wslinfo", "--networking-mode");
+
+    /// Whether the default user's home holds a `.wslconfig`: the home itself is printed even where it does not.
+    public static final Query DISTRO_HOME_CONFIG = query(
+            "wsl.exe",
+            Budget.WSL_IN_DISTRO,
+            Decoding.WSL,
+            "-d",
+            Grammar.DISTRO,
+            "--cd",
+            "~",
+            "-e",
+            "stat",
+            "-c",
+            "%f:%s:%n",
+            "--",
+            ".",
+            ".wslconfig");
+
     /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
@@ -107,6 +128,8 @@ public final class Queries {
             DISTRO_ENTRIES,
             DISTRO_SPACE,
             DISTRO_INODES,
+            DISTRO_NETWORKING_MODE,
+            DISTRO_HOME_CONFIG,
             WSL_BOOT_ID,
             EXCLUDED_PORTS);
 

@@ -12,4 +12,7 @@ public interface Win32 {
 
     /// Whether the processor has VMX or SVM at all (WMI Win32_Processor.VMMonitorModeExtensions).
     Reading<Boolean> vmMonitorModeExtensions();
+
+    /// Whether a library of System32 has a function of this name; a library that is not there has none.
+    Reading<Boolean> export(String library, String function);
 }

@@ -151,7 +151,7 @@ final class Bench {
         public Reading<WslConfigFile> read(Ports system, Machine known) {
             Reading<FileContent> content = system.files().read(target.toString());
             return new Reading.Known<>(
-                    new WslConfigFile(target.toString(), content),
+                    new WslConfigFile(target.toString(), content, content, java.util.Map.of()),
                     new io.devdoctor.machine.Source(
                             io.devdoctor.machine.Source.Kind.FILE, target.toString(), known.taken()));
         }

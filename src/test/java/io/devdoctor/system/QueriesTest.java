@@ -23,7 +23,7 @@ class QueriesTest {
 
     /// What may follow a program, word for word up to the arguments of a Linux program.
     private static final Map<String, Set<List<String>>> VERBS = Map.of(
-            "wsl.exe", Set.of(List.of("--list", "--verbose"), List.of("-d", "<DISTRO>", "-e")),
+            "wsl.exe", Set.of(List.of("--list", "--verbose"), List.of("-d", "<DISTRO>", "-e"), List.of("-d", "<DISTRO>", "--cd", "~", "-e")),
             "netsh.exe", Set.of(List.of("interface", "ipv4", "show", "excludedportrange", "protocol=tcp")));
 
     /// Linux programs that only read, with everything they may be given.
@@ -32,6 +32,8 @@ class QueriesTest {
             List.of("cat", "/proc/meminfo"),
             List.of("cat", "/proc/sys/kernel/random/boot_id"),
             List.of("nproc"),
+            List.of("wslinfo", "--networking-mode"),
+            List.of("stat", "-c", "%f:%s:%n", "--", ".", ".wslconfig"),
             Stream.concat(Stream.of("head", "-v", "-c", "65536", "--"), Queries.DISTRO_PATHS.stream())
                     .toList(),
             Stream.of(List.of("stat", "-c", "%f:%s:%n", "--"), Queries.DISTRO_PATHS, Queries.DISTRO_PLACES)

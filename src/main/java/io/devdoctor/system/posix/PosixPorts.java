@@ -91,5 +91,10 @@ public final class PosixPorts {
         public Reading<Boolean> vmMonitorModeExtensions() {
             return elsewhere();
         }
+
+        @Override
+        public Reading<Boolean> export(String library, String function) {
+            return elsewhere();
+        }
     }
 }

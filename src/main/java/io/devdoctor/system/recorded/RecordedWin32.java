@@ -30,6 +30,11 @@ final class RecordedWin32 implements Win32 {
         return fact("vmMonitorModeExtensions");
     }
 
+    @Override
+    public Reading<Boolean> export(String library, String function) {
+        return fact("export(" + library + "!" + function + ")");
+    }
+
     private Reading<Boolean> fact(String name) {
         Source source = tape.source(Source.Kind.WIN32, name);
         return tape.reading(section.member(name), source, Json::truth);

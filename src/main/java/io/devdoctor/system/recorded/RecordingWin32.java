@@ -28,6 +28,11 @@ final class RecordingWin32 implements Win32 {
         return keep("vmMonitorModeExtensions", source.vmMonitorModeExtensions());
     }
 
+    @Override
+    public Reading<Boolean> export(String library, String function) {
+        return keep("export(" + library + "!" + function + ")", source.export(library, function));
+    }
+
     private Reading<Boolean> keep(String name, Reading<Boolean> reading) {
         spool.outcome(reading, Spool.JSON::booleanNode).ifPresent(json -> spool.put("win32", name, json));
         return reading;

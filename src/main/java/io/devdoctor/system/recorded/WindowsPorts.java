@@ -41,5 +41,10 @@ record WindowsPorts(Registry registry, Services services, Pipes pipes, Win32 win
         public Reading<Boolean> vmMonitorModeExtensions() {
             return none();
         }
+
+        @Override
+        public Reading<Boolean> export(String library, String function) {
+            return none();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.devdoctor.system.windows;
 
 import com.sun.jna.Memory;
+import com.sun.jna.NativeLibrary;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.ptr.IntByReference;
 import io.devdoctor.machine.Reading;
@@ -8,9 +9,12 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.Win32;
 import io.devdoctor.system.live.Bounded;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.slf4j.LoggerFactory;
 
 /// Single facts of the Win32 and NT API.
 final class WindowsFacts implements Win32 {
@@ -54,6 +58,25 @@ final class WindowsFacts implements Win32 {
                             : new Reading.Unknown<>(
                                     Reading.Cause.UNREADABLE, "VMMonitorModeExtensions: " + rows, source);
                 });
+    }
+
+    @Override
+    public Reading<Boolean> export(String library, String function) {
+        Source source = source(library + "!" + function);
+        // unverified on Windows: LoadLibrary and GetProcAddress of a library of System32
+        return Bounded.read(source, Budget.HARDWARE, () -> {
+            Optional<Path> file = SystemFolder.program(library);
+            return new Reading.Known<>(file.isPresent() && has(file.get(), function), source);
+        });
+    }
+
+    private static boolean has(Path library, String function) {
+        try {
+            return NativeLibrary.getInstance(library.toString()).getFunction(function) != null;
+        } catch (UnsatisfiedLinkError e) {
+            LoggerFactory.getLogger(WindowsFacts.class).debug("{} lacks {}", library, function, e);
+            return false;
+        }
     }
 
     private static @org.jspecify.annotations.Nullable Object value(Map<String, Object> row) {

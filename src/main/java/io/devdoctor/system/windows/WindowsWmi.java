@@ -22,11 +22,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// WMI through jna-platform's COM mappings, each query on a thread of its own: a first call may stall for minutes on
 /// managed machines.
 final class WindowsWmi implements Wmi {
     private static final int WBEM_E_ACCESS_DENIED = 0x80041003;
+    /// WBEM_E_INVALID_NAMESPACE, WBEM_E_INVALID_CLASS: this Windows has nothing of the kind.
+    private static final Set<Integer> ABSENT = Set.of(0x8004100E, 0x80041010);
     private static final int FLAGS = Wbemcli.WBEM_FLAG_FORWARD_ONLY | Wbemcli.WBEM_FLAG_RETURN_IMMEDIATELY;
 
     @Override
@@ -55,6 +58,9 @@ final class WindowsWmi implements Wmi {
                 services.Release();
             }
         } catch (COMException e) {
+            // unverified on Windows: a class that this Windows lacks is refused by Next, not by ExecQuery.
+            boolean absent = e.getHresult() != null && ABSENT.contains(e.getHresult().intValue());
+            if (absent) return new Reading.Absent<>(source);
             boolean denied = e.getHresult() != null && e.getHresult().intValue() == WBEM_E_ACCESS_DENIED;
             Reading.Cause cause = denied ? Reading.Cause.DENIED : Reading.Cause.FAILED;
             return new Reading.Unknown<>(cause, e.toString(), source);

@@ -70,7 +70,7 @@ class WslConfigChecksTest {
 
     @Test
     void refusedFileIsUnknown() {
-        Machine refused = machine((String) null).with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied())));
+        Machine refused = machine((String) null).with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied(), absent(), Map.of())));
         for (Check check : List.of(syntax, keys, memory, processors)) {
             expect(check, refused, Verdict.UNKNOWN, "unknown");
         }
@@ -180,6 +180,9 @@ class WslConfigChecksTest {
                                                 known("6.6"),
                                                 absent(),
                                                 Map.of(),
+                                                absent(),
+                                                absent(),
+                                                absent(),
                                                 absent(),
                                                 absent(),
                                                 absent())))));
@@ -358,6 +361,6 @@ class WslConfigChecksTest {
                 .with(Part.HOST, new HostFacts().host())
                 .with(Part.WSL, new WslFacts().wsl())
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
-                .with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, content)));
+                .with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, content, absent(), Map.of())));
     }
 }
