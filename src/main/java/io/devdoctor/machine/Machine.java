@@ -61,6 +61,10 @@ public final class Machine {
         return part(Part.HOST);
     }
 
+    public Reading<UserEnvironment> environment() {
+        return part(Part.ENVIRONMENT);
+    }
+
     public Reading<Wsl> wsl() {
         return part(Part.WSL);
     }

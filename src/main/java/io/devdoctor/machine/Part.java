@@ -7,6 +7,7 @@ import java.util.List;
 /// @param <T> the record that holds the part's facts
 public final class Part<T> {
     public static final Part<Host> HOST = new Part<>("host", Host.class);
+    public static final Part<UserEnvironment> ENVIRONMENT = new Part<>("environment", UserEnvironment.class);
     public static final Part<Wsl> WSL = new Part<>("wsl", Wsl.class);
     public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
     public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
@@ -25,6 +26,7 @@ public final class Part<T> {
     /// Every part, in the order in which people look at a machine.
     public static final List<Part<?>> ALL = List.of(
             HOST,
+            ENVIRONMENT,
             WSL,
             WSL_ANSWER,
             WSL_CONFIG,

@@ -7,6 +7,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryKey;
 import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.Source;
+import io.devdoctor.machine.UserEnvironment;
 import io.devdoctor.system.Ports;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +18,6 @@ import java.util.function.Supplier;
 /// Reads what Windows (or Linux) itself is: version, virtualization, services, memory, processors, volumes.
 public final class HostProbe implements Probe<Host> {
     static final String VERSION_KEY = "HKLM\\SOFTWARE\\Microsoft\\Windows NT\\CurrentVersion";
-    static final String ENVIRONMENT_KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment";
 
     /// By key name, since display names are localized.
     static final List<String> SERVICES = List.of(
@@ -66,7 +66,7 @@ public final class HostProbe implements Probe<Host> {
 
     private static Reading<Host.WindowsVersion> windows(Ports system) {
         Reading<RegistryKey> version = system.registry().key(VERSION_KEY);
-        Reading<RegistryKey> environment = system.registry().key(ENVIRONMENT_KEY);
+        Reading<RegistryKey> environment = system.registry().key(UserEnvironment.Scope.MACHINE.key());
         return KeyFacts.text(version, "CurrentBuildNumber")
                 .map(build -> new Host.WindowsVersion(
                         Integer.parseInt(build.strip()),

@@ -12,6 +12,7 @@ public final class Probes {
     public static List<Probe<?>> with(ProbeOptions options) {
         return List.of(
                 new HostProbe(),
+                new EnvironmentProbe(),
                 new WslProbe(),
                 new WslAnswerProbe(),
                 new WslConfigProbe(),

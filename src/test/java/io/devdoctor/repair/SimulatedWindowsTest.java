@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulatedWindowsTest {
     private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
     private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
+    private static final String ENVIRONMENT = "HKCU\\Environment : ";
     private static final String ORDER = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order";
     private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
     private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
@@ -114,6 +115,36 @@ class SimulatedWindowsTest {
                                 SimulatedWindows::reboot,
                                 true,
                                 lying("ProviderOrder")),
+                        new Course(
+                                "wsl.utf8-variable/remove",
+                                Illness.LEFT_BEHIND_VARIABLES,
+                                NOTHING,
+                                true,
+                                haunting(ENVIRONMENT + "WSL_UTF8")),
+                        new Course(
+                                "host.go-environment/remove",
+                                Illness.LEFT_BEHIND_VARIABLES,
+                                NOTHING,
+                                true,
+                                haunting(ENVIRONMENT + "GOOS")),
+                        new Course(
+                                "host.go-environment/remove",
+                                Illness.MODULES_OFF,
+                                NOTHING,
+                                true,
+                                haunting("C:\\Users\\li\\AppData\\Roaming\\go\\env")),
+                        new Course(
+                                "host.environment-case/wslenv",
+                                Illness.LEFT_BEHIND_VARIABLES,
+                                NOTHING,
+                                true,
+                                haunting(ENVIRONMENT + "WSLENV")),
+                        new Course(
+                                "host.path-variable/expand",
+                                Illness.PLAIN_PATH,
+                                NOTHING,
+                                true,
+                                haunting(ENVIRONMENT + "Path")),
                         new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
                         new Course(
                                 "host.virtual-machine-platform/enable",

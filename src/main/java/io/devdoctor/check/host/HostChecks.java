@@ -11,7 +11,10 @@ public final class HostChecks {
             new HypervisorCheck(),
             new VirtualMachinePlatformCheck(),
             new MemoryCheck(),
-            new DiskSpaceCheck());
+            new DiskSpaceCheck(),
+            new PathVariableCheck(),
+            new GoEnvironmentCheck(),
+            new EnvironmentCaseCheck());
 
     private HostChecks() {}
 }

@@ -17,7 +17,8 @@ public final class WslChecks {
             new ConfigSyntaxCheck(),
             new ConfigKeysCheck(),
             new ConfigMemoryCheck(),
-            new ConfigProcessorsCheck());
+            new ConfigProcessorsCheck(),
+            new Utf8VariableCheck());
 
     private WslChecks() {}
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,7 +33,7 @@ final class RecordingRegistry implements Registry {
         Reading<RegistryKey> reading = source.key(path);
         String normal = RegistryPath.normal(path);
         if (reading instanceof Reading.NotApplicable) return reading;
-        spool.outcome(reading, this::values).ifPresent(json -> {
+        spool.outcome(reading, known -> values(known, isEnvironment(normal))).ifPresent(json -> {
             if (json.isNull()) absent.add(normal);
             else keys.put(normal, json);
         });
@@ -53,29 +54,41 @@ final class RecordingRegistry implements Registry {
         absent.forEach(list::add);
     }
 
-    private ObjectNode values(RegistryKey key) {
+    /// Where the registry keeps variables of the environment: their values follow the rules for variables.
+    private static boolean isEnvironment(String path) {
+        return path.regionMatches(
+                true, path.length() - "\\Environment".length(), "\\Environment", 0, "\\Environment".length());
+    }
+
+    private ObjectNode values(RegistryKey key, boolean environment) {
         ObjectNode json = Spool.JSON.objectNode();
-        key.values().forEach((name, value) -> json.set(name, value(name, value)));
+        key.values()
+                .forEach((name, value) -> json.set(
+                        name,
+                        value(
+                                value,
+                                text -> environment
+                                        ? spool.masking().variable(name, text)
+                                        : spool.masking().value(name, text))));
         return json;
     }
 
-    private ArrayNode value(String name, RegistryValue value) {
+    private ArrayNode value(RegistryValue value, UnaryOperator<String> masked) {
         ArrayNode json = Spool.JSON.arrayNode().add(value.typeName());
-        Masking masking = spool.masking();
         return switch (value) {
-            case RegistryValue.Text(String text) -> json.add(masking.value(name, text));
-            case RegistryValue.ExpandText(String text) -> json.add(masking.value(name, text));
+            case RegistryValue.Text(String text) -> json.add(masked.apply(text));
+            case RegistryValue.ExpandText(String text) -> json.add(masked.apply(text));
             case RegistryValue.Dword(long number) -> json.add(number);
             case RegistryValue.Qword(long number) -> json.add(number);
             case RegistryValue.MultiText(var texts) -> {
                 ArrayNode list = json.addArray();
-                texts.forEach(text -> list.add(masking.value(name, text)));
+                texts.forEach(text -> list.add(masked.apply(text)));
                 yield json;
             }
             case RegistryValue.Binary(var bytes) ->
-                json.add(hex(masking.bytes(bytes).toArray()));
+                json.add(hex(spool.masking().bytes(bytes).toArray()));
             case RegistryValue.Other(int _, var bytes) ->
-                json.add(hex(masking.bytes(bytes).toArray()));
+                json.add(hex(spool.masking().bytes(bytes).toArray()));
         };
     }
 

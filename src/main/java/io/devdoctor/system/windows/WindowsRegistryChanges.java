@@ -35,7 +35,9 @@ final class WindowsRegistryChanges implements RegistryChanges {
             byte[] data = RegistryData.encode(value);
             error = Advapi32.INSTANCE.RegSetValueEx(
                     opened.getValue(), name, 0, RegistryData.type(value), data, data.length);
-            return error == WinError.ERROR_SUCCESS ? new ChangeResult.Done(value.typeName()) : failed(key, name, error);
+            if (error != WinError.ERROR_SUCCESS) return failed(key, name, error);
+            Announcements.changed(key);
+            return new ChangeResult.Done(value.typeName());
         } finally {
             Advapi32.INSTANCE.RegCloseKey(opened.getValue());
         }
@@ -53,7 +55,9 @@ final class WindowsRegistryChanges implements RegistryChanges {
         try {
             error = Advapi32.INSTANCE.RegDeleteValue(opened.getValue(), name);
             boolean gone = error == WinError.ERROR_SUCCESS || error == WinError.ERROR_FILE_NOT_FOUND;
-            return gone ? new ChangeResult.Done("removed") : failed(key, name, error);
+            if (!gone) return failed(key, name, error);
+            Announcements.changed(key);
+            return new ChangeResult.Done("removed");
         } finally {
             Advapi32.INSTANCE.RegCloseKey(opened.getValue());
         }

@@ -16,6 +16,17 @@ public enum Illness {
     /// `wsl` without a name opens Docker's own distribution.
     DOCKER_IS_DEFAULT(root ->
             lxss(root).putArray("DefaultDistribution").add("REG_SZ").add("{4f0f9a3b-3d27-4a6c-8f51-c0b1d2e3f4a5}")),
+    /// Settings that an article recommended, and that stayed.
+    LEFT_BEHIND_VARIABLES(root -> {
+        variable(root, "WSL_UTF8", "REG_SZ", "1");
+        variable(root, "GOOS", "REG_SZ", "linux");
+        variable(root, "WSLENV", "REG_EXPAND_SZ", "gopath/up:USERPROFILE/p");
+    }),
+    /// An installer wrote the Path of the user back as plain text.
+    PLAIN_PATH(root -> variable(
+            root, "Path", "REG_SZ", "%USERPROFILE%\\AppData\\Local\\Microsoft\\WindowsApps;%USERPROFILE%\\go\\bin")),
+    /// `go env -w GO111MODULE=off` was typed years ago.
+    MODULES_OFF(root -> replace(root, "\\go\\env", "GO111MODULE=on", "GO111MODULE=off")),
     ONE_PROCESSOR(root -> {
         replace(root, "\\.wslconfig", "processors=4", "processors=1");
         for (JsonNode command : root.path("commands")) {
@@ -87,6 +98,11 @@ public enum Illness {
         ObjectNode root = (ObjectNode) JSON.readTree(Samples.bytes(sample));
         change.accept(root);
         return JSON.writeValueAsBytes(root);
+    }
+
+    private static void variable(ObjectNode root, String name, String type, String value) {
+        SimRegistry.values(root, "HKCU\\Environment").putArray(name).add(type).add(value);
+        root.withObject("environment").withObject("user").put(name, value);
     }
 
     private static ObjectNode lxss(ObjectNode root) {

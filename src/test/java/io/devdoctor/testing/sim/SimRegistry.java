@@ -6,18 +6,28 @@ import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.RegistryChanges;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Registry values of the simulated Windows.
-record SimRegistry(SimState state) implements RegistryChanges {
+/// Registry values of the simulated Windows. Variables of the user stand in the environment as well.
+///
+/// @param haunted `key : name` of values that somebody else puts back as they were, right after they were changed
+record SimRegistry(SimState state, Set<String> haunted) implements RegistryChanges {
 
     @Override
     public ChangeResult set(String key, String name, RegistryValue value) {
         if (!isOwn(key)) return refused(key);
+        if (haunted.contains(key + " : " + name)) return new ChangeResult.Done("set");
         state.change(root -> {
             ObjectNode values = values(root, key);
             write(values, existing(values, name), value);
+            if (isEnvironment(key)) {
+                ObjectNode user = root.withObject("environment").withObject("user");
+                user.put(
+                        existing(user, name),
+                        values.path(existing(values, name)).path(1).asString());
+            }
         });
         return new ChangeResult.Done("set");
     }
@@ -25,11 +35,20 @@ record SimRegistry(SimState state) implements RegistryChanges {
     @Override
     public ChangeResult remove(String key, String name) {
         if (!isOwn(key)) return refused(key);
+        if (haunted.contains(key + " : " + name)) return new ChangeResult.Done("removed");
         state.change(root -> {
             ObjectNode values = values(root, key);
             values.remove(existing(values, name));
+            if (isEnvironment(key)) {
+                ObjectNode user = root.withObject("environment").withObject("user");
+                user.remove(existing(user, name));
+            }
         });
         return new ChangeResult.Done("removed");
+    }
+
+    private static boolean isEnvironment(String key) {
+        return key.equalsIgnoreCase("HKCU\\Environment");
     }
 
     private static boolean isOwn(String key) {

@@ -133,7 +133,7 @@ final class SimState {
         Map<String, String> picture = new TreeMap<>();
         load().path("registry").properties().stream()
                 .filter(key -> key.getKey().toUpperCase(Locale.ROOT).startsWith("HKCU"))
-                .forEach(key -> picture.put(key.getKey(), key.getValue().toString()));
+                .forEach(key -> picture.put(key.getKey(), sorted(key.getValue())));
         Path disk = folder.resolve("disk");
         try (Stream<Path> files = Files.walk(disk)) {
             files.filter(Files::isRegularFile)
@@ -144,6 +144,14 @@ final class SimState {
             throw new UncheckedIOException(e);
         }
         return picture;
+    }
+
+    /// The values of a key have no order.
+    private static String sorted(JsonNode values) {
+        Map<String, String> sorted = new TreeMap<>();
+        values.properties()
+                .forEach(value -> sorted.put(value.getKey(), value.getValue().toString()));
+        return sorted.toString();
     }
 
     private static Optional<byte[]> content(JsonNode file) {

@@ -45,7 +45,7 @@ public final class SimulatedWindows {
         SimTools tools = new SimTools(wsl, host, lying, refusing::get, false);
         return new Changes(
                 new SimFiles(state, new DiskFileChanges(DiskCalls.REAL, crash), haunted),
-                new SimRegistry(state),
+                new SimRegistry(state, haunted),
                 tools,
                 new SimTools(wsl, host, lying, refusing::get, true),
                 new DockerJavaEngineChanges(new SimEngine(state, lying)::open, ports.clock()),
@@ -60,7 +60,7 @@ public final class SimulatedWindows {
         lying.add(word);
     }
 
-    /// Somebody else puts this file back whenever it is written.
+    /// Somebody else puts this file, or the registry value `key : name`, back whenever it is written.
     public void haunt(String path) {
         haunted.add(path);
     }
