@@ -13,10 +13,13 @@ import java.util.stream.Stream;
 /// A program's answer as text.
 record CommandText(int exit, String out, String err) {
     /// The end of every message of wsl.exe that has a code, in every language: `Wsl/Service/E_UNEXPECTED`.
-    private static final Pattern ERROR_ID = Pattern.compile("\\b(?:Wsl|WslConfig|Bash|Wslg)(?:/[A-Za-z0-9_]+)+");
+    private static final Pattern ERROR_ID =
+            Pattern.compile("(?<![\\w/\\\\])(?:Wsl|WslConfig|Bash|Wslg)(?:/[A-Za-z0-9_]+)+");
 
     /// What older releases of WSL print instead: an HRESULT of failure, or the one short code that they are known for.
-    private static final Pattern NUMBER = Pattern.compile("\\b0x(?:[89A-Fa-f][0-9A-Fa-f]{7}|1[Bb][Cc])\\b");
+    /// 0xffffffff is an exit code of -1, no error.
+    private static final Pattern NUMBER =
+            Pattern.compile("\\b0x(?!(?i:f{8})\\b)(?:[89A-Fa-f][0-9A-Fa-f]{7}|1[Bb][Cc])\\b");
 
     /// Linux programs end within this; whatever lies outside is a failure of wsl.exe itself.
     private static final int MOST_OF_LINUX = 255;
