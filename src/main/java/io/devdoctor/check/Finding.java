@@ -58,6 +58,11 @@ public record Finding(
         return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, place, fixes);
     }
 
+    /// The same finding, where somebody else decides and a fix would not last.
+    public Finding unfixed() {
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, place, List.of());
+    }
+
     public Finding fixedBy(Fix... more) {
         List<Fix> all = new java.util.ArrayList<>(fixes);
         all.addAll(List.of(more));

@@ -30,6 +30,22 @@ public enum Tool {
             "/d",
             Grammar.PROVIDER_ORDER,
             "/f"),
+    /// A switch of Windows: 1 or 0, whether it was there before or not.
+    WINDOWS_SWITCH(
+            "reg.exe",
+            true,
+            "add",
+            Grammar.SWITCH_KEY,
+            "/v",
+            Grammar.SWITCH_NAME,
+            "/t",
+            "REG_DWORD",
+            "/d",
+            Grammar.SWITCH_VALUE,
+            "/f"),
+    /// The same switch gone, as Windows comes.
+    WINDOWS_SWITCH_REMOVE("reg.exe", true, "delete", Grammar.SWITCH_KEY, "/v", Grammar.SWITCH_NAME, "/f"),
+    WINSOCK_RESET("netsh.exe", true, "winsock", "reset"),
     DISM_ENABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Enable-Feature", Grammar.FEATURE),
     DISM_DISABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Disable-Feature", Grammar.FEATURE),
     BCDEDIT_HYPERVISOR_AUTO("bcdedit.exe", true, "/set", "hypervisorlaunchtype", "auto"),
@@ -58,6 +74,10 @@ public enum Tool {
         START_TYPE("auto|demand|disabled"),
         PROVIDER_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\NetworkProvider\\\\(Order|HwOrder)"),
         PROVIDER_ORDER("[A-Za-z0-9_. -]{1,64}(,[A-Za-z0-9_. -]{1,64}){0,30}"),
+        SWITCH_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\FileSystem"
+                + "|HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\AppModelUnlock"),
+        SWITCH_NAME("LongPathsEnabled|AllowDevelopmentWithoutDevLicense"),
+        SWITCH_VALUE("[01]"),
         CONTEXT("[a-zA-Z0-9][a-zA-Z0-9_.+-]{0,127}");
 
         private final Pattern pattern;

@@ -65,6 +65,18 @@ public final class Machine {
         return part(Part.ENVIRONMENT);
     }
 
+    public Reading<WindowsSettings> settings() {
+        return part(Part.SETTINGS);
+    }
+
+    public Reading<Policies> policies() {
+        return part(Part.POLICIES);
+    }
+
+    public Reading<Security> security() {
+        return part(Part.SECURITY);
+    }
+
     public Reading<Wsl> wsl() {
         return part(Part.WSL);
     }

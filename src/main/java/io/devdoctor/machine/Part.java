@@ -8,6 +8,9 @@ import java.util.List;
 public final class Part<T> {
     public static final Part<Host> HOST = new Part<>("host", Host.class);
     public static final Part<UserEnvironment> ENVIRONMENT = new Part<>("environment", UserEnvironment.class);
+    public static final Part<WindowsSettings> SETTINGS = new Part<>("windows-settings", WindowsSettings.class);
+    public static final Part<Policies> POLICIES = new Part<>("policies", Policies.class);
+    public static final Part<Security> SECURITY = new Part<>("security", Security.class);
     public static final Part<Wsl> WSL = new Part<>("wsl", Wsl.class);
     public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
     public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
@@ -27,6 +30,9 @@ public final class Part<T> {
     public static final List<Part<?>> ALL = List.of(
             HOST,
             ENVIRONMENT,
+            SETTINGS,
+            POLICIES,
+            SECURITY,
             WSL,
             WSL_ANSWER,
             WSL_CONFIG,

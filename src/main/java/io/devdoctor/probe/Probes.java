@@ -13,6 +13,9 @@ public final class Probes {
         return List.of(
                 new HostProbe(),
                 new EnvironmentProbe(),
+                new WindowsSettingsProbe(),
+                new PoliciesProbe(),
+                new SecurityProbe(),
                 new WslProbe(),
                 new WslAnswerProbe(),
                 new WslConfigProbe(),

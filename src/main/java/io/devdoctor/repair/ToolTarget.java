@@ -29,13 +29,16 @@ record ToolTarget(Ports ports) {
     Present.Look at(Step.RunTool tool) {
         return switch (tool.tool()) {
             case NETWORK_PROVIDERS -> providers(tool);
+            case WINDOWS_SWITCH -> windowsSwitch(tool);
             case SERVICE_START_TYPE -> startType(tool);
             case WSL_SET_DEFAULT_VERSION -> defaultVersion(tool);
             case WSL_SET_VERSION -> version(tool);
             case WSL_SET_DEFAULT -> defaultDistro(tool);
             case DISM_ENABLE_FEATURE -> feature(tool, ON, OFF);
             case DISM_DISABLE_FEATURE -> feature(tool, OFF, ON);
-            case WSL_TERMINATE,
+            case WINDOWS_SWITCH_REMOVE,
+                    WINSOCK_RESET,
+                    WSL_TERMINATE,
                     WSL_SHUTDOWN,
                     WSL_UPDATE,
                     WSL_INSTALL,
@@ -56,6 +59,18 @@ record ToolTarget(Ports ports) {
         RegistryValue after = new RegistryValue.Text(tool.args().get(1));
         String place = tool.args().getFirst();
         return inKey(place, key -> compare(place, name, before, after, plain(key.get(name))));
+    }
+
+    /// Undone by setting the value of before, or by removing a value that was not there.
+    private Present.Look windowsSwitch(Step.RunTool tool) {
+        String place = tool.args().getFirst();
+        String name = tool.args().get(1);
+        RegistryValue before = Optional.ofNullable(tool.inverse())
+                .filter(inverse -> inverse.tool() == tool.tool())
+                .map(inverse -> number(inverse.args().get(2)))
+                .orElse(null);
+        return inKey(
+                place, key -> compare(place, name, before, number(tool.args().get(2)), key.get(name)));
     }
 
     /// What holds no variable means the same under either type.

@@ -10,11 +10,20 @@ public final class HostChecks {
             new VirtualizationCheck(),
             new HypervisorCheck(),
             new VirtualMachinePlatformCheck(),
+            new RebootPendingCheck(),
+            new WinsockProvidersCheck(),
+            new WindowsUpdatesCheck(),
+            new PolicyCheck(),
+            new SecuritySoftwareCheck(),
             new MemoryCheck(),
             new DiskSpaceCheck(),
             new PathVariableCheck(),
             new GoEnvironmentCheck(),
-            new EnvironmentCaseCheck());
+            new EnvironmentCaseCheck(),
+            new UserNameCheck(),
+            new LongPathsCheck(),
+            new DeveloperModeCheck(),
+            new CodePageCheck());
 
     private HostChecks() {}
 }

@@ -23,7 +23,10 @@ import java.util.Set;
 /// Whether the hypervisor that carries WSL 2 was started with Windows.
 final class HypervisorCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
-            "host.hypervisor", Area.HOST, Set.of(Part.HOST), List.of(CheckInfo.any("host.virtualization")));
+            "host.hypervisor",
+            Area.HOST,
+            Set.of(Part.HOST),
+            List.of(CheckInfo.any("host.virtualization"), CheckInfo.any("host.reboot-pending")));
 
     @Override
     public CheckInfo info() {

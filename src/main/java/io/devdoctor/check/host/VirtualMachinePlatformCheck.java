@@ -38,7 +38,8 @@ final class VirtualMachinePlatformCheck implements WindowsCheck {
             List.of(
                     CheckInfo.any("host.windows-build").whenBroken(),
                     CheckInfo.any("host.virtualization"),
-                    CheckInfo.any("host.hypervisor")));
+                    CheckInfo.any("host.hypervisor"),
+                    CheckInfo.any("host.reboot-pending")));
 
     @Override
     public CheckInfo info() {

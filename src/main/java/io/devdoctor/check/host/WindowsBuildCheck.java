@@ -31,6 +31,8 @@ final class WindowsBuildCheck implements WindowsCheck {
             .map(row -> new Requirement(Version.of(row.get(0)), row.get(1), Integer.parseInt(row.get(2))))
             .toList();
 
+    private static final Set<String> HOME = Set.of("Core", "CoreN", "CoreSingleLanguage", "CoreCountrySpecific");
+
     private record Requirement(Version desktop, String windows, int leastBuild) {
         boolean isBroken(Version installed, WindowsVersion version) {
             return !installed.isBefore(desktop) && windows.equals(generation(version)) && version.build() < leastBuild;
@@ -47,10 +49,11 @@ final class WindowsBuildCheck implements WindowsCheck {
         return judgeIfPresent(
                 machine.host().flatMap((host, _) -> host.windows()),
                 MACHINE,
-                (version, source) -> List.of(judge(version, source, desktop(machine))));
+                (version, source) -> List.of(judge(version, source, machine)));
     }
 
-    private Finding judge(WindowsVersion version, Source source, Reading<Version> desktop) {
+    private Finding judge(WindowsVersion version, Source source, Machine machine) {
+        Reading<Version> desktop = desktop(machine);
         String number = number(version);
         Evidence build = Evidence.of("evidence.host.windows-build", number, source);
         int least = Math.toIntExact(Thresholds.number("windows.wsl2-least-build"));
@@ -63,7 +66,22 @@ final class WindowsBuildCheck implements WindowsCheck {
         if (undecided && desktop instanceof Reading.Unknown<Version> unread) return unknown(MACHINE, unread);
         return desktop.known()
                 .flatMap(installed -> tooOldFor(version, installed, build))
+                .or(() -> edition(version, source, machine))
                 .orElseGet(() -> ok(MACHINE, "ok", name(version), number));
+    }
+
+    /// Home has the Virtual Machine Platform and no Hyper-V role; Docker supports its Desktop on no Server.
+    private Optional<Finding> edition(WindowsVersion version, Source source, Machine machine) {
+        Evidence edition = Evidence.of("evidence.host.edition", version.edition(), source.at(" : EditionID"));
+        boolean installed = machine.dockerDesktop()
+                .flatMap((desktop, _) -> desktop.install())
+                .isKnown();
+        if (installed && version.edition().startsWith("Server")) {
+            return Optional.of(likely(MACHINE, "server", List.of(edition), version.edition()));
+        }
+        if (!installed || !HOME.contains(version.edition())) return Optional.empty();
+        return DesktopBackend.hyperV(machine)
+                .map(setting -> likely(MACHINE, "home-hyper-v", List.of(edition, setting), version.edition()));
     }
 
     private Optional<Finding> tooOldFor(WindowsVersion version, Version installed, Evidence build) {

@@ -15,8 +15,11 @@ final class Foundations {
             CheckInfo.any("host.virtual-machine-platform"));
 
     /// Beneath a program that answers.
-    static final List<CheckInfo.Cause> OF_ANSWERS =
-            and(OF_WSL, CheckInfo.any("wsl.installed").whenBroken(), CheckInfo.any("wsl.service"));
+    static final List<CheckInfo.Cause> OF_ANSWERS = and(
+            OF_WSL,
+            CheckInfo.any("wsl.installed").whenBroken(),
+            CheckInfo.any("wsl.service"),
+            CheckInfo.any("host.winsock-providers").whenBroken());
 
     /// Beneath a distribution.
     static final List<CheckInfo.Cause> OF_DISTROS = and(OF_ANSWERS, CheckInfo.any("wsl.responds"));

@@ -15,6 +15,7 @@ import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
@@ -32,8 +33,8 @@ final class InstalledCheck implements WindowsCheck {
                     Foundations.OF_WSL.stream(), Stream.of(CheckInfo.any("host.reboot-pending")))
             .toList();
 
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.installed", Area.WSL, Set.of(Part.WSL, Part.WSL_ANSWER, Part.HOST), CAUSES);
+    private static final CheckInfo INFO = new CheckInfo(
+            "wsl.installed", Area.WSL, Set.of(Part.WSL, Part.WSL_ANSWER, Part.HOST, Part.POLICIES), CAUSES);
 
     @Override
     public CheckInfo info() {
@@ -42,14 +43,25 @@ final class InstalledCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        return judgeIfPresent(
-                machine.wsl(),
-                MACHINE,
-                (wsl, _) -> judge(
-                        wsl.packageVersion(),
+        return offered(
+                machine,
+                judgeIfPresent(
+                        machine.wsl(),
                         MACHINE,
-                        (version, source) -> packaged(wsl, machine, version, source),
-                        source -> withoutPackage(wsl, machine, source)));
+                        (wsl, _) -> judge(
+                                wsl.packageVersion(),
+                                MACHINE,
+                                (version, source) -> packaged(wsl, machine, version, source),
+                                source -> withoutPackage(wsl, machine, source))));
+    }
+
+    /// Where a policy forbids WSL, nothing that installs it would last.
+    private static List<Finding> offered(Machine machine, List<Finding> findings) {
+        boolean forbidden = machine.policies()
+                .known()
+                .filter(policies -> policies.locks(Policies.WSL))
+                .isPresent();
+        return forbidden ? findings.stream().map(Finding::unfixed).toList() : findings;
     }
 
     private List<Finding> packaged(Wsl wsl, Machine machine, String version, Source source) {

@@ -72,6 +72,41 @@ public enum Illness {
     SERVICE_DISABLED(root -> ((ObjectNode) root.path("services").path("WSLService"))
             .put("state", "stopped")
             .put("start", "disabled")),
+    /// Long paths were turned off by hand.
+    LONG_PATHS_OFF(root -> SimRegistry.values(root, "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem")
+            .putArray("LongPathsEnabled")
+            .add("REG_DWORD")
+            .add(0)),
+    /// Developer mode was never touched.
+    NO_DEVELOPER_MODE(
+            root -> SimRegistry.values(root, "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\AppModelUnlock")
+                    .remove("AllowDevelopmentWithoutDevLicense")),
+    /// A proxy tool put a chain of its own above TCP, and no distribution runs.
+    WINSOCK_LAYER(root -> {
+        String entries = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\WinSock2\\Parameters"
+                + "\\Protocol_Catalog9\\Catalog_Entries64\\";
+        String base = SimRegistry.values(root, entries + "000000000002")
+                .path("PackedCatalogItem")
+                .path(1)
+                .asString();
+        SimRegistry.values(root, entries + "000000000009")
+                .putArray("PackedCatalogItem")
+                .add("REG_BINARY")
+                .add(base.substring(0, 600) + "02000000" + base.substring(608));
+        for (JsonNode command : root.path("commands")) {
+            if (!command.path("run").toString().contains("--list")) continue;
+            ((ObjectNode) command)
+                    .put("stdout", command.path("stdout").asString().replace("Running", "Stopped"));
+        }
+    }),
+    /// Somebody told Windows for a game not to launch its hypervisor, and started it anew.
+    HYPERVISOR_NOT_LAUNCHED(root -> {
+        root.putObject("bcd").put("hypervisorlaunchtype", "Off");
+        ((ObjectNode) root.path("win32"))
+                .put("hypervisorPresent", false)
+                .put("processorFeature(21)", true)
+                .put("vmMonitorModeExtensions", true);
+    }),
     /// The Virtual Machine Platform is off, and so its services do not exist.
     PLATFORM_OFF(root -> {
         ObjectNode services = (ObjectNode) root.path("services");

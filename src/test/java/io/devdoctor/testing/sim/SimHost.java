@@ -51,6 +51,56 @@ record SimHost(SimState state) {
         return 0;
     }
 
+    /// What `reg add` does with a REG_DWORD.
+    int setNumber(String key, String name, long number) {
+        state.change(root ->
+                SimRegistry.values(root, key).putArray(name).add("REG_DWORD").add(number));
+        return 0;
+    }
+
+    /// What `reg delete` does with a value; 1 where there is none.
+    int removeValue(String key, String name) {
+        boolean there = SimRegistry.values(state.load(), key).has(name);
+        state.change(root -> SimRegistry.values(root, key).remove(name));
+        return there ? 0 : 1;
+    }
+
+    /// `netsh winsock reset` leaves base protocols alone: everything with another chain length than 1 goes.
+    int resetWinsock() {
+        state.change(root -> {
+            ObjectNode registry = (ObjectNode) root.path("registry");
+            List<String> entries = registry.propertyNames().stream()
+                    .filter(key -> key.contains("\\Protocol_Catalog9\\Catalog_Entries64\\"))
+                    .filter(key -> !chainOf(registry.path(key)).equals("01000000"))
+                    .toList();
+            entries.forEach(registry::remove);
+        });
+        return 0;
+    }
+
+    /// ChainLen of the WSAPROTOCOL_INFOW behind a path of 260 bytes, in hexadecimal.
+    private static String chainOf(JsonNode entry) {
+        return entry.path("PackedCatalogItem").path(1).asString().substring(600, 608);
+    }
+
+    /// What the boot loader will do at the next start.
+    int bootSetting(String name, String value) {
+        state.change(root -> root.withObject("bcd").put(name, value));
+        return 0;
+    }
+
+    /// The boot loader launches the hypervisor unless it was told not to; it then owns the processor's extensions.
+    private static void boot(ObjectNode root) {
+        boolean launches =
+                !root.path("bcd").path("hypervisorlaunchtype").asString("auto").equals("Off");
+        ObjectNode win32 = (ObjectNode) root.path("win32");
+        if (launches && win32.path("processorFeature(21)").asBoolean(false)) {
+            win32.put("hypervisorPresent", true)
+                    .put("processorFeature(21)", false)
+                    .put("vmMonitorModeExtensions", false);
+        }
+    }
+
     /// DISM: the feature is requested at once, its services come with the restart.
     int feature(List<String> line) {
         boolean on = line.contains("/Enable-Feature");
@@ -71,6 +121,7 @@ record SimHost(SimState state) {
             Instant taken = Instant.parse(root.path("taken").asString());
             ((ObjectNode) root.path("hardware"))
                     .put("booted", taken.plusSeconds(3600).toString());
+            boot(root);
             if (!isOn(root)) return;
             for (String name : List.of("HNS", "vmcompute", "vfpext")) {
                 if (service(root, name).isObject()) continue;

@@ -27,11 +27,22 @@ record SimTools(
             case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
             case "w32tm.exe" -> needsAdmin(lies ? 0 : host.resync() ? 0 : SERVICE_NOT_ACTIVE);
             case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
-            case "reg.exe" -> needsAdmin(lies ? 0 : host.setText(line.get(2), line.get(4), line.get(8)));
+            case "reg.exe" -> needsAdmin(lies ? 0 : registry(line));
+            case "netsh.exe" -> needsAdmin(lies ? 0 : host.resetWinsock());
+            case "bcdedit.exe" -> needsAdmin(lies ? 0 : host.bootSetting(line.get(2), line.get(3)));
             case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));
             case "docker.exe" -> said(lies ? 0 : host.desktop(line.get(2)), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
+    }
+
+    private int registry(List<String> line) {
+        String key = line.get(2);
+        String name = line.get(4);
+        if (line.get(1).equals("delete")) return host.removeValue(key, name);
+        return line.get(6).equals("REG_DWORD")
+                ? host.setNumber(key, name, Long.parseLong(line.get(8)))
+                : host.setText(key, name, line.get(8));
     }
 
     private int service(List<String> line) {
