@@ -17,6 +17,9 @@ public enum Tool {
     WSL_INSTALL("wsl.exe", true, "--install", "--no-distribution"),
     TIME_RESYNC("w32tm.exe", true, "/resync", "/rediscover"),
     TIME_SERVICE_START("sc.exe", true, "start", "w32time"),
+    /// Whom the time service asks; without `/update` a service that runs goes on as before.
+    TIME_SYNC_FROM("w32tm.exe", true, "/config", Grammar.SYNC_FROM),
+    TIME_SYNC_FROM_NOW("w32tm.exe", true, "/config", Grammar.SYNC_FROM, "/update"),
     SERVICE_START_TYPE("sc.exe", true, "config", Grammar.SERVICE, "start=", Grammar.START_TYPE),
     NETWORK_PROVIDERS(
             "reg.exe",
@@ -70,7 +73,8 @@ public enum Tool {
         DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
         WSL_MODE("[12]"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
-        SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess|P9Rdr"),
+        SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess|P9Rdr|W32Time"),
+        SYNC_FROM("/syncfromflags:(manual|no)"),
         START_TYPE("auto|demand|disabled"),
         PROVIDER_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\NetworkProvider\\\\(Order|HwOrder)"),
         PROVIDER_ORDER("[A-Za-z0-9_. -]{1,64}(,[A-Za-z0-9_. -]{1,64}){0,30}"),

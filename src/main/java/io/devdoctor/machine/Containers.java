@@ -40,6 +40,7 @@ public record Containers(List<Container> all, boolean truncated) {
 
     /// @param finishedAt Absent = it has not ended yet
     /// @param memoryLimit bytes, 0 = none
+    /// @param timeZone   the variable TZ, "" where it is not set
     public record Details(
             int exitCode,
             boolean outOfMemory,
@@ -47,7 +48,8 @@ public record Containers(List<Container> all, boolean truncated) {
             Reading<Instant> finishedAt,
             int restartCount,
             long memoryLimit,
-            String restartPolicy) {}
+            String restartPolicy,
+            String timeZone) {}
 
     /// @param published 0 = exposed only
     public record Port(String address, int published, int container, String protocol) {}

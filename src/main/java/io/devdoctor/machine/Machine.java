@@ -125,6 +125,10 @@ public final class Machine {
         return part(Part.CLOCKS);
     }
 
+    public Reading<TimeSettings> time() {
+        return part(Part.TIME);
+    }
+
     public Reading<Drives> drives() {
         return part(Part.DRIVES);
     }

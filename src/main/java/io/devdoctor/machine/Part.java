@@ -23,6 +23,7 @@ public final class Part<T> {
     public static final Part<DiskUsage> DISK_USAGE = new Part<>("disk-usage", DiskUsage.class);
     public static final Part<RegistryMirrors> REGISTRY_MIRRORS = new Part<>("registry-mirrors", RegistryMirrors.class);
     public static final Part<Clocks> CLOCKS = new Part<>("clocks", Clocks.class);
+    public static final Part<TimeSettings> TIME = new Part<>("time", TimeSettings.class);
     public static final Part<Drives> DRIVES = new Part<>("drives", Drives.class);
     public static final Part<Network> NETWORK = new Part<>("network", Network.class);
 
@@ -39,6 +40,7 @@ public final class Part<T> {
             WSL_DISKS,
             WSL_NETWORKING,
             CLOCKS,
+            TIME,
             DRIVES,
             NETWORK,
             DOCKER_DESKTOP,

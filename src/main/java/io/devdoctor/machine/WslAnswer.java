@@ -1,6 +1,7 @@
 package io.devdoctor.machine;
 
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,7 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
     /// @param processors  as nproc counts
     /// @param kernel      `uname -r`
     /// @param clock       distribution minus host
+    /// @param zone        how far its local time is from UTC now
     /// @param files       the files that decide something, by path: /etc/wsl.conf, /proc/mounts …
     /// @param entries     what stands in these and other places, by path; a path that is missing does not exist
     /// @param memoryAvailable MemAvailable of /proc/meminfo in bytes: free, or only a cache
@@ -38,6 +40,7 @@ public record WslAnswer(Reading<List<Row>> list, Map<String, Live> live) {
             Reading<Integer> processors,
             Reading<String> kernel,
             Reading<Interval> clock,
+            Reading<ZoneOffset> zone,
             Map<String, Reading<Bytes>> files,
             Reading<Map<String, Entry>> entries,
             Reading<Room> space,

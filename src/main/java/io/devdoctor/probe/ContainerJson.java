@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 /// Containers as the engine describes them in its list and in detail.
 final class ContainerJson {
     private static final int GO_ZERO_YEAR = 1;
+    private static final String TIME_ZONE = "TZ=";
 
     private ContainerJson() {}
 
@@ -52,8 +53,16 @@ final class ContainerJson {
                         finishedAt(state, source),
                         EngineJson.integer(tree, "RestartCount", 0),
                         EngineJson.number(host, "Memory", 0),
-                        EngineJson.text(host.path("RestartPolicy"), "Name")),
+                        EngineJson.text(host.path("RestartPolicy"), "Name"),
+                        timeZone(tree.path("Config"))),
                 source);
+    }
+
+    private static String timeZone(JsonNode config) {
+        return EngineJson.texts(config.path("Env")).stream()
+                .filter(variable -> variable.startsWith(TIME_ZONE))
+                .map(variable -> variable.substring(TIME_ZONE.length()))
+                .reduce("", (_, last) -> last);
     }
 
     /// Go writes the year 1 for "never".

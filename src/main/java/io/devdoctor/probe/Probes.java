@@ -22,6 +22,7 @@ public final class Probes {
                 new WslDisksProbe(),
                 new WslNetworkingProbe(),
                 new ClocksProbe(options.timeServers()),
+                new TimeProbe(),
                 new DrivesProbe(),
                 new NetworkProbe(),
                 new DockerDesktopProbe(),

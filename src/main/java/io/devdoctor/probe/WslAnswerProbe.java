@@ -9,6 +9,7 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.Queries;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,6 +72,7 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
             return silent(kernel);
         }
         var clock = together(() -> new GuestClock(system).ofDistro(distro));
+        var zone = together(() -> InDistro.ask(system, Queries.DISTRO_ZONE, distro, ZoneOffset::of));
         var memory = together(() -> InDistro.ask(system, Queries.DISTRO_MEMORY, distro, Function.identity()));
         var processors = together(() -> InDistro.ask(system, Queries.DISTRO_PROCESSORS, distro, Integer::valueOf));
         var space = together(() -> InDistro.ask(system, Queries.DISTRO_SPACE, distro, RootRoom::bytes));
@@ -84,6 +86,7 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 processors.join(),
                 kernel,
                 clock.join(),
+                zone.join(),
                 files,
                 entries,
                 space.join(),
@@ -104,6 +107,7 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 kernel.withoutValue(),
                 kernel.withoutValue(),
                 kernel,
+                kernel.withoutValue(),
                 kernel.withoutValue(),
                 files,
                 kernel.withoutValue(),

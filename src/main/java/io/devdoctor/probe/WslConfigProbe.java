@@ -37,7 +37,8 @@ public final class WslConfigProbe implements Probe<WslConfigFile> {
             for (String key : List.of("kernel", "kernelModules")) {
                 config.value("wsl2", key)
                         .filter(path -> !path.isEmpty())
-                        .ifPresent(path -> named.put("wsl2." + key, system.files().state(path)));
+                        .ifPresent(
+                                path -> named.put("wsl2." + key, system.files().state(path)));
             }
         });
         return named;

@@ -31,6 +31,7 @@ record ToolTarget(Ports ports) {
             case NETWORK_PROVIDERS -> providers(tool);
             case WINDOWS_SWITCH -> windowsSwitch(tool);
             case SERVICE_START_TYPE -> startType(tool);
+            case TIME_SYNC_FROM, TIME_SYNC_FROM_NOW -> syncFrom(tool);
             case WSL_SET_DEFAULT_VERSION -> defaultVersion(tool);
             case WSL_SET_VERSION -> version(tool);
             case WSL_SET_DEFAULT -> defaultDistro(tool);
@@ -71,6 +72,18 @@ record ToolTarget(Ports ports) {
                 .orElse(null);
         return inKey(
                 place, key -> compare(place, name, before, number(tool.args().get(2)), key.get(name)));
+    }
+
+    private Present.Look syncFrom(Step.RunTool tool) {
+        String place = SERVICES + "W32Time\\Parameters";
+        RegistryValue before = before(tool, 0).map(ToolTarget::timeType).orElse(null);
+        RegistryValue after = timeType(tool.args().getFirst());
+        return inKey(place, key -> compare(place, "Type", before, after, plain(key.get("Type"))));
+    }
+
+    /// What `w32tm /config` writes for a word.
+    private static RegistryValue timeType(String word) {
+        return new RegistryValue.Text(word.endsWith("manual") ? "NTP" : "NoSync");
     }
 
     /// What holds no variable means the same under either type.

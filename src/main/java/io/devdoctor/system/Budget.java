@@ -13,6 +13,7 @@ public enum Budget {
     WSL_LIST,
     WSL_IN_DISTRO,
     NETSH,
+    W32TM,
     ENGINE_PING,
     ENGINE_VERSION,
     ENGINE_INFO,

@@ -117,6 +117,14 @@ public final class Queries {
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
 
+    /// Leap indicator, stratum and reference id of the Windows time service, each on a line of its own. Labels are
+    /// localized, the order of lines is not. Needs no administrator; the exit code is the HRESULT.
+    public static final Query TIME_STATUS = query("w32tm.exe", Budget.W32TM, Decoding.OEM, "/query", "/status");
+
+    /// How far the local time of a running distribution is from UTC now: `+0800`.
+    public static final Query DISTRO_ZONE =
+            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "date", "+%z");
+
     /// Every query there is.
     public static final List<Query> ALL = List.of(
             WSL_LIST,
@@ -131,6 +139,8 @@ public final class Queries {
             DISTRO_NETWORKING_MODE,
             DISTRO_HOME_CONFIG,
             WSL_BOOT_ID,
+            DISTRO_ZONE,
+            TIME_STATUS,
             EXCLUDED_PORTS);
 
     private Queries() {}

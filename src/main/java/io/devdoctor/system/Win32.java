@@ -1,6 +1,7 @@
 package io.devdoctor.system;
 
 import io.devdoctor.machine.Reading;
+import java.util.Map;
 
 /// Single facts of the Win32 and NT API, by the names used in recordings.
 public interface Win32 {
@@ -9,6 +10,10 @@ public interface Win32 {
 
     /// IsProcessorFeaturePresent; 21 = virtualization enabled in firmware, 20 = second level address translation.
     Reading<Boolean> processorFeature(int feature);
+
+    /// Drive letters of this session (`C:`) with what stands behind each: `\Device\HarddiskVolume3`; a folder that
+    /// subst gave a letter as `\??\D:\code`; a share as `\Device\LanmanRedirector\;Z:…\server\share`.
+    Reading<Map<String, String>> dosDevices();
 
     /// Whether the processor has VMX or SVM at all (WMI Win32_Processor.VMMonitorModeExtensions).
     Reading<Boolean> vmMonitorModeExtensions();

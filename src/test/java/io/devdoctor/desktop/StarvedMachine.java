@@ -202,8 +202,19 @@ final class StarvedMachine {
     }
 
     private static WslAnswer answer() {
-        WslAnswer.Live live =
-                new WslAnswer.Live(known(233_156L << 10), known(4), known("6.6.87.2"), absent(), Map.of(), absent(), absent(), absent(), absent(), absent(), absent());
+        WslAnswer.Live live = new WslAnswer.Live(
+                known(233_156L << 10),
+                known(4),
+                known("6.6.87.2"),
+                absent(),
+                absent(),
+                Map.of(),
+                absent(),
+                absent(),
+                absent(),
+                absent(),
+                absent(),
+                absent());
         return new WslAnswer(
                 known(List.of(
                         new WslAnswer.Row("Ubuntu", "Running", 2, true),

@@ -102,6 +102,24 @@ class SimulatedWindowsTest {
                         new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
                         new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
                         new Course("clock.engine/shutdown", Illness.AS_RECORDED, NOTHING, false, lying("--shutdown")),
+                        new Course(
+                                "clock.time-service/enable",
+                                Illness.TIME_SERVICE_DISABLED,
+                                NOTHING,
+                                true,
+                                lying("config")),
+                        new Course(
+                                "clock.time-service/automatic",
+                                Illness.TIME_NOT_AUTOMATIC,
+                                NOTHING,
+                                true,
+                                lying("/config")),
+                        new Course(
+                                "clock.time-service/synchronize",
+                                Illness.TIME_UNSYNCHRONIZED,
+                                NOTHING,
+                                false,
+                                lying("/resync")),
                         new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
                         new Course(
                                 "wsl.config-processors/advised",

@@ -23,12 +23,18 @@ class QueriesTest {
 
     /// What may follow a program, word for word up to the arguments of a Linux program.
     private static final Map<String, Set<List<String>>> VERBS = Map.of(
-            "wsl.exe", Set.of(List.of("--list", "--verbose"), List.of("-d", "<DISTRO>", "-e"), List.of("-d", "<DISTRO>", "--cd", "~", "-e")),
+            "wsl.exe",
+                    Set.of(
+                            List.of("--list", "--verbose"),
+                            List.of("-d", "<DISTRO>", "-e"),
+                            List.of("-d", "<DISTRO>", "--cd", "~", "-e")),
+            "w32tm.exe", Set.of(List.of("/query", "/status")),
             "netsh.exe", Set.of(List.of("interface", "ipv4", "show", "excludedportrange", "protocol=tcp")));
 
     /// Linux programs that only read, with everything they may be given.
     private static final Set<List<String>> IN_DISTRO = Set.of(
             List.of("date", "+%s.%N"),
+            List.of("date", "+%z"),
             List.of("cat", "/proc/meminfo"),
             List.of("cat", "/proc/sys/kernel/random/boot_id"),
             List.of("nproc"),

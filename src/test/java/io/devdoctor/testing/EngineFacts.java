@@ -67,7 +67,7 @@ public final class EngineFacts {
                 container.ports(),
                 container.labels(),
                 container.mounts(),
-                known(new Containers.Details(128, false, error, absent(), 0, 0, "no")),
+                known(new Containers.Details(128, false, error, absent(), 0, 0, "no", "")),
                 container.source());
     }
 }

@@ -10,15 +10,13 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
-import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
-import io.devdoctor.fix.Step;
-import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Clocks;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.time.Duration;
@@ -28,7 +26,8 @@ import java.util.Set;
 
 /// The computer's clock against several time servers.
 final class HostClockCheck implements Check {
-    private static final CheckInfo INFO = new CheckInfo("clock.host", Area.CLOCK, Set.of(Part.CLOCKS), List.of());
+    private static final CheckInfo INFO =
+            new CheckInfo("clock.host", Area.CLOCK, Set.of(Part.CLOCKS, Part.TIME), List.of());
     /// Windows refuses to correct more than this on a computer outside a domain (MaxPosPhaseCorrection).
     private static final Duration MOST_THAT_WINDOWS_CORRECTS = Thresholds.seconds("clock.host.most-corrected-seconds");
 
@@ -45,14 +44,10 @@ final class HostClockCheck implements Check {
                 (clocks, _) -> judgeIfPresent(
                         clocks.host(),
                         MACHINE,
-                        (offset, source) -> List.of(judge(
-                                new Drift(offset),
-                                source,
-                                clocks,
-                                machine.platform().isWindows()))));
+                        (offset, source) -> List.of(judge(new Drift(offset), source, clocks, machine))));
     }
 
-    private Finding judge(Drift drift, Source source, Clocks clocks, boolean windows) {
+    private Finding judge(Drift drift, Source source, Clocks clocks, Machine machine) {
         Verdict verdict = drift.verdict("clock.host");
         boolean notable = drift.offset().provenMagnitude().compareTo(Thresholds.seconds("clock.host.info-seconds")) > 0;
         if (verdict == Verdict.OK && !notable) return ok(MACHINE, "ok", drift.size(), drift.uncertainty());
@@ -70,10 +65,25 @@ final class HostClockCheck implements Check {
                 evidence(drift, source, clocks),
                 drift.size(),
                 drift.uncertainty());
-        if (!windows) return found.fixedBy(synchronizeLinux());
-        return drift.size().compareTo(MOST_THAT_WINDOWS_CORRECTS) > 0
-                ? found.fixedBy(settings())
-                : found.fixedBy(resynchronize(), settings());
+        if (!machine.platform().isWindows()) return found.fixedBy(synchronizeLinux());
+        return drift.size().compareTo(MOST_THAT_WINDOWS_CORRECTS) > 0 || !canSynchronize(machine)
+                ? found.fixedBy(TimeFixes.settings())
+                : found.fixedBy(TimeFixes.resynchronize("clock.host/synchronize"), TimeFixes.settings());
+    }
+
+    /// A service that is disabled cannot be started, and one that asks nobody learns nothing.
+    private static boolean canSynchronize(Machine machine) {
+        boolean disabled = machine.time()
+                .flatMap((time, _) -> time.service())
+                .known()
+                .filter(state -> state.start() == ServiceState.Start.DISABLED)
+                .isPresent();
+        boolean asksNobody = machine.time()
+                .flatMap((time, _) -> time.typeInForce())
+                .known()
+                .filter(type -> type.strip().equalsIgnoreCase("NoSync"))
+                .isPresent();
+        return !disabled && !asksNobody;
     }
 
     private static List<Evidence> evidence(Drift drift, Source source, Clocks clocks) {
@@ -87,28 +97,7 @@ final class HostClockCheck implements Check {
         return List.copyOf(all);
     }
 
-    /// The time service is started by Windows when it likes and often stands still; then it refuses to synchronize.
-    private static Fix resynchronize() {
-        return Fix.of(
-                "clock.host/synchronize",
-                Text.of("fix.clock.host/synchronize.title"),
-                Set.of(Effect.ADMIN, Effect.NOT_REVERSIBLE),
-                new Step.RunTool(Tool.TIME_SERVICE_START, List.of(), null),
-                new Step.RunTool(Tool.TIME_RESYNC, List.of(), null));
-    }
-
-    private static Fix settings() {
-        return manual("clock.host/settings", "ms-settings:dateandtime");
-    }
-
     private static Fix synchronizeLinux() {
-        return Fix.safe(
-                "clock.host/linux",
-                Text.of("fix.clock.host/linux.title"),
-                new Step.Manual(Text.of("fix.clock.host/linux.words"), null));
-    }
-
-    private static Fix manual(String id, String opens) {
-        return Fix.safe(id, Text.of("fix." + id + ".title"), new Step.Manual(Text.of("fix." + id + ".words"), opens));
+        return TimeFixes.manual("clock.host/linux", null);
     }
 }

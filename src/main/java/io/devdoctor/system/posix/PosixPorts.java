@@ -88,6 +88,11 @@ public final class PosixPorts {
         }
 
         @Override
+        public Reading<Map<String, String>> dosDevices() {
+            return elsewhere();
+        }
+
+        @Override
         public Reading<Boolean> vmMonitorModeExtensions() {
             return elsewhere();
         }

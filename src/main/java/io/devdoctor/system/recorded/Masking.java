@@ -6,6 +6,7 @@ import io.devdoctor.privacy.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -14,6 +15,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// Masks everything on its way into a recording and counts what it masked.
 final class Masking {
     private static final String MASK = "****";
+    /// The one variable of a container that a check looks at, if it is what it should be.
+    private static final Pattern TIME_ZONE = Pattern.compile("TZ=:?[A-Za-z][A-Za-z0-9_+/:.,-]{0,40}");
     private final Encodings encodings;
     private final AtomicInteger count = new AtomicInteger();
 
@@ -108,7 +111,9 @@ final class Masking {
             for (int i = 0; i < env.size(); i++) {
                 String variable = env.get(i).asString("");
                 int equals = variable.indexOf('=');
-                if (equals > 0 && equals + 1 < variable.length()) {
+                if (equals > 0
+                        && equals + 1 < variable.length()
+                        && !TIME_ZONE.matcher(variable).matches()) {
                     env.set(i, Documents.MAPPER.getNodeFactory().stringNode(variable.substring(0, equals + 1) + MASK));
                     count.incrementAndGet();
                 }

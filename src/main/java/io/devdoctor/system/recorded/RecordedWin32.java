@@ -3,16 +3,30 @@ package io.devdoctor.system.recorded;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Win32;
+import java.util.Map;
 
 /// Single facts of the Win32 API, recorded under the names of the port's methods.
 final class RecordedWin32 implements Win32 {
+    private static final String DOS_DEVICES = "dosDevices";
     private final Json section;
     private final Tape tape;
 
     RecordedWin32(Json root, Tape tape) {
         this.section = root.member("win32");
         this.tape = tape;
-        if (!section.isMissing()) section.members().keySet().forEach(this::fact);
+        if (!section.isMissing()) section.members().keySet().forEach(this::check);
+    }
+
+    /// Says at once what cannot be read.
+    private void check(String name) {
+        if (name.equals(DOS_DEVICES)) dosDevices();
+        else fact(name);
+    }
+
+    @Override
+    public Reading<Map<String, String>> dosDevices() {
+        Source source = tape.source(Source.Kind.WIN32, DOS_DEVICES);
+        return tape.reading(section.member(DOS_DEVICES), source, Json::textsByName);
     }
 
     @Override

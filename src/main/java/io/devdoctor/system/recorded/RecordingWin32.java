@@ -2,6 +2,8 @@ package io.devdoctor.system.recorded;
 
 import io.devdoctor.machine.Reading;
 import io.devdoctor.system.Win32;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Keeps single facts of the Win32 API.
 final class RecordingWin32 implements Win32 {
@@ -21,6 +23,19 @@ final class RecordingWin32 implements Win32 {
     @Override
     public Reading<Boolean> processorFeature(int feature) {
         return keep("processorFeature(" + feature + ")", source.processorFeature(feature));
+    }
+
+    @Override
+    public Reading<Map<String, String>> dosDevices() {
+        Reading<Map<String, String>> reading = source.dosDevices();
+        spool.outcome(reading, devices -> {
+                    ObjectNode json = Spool.JSON.objectNode();
+                    devices.forEach(
+                            (drive, target) -> json.put(drive, spool.masking().text(target)));
+                    return json;
+                })
+                .ifPresent(json -> spool.put("win32", "dosDevices", json));
+        return reading;
     }
 
     @Override

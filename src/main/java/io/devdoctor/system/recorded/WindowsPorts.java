@@ -6,6 +6,7 @@ import io.devdoctor.system.Registry;
 import io.devdoctor.system.Services;
 import io.devdoctor.system.Win32;
 import io.devdoctor.system.Wmi;
+import java.util.Map;
 
 /// The ports that only Windows has; on other systems their questions do not arise.
 record WindowsPorts(Registry registry, Services services, Pipes pipes, Win32 win32, Wmi wmi) {
@@ -34,6 +35,11 @@ record WindowsPorts(Registry registry, Services services, Pipes pipes, Win32 win
 
         @Override
         public Reading<Boolean> processorFeature(int feature) {
+            return none();
+        }
+
+        @Override
+        public Reading<Map<String, String>> dosDevices() {
             return none();
         }
 

@@ -3,6 +3,7 @@ package io.devdoctor.system.windows;
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
 import com.sun.jna.platform.win32.Kernel32;
+import com.sun.jna.platform.win32.Kernel32Util;
 import com.sun.jna.ptr.IntByReference;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
@@ -14,11 +15,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.LoggerFactory;
 
 /// Single facts of the Win32 and NT API.
 final class WindowsFacts implements Win32 {
     private static final int PRESENT_BYTE = 2;
+    private static final int LONGEST_DEVICE = 4096;
 
     @Override
     public Reading<Boolean> hypervisorPresent() {
@@ -45,6 +48,22 @@ final class WindowsFacts implements Win32 {
                 source,
                 Budget.HARDWARE,
                 () -> new Reading.Known<>(Kernel32.INSTANCE.IsProcessorFeaturePresent(feature), source));
+    }
+
+    @Override
+    public Reading<Map<String, String>> dosDevices() {
+        Source source = source("QueryDosDevice");
+        // unverified on Windows: GetLogicalDriveStrings, QueryDosDevice
+        return Bounded.read(source, Budget.HARDWARE, () -> {
+            Map<String, String> devices = new TreeMap<>();
+            for (String root : Kernel32Util.getLogicalDriveStrings()) {
+                String drive = root.substring(0, 2);
+                devices.put(
+                        drive,
+                        Kernel32Util.queryDosDevice(drive, LONGEST_DEVICE).getFirst());
+            }
+            return new Reading.Known<>(Map.copyOf(devices), source);
+        });
     }
 
     @Override

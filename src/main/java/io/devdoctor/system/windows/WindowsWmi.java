@@ -59,7 +59,8 @@ final class WindowsWmi implements Wmi {
             }
         } catch (COMException e) {
             // unverified on Windows: a class that this Windows lacks is refused by Next, not by ExecQuery.
-            boolean absent = e.getHresult() != null && ABSENT.contains(e.getHresult().intValue());
+            boolean absent =
+                    e.getHresult() != null && ABSENT.contains(e.getHresult().intValue());
             if (absent) return new Reading.Absent<>(source);
             boolean denied = e.getHresult() != null && e.getHresult().intValue() == WBEM_E_ACCESS_DENIED;
             Reading.Cause cause = denied ? Reading.Cause.DENIED : Reading.Cause.FAILED;

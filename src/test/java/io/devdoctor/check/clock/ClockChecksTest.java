@@ -69,7 +69,8 @@ class ClockChecksTest {
         List<Clocks.Sample> samples =
                 List.of(new Clocks.Sample("ntp.example", offset), new Clocks.Sample("silent.example", timedOut()));
         Machine machine = machine(offset, List.of(), absent())
-                .with(Part.CLOCKS, known(new Clocks(offset, samples, List.of(), absent())));
+                .with(Part.CLOCKS, known(new Clocks(offset, samples, List.of(), absent())))
+                .with(Part.TIME, absent());
         assertThat(expect(host, machine, Verdict.WARNING, "slow").certainty()).isEqualTo(Certainty.LIKELY);
     }
 
@@ -155,6 +156,7 @@ class ClockChecksTest {
         Clocks clocks = new Clocks(host, samples, distros, engine);
         return Facts.windows()
                 .with(Part.CLOCKS, known(clocks))
+                .with(Part.TIME, absent())
                 .with(Part.WSL_ANSWER, notApplicable())
                 .with(Part.DOCKER_DESKTOP, absent())
                 .with(Part.DOCKER_ENGINE, EngineFacts.silent());

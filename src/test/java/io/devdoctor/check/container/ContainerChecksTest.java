@@ -99,12 +99,12 @@ class ContainerChecksTest {
 
     @Test
     void oldFailuresAreForgotten() {
-        Details old = new Details(1, false, "", known(NOW.minus(Duration.ofDays(30))), 0, 0, "no");
+        Details old = new Details(1, false, "", known(NOW.minus(Duration.ofDays(30))), 0, 0, "no", "");
         expect(exited, machine(known(old)), Verdict.OK, "none");
     }
 
     private static Reading<Details> details(int code, boolean outOfMemory, String error, long limit) {
-        return known(new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no"));
+        return known(new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no", ""));
     }
 
     private static Machine machine(Reading<Details> details) {

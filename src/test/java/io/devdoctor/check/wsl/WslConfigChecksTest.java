@@ -70,7 +70,8 @@ class WslConfigChecksTest {
 
     @Test
     void refusedFileIsUnknown() {
-        Machine refused = machine((String) null).with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied(), absent(), Map.of())));
+        Machine refused = machine((String) null)
+                .with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, denied(), absent(), Map.of())));
         for (Check check : List.of(syntax, keys, memory, processors)) {
             expect(check, refused, Verdict.UNKNOWN, "unknown");
         }
@@ -178,6 +179,7 @@ class WslConfigChecksTest {
                                                 known(2030542848L),
                                                 known(8),
                                                 known("6.6"),
+                                                absent(),
                                                 absent(),
                                                 Map.of(),
                                                 absent(),

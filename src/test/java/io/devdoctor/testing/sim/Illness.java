@@ -63,6 +63,32 @@ public enum Illness {
     SLOW_HOST(root -> {
         for (JsonNode answer : root.path("network").path("ntp")) ((ObjectNode) answer).put("offsetMillis", 120000);
     }),
+    /// A tuning program disabled the time service.
+    TIME_SERVICE_DISABLED(root -> ((ObjectNode) root.path("services").path("W32Time")).put("start", "disabled")),
+    /// Somebody switched off "Set time automatically".
+    TIME_NOT_AUTOMATIC(
+            root -> SimRegistry.values(root, "HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters")
+                    .putArray("Type")
+                    .add("REG_SZ")
+                    .add("NoSync")),
+    /// The time service runs and hears nobody.
+    TIME_UNSYNCHRONIZED(root -> {
+        ((ObjectNode) root.path("services").path("W32Time")).put("state", "running");
+        ObjectNode status = root.withArray("commands").addObject();
+        status.putArray("run").add("w32tm.exe").add("/query").add("/status");
+        status.put("exit", 0)
+                .put(
+                        "stdout",
+                        "Leap 指示符: 3(未同步)\r\n"
+                                + "层次: 0 (未指定)\r\n"
+                                + "精度: -23\r\n"
+                                + "根延迟: 0.0000000s\r\n"
+                                + "根分散: 0.0000000s\r\n"
+                                + "引用 ID: 0x00000000 (未指定)\r\n")
+                .put("charset", "GBK")
+                .put("stderr", "")
+                .put("millis", 60);
+    }),
     /// An uninstaller took the provider of `\\\\wsl.localhost` out of the order.
     NO_PROVIDER(root -> SimRegistry.values(root, "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order")
             .putArray("ProviderOrder")

@@ -17,6 +17,7 @@ record SimTools(
         SimWsl wsl, SimHost host, Set<String> lying, java.util.function.BooleanSupplier refused, boolean elevated)
         implements ToolRuns {
     private static final Charset GBK = Charset.forName("GBK");
+    private static final String TIME_KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\W32Time\\Parameters";
     private static final int SERVICE_NOT_ACTIVE = 0x80070426;
 
     @Override
@@ -25,7 +26,7 @@ record SimTools(
         boolean lies = line.stream().anyMatch(lying::contains);
         return switch (line.getFirst()) {
             case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
-            case "w32tm.exe" -> needsAdmin(lies ? 0 : host.resync() ? 0 : SERVICE_NOT_ACTIVE);
+            case "w32tm.exe" -> needsAdmin(lies ? 0 : time(line));
             case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
             case "reg.exe" -> needsAdmin(lies ? 0 : registry(line));
             case "netsh.exe" -> needsAdmin(lies ? 0 : host.resetWinsock());
@@ -43,6 +44,13 @@ record SimTools(
         return line.get(6).equals("REG_DWORD")
                 ? host.setNumber(key, name, Long.parseLong(line.get(8)))
                 : host.setText(key, name, line.get(8));
+    }
+
+    private int time(List<String> line) {
+        if (line.get(1).equals("/resync")) return host.resync() ? 0 : SERVICE_NOT_ACTIVE;
+        // Without /update only the registry is written, which needs no running service.
+        if (line.contains("/update") && !host.timeServiceRuns()) return SERVICE_NOT_ACTIVE;
+        return host.setText(TIME_KEY, "Type", line.get(2).endsWith(":manual") ? "NTP" : "NoSync");
     }
 
     private int service(List<String> line) {
