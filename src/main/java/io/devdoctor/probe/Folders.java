@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where Windows keeps programs and their data: by the variables of this process, else where they usually are.
-record Folders(String programFiles, String programData, String localData, String roamingData) {
+record Folders(String programFiles, String programData, String localData, String roamingData, String windows) {
     static Folders of(Ports system) {
         Map<String, String> variables = system.environment()
                 .variables(Environment.Scope.PROCESS)
@@ -18,7 +18,8 @@ record Folders(String programFiles, String programData, String localData, String
                 variable(variables, "ProgramFiles").orElse("C:\\Program Files"),
                 variable(variables, "ProgramData").orElse("C:\\ProgramData"),
                 variable(variables, "LOCALAPPDATA").orElse(platform.inHome("AppData", "Local")),
-                variable(variables, "APPDATA").orElse(platform.inHome("AppData", "Roaming")));
+                variable(variables, "APPDATA").orElse(platform.inHome("AppData", "Roaming")),
+                variable(variables, "SystemRoot").orElse("C:\\Windows"));
     }
 
     private static Optional<String> variable(Map<String, String> variables, String name) {

@@ -37,8 +37,15 @@ record ToolTarget(Ports ports) {
             case WSL_SET_DEFAULT -> defaultDistro(tool);
             case DISM_ENABLE_FEATURE -> feature(tool, ON, OFF);
             case DISM_DISABLE_FEATURE -> feature(tool, OFF, ON);
+            case NETSH_PROXY_DELETE -> netsh(tool, false);
+            case NETSH_PROXY_ADD -> netsh(tool, true);
+            case NETSH_DYNAMIC_PORTS -> new NetshTarget(ports).dynamicPorts(tool);
             case WINDOWS_SWITCH_REMOVE,
                     WINSOCK_RESET,
+                    NETSH_RESERVE_PORT,
+                    NETSH_RELEASE_PORT,
+                    WINNAT_STOP,
+                    WINNAT_START,
                     WSL_TERMINATE,
                     WSL_SHUTDOWN,
                     WSL_UPDATE,
@@ -52,6 +59,10 @@ record ToolTarget(Ports ports) {
                     DESKTOP_USE_LINUX,
                     DOCKER_CONTEXT_USE -> new Present.Stateless();
         };
+    }
+
+    private Present.Look netsh(Step.RunTool tool, boolean adds) {
+        return new NetshTarget(ports).proxyRule(tool, adds).orElseGet(Present.Stateless::new);
     }
 
     private Present.Look providers(Step.RunTool tool) {

@@ -6,7 +6,7 @@ import io.devdoctor.machine.Reading;
 import java.time.Instant;
 import java.util.List;
 
-/// Memory, processors, volumes, listeners and uptime.
+/// Memory, processors, volumes, listeners, routes, addresses and uptime.
 public interface Hardware {
     Reading<Host.Memory> memory();
 
@@ -15,6 +15,11 @@ public interface Hardware {
     Reading<List<Host.Volume>> volumes();
 
     Reading<List<Network.Listener>> listeners();
+
+    Reading<List<Network.Route>> routes();
+
+    /// Those of adapters that are up, loopback and link-local ones left out.
+    Reading<List<Network.Address>> addresses();
 
     /// Base names of the running programs, for example `com.docker.backend.exe`.
     Reading<List<String>> programs();

@@ -19,6 +19,9 @@ public interface NetworkReach {
     /// Whether something accepts a TCP connection: Known(true), or Absent if refused.
     Reading<Boolean> connect(String host, int port);
 
+    /// The addresses of a host name as programs of this system get them, an empty list never; Absent = it has none.
+    Reading<List<String>> resolve(String name);
+
     /// The 48 bytes of the reply as they came, the wall clock when the request was sent, and the round trip measured
     /// with a monotonic clock.
     record NtpReply(Bytes packet, Instant sentAt, Duration roundTrip) {}

@@ -113,9 +113,48 @@ public final class Queries {
             ".",
             ".wslconfig");
 
-    /// Reserved TCP ports; rows without `*` are the ones that block. Headings are localized, rows are not.
+    /// The addresses of a host name as programs in a running distribution get them. Exit 2 = there are none.
+    public static final Query DISTRO_RESOLVES = query(
+            "wsl.exe",
+            Budget.WSL_IN_DISTRO,
+            Decoding.WSL,
+            "-d",
+            Grammar.DISTRO,
+            "-e",
+            "getent",
+            "ahosts",
+            Grammar.HOST);
+
+    /// The user's own configuration of Docker in a running distribution, which `~` finds without a shell. Exit 1 =
+    /// there is none.
+    public static final Query DISTRO_DOCKER_CONFIG = query(
+            "wsl.exe",
+            Budget.WSL_IN_DISTRO,
+            Decoding.WSL,
+            "-d",
+            Grammar.DISTRO,
+            "--cd",
+            "~",
+            "-e",
+            "head",
+            "-c",
+            "65536",
+            ".docker/config.json");
+
+    /// Reserved ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
-            "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", "ipv4", "show", "excludedportrange", "protocol=tcp");
+            "netsh.exe",
+            Budget.NETSH,
+            Decoding.OEM,
+            "interface",
+            Grammar.IP,
+            "show",
+            "excludedportrange",
+            Grammar.PROTOCOL);
+
+    /// First port and number of ports that Windows hands out by itself; two numbers behind localized words.
+    public static final Query DYNAMIC_PORTS = query(
+            "netsh.exe", Budget.NETSH, Decoding.OEM, "interface", Grammar.IP, "show", "dynamicport", Grammar.TRANSPORT);
 
     /// Leap indicator, stratum and reference id of the Windows time service, each on a line of its own. Labels are
     /// localized, the order of lines is not. Needs no administrator; the exit code is the HRESULT.
@@ -142,6 +181,10 @@ public final class Queries {
             DISTRO_ZONE,
             TIME_STATUS,
             EXCLUDED_PORTS);
+            DISTRO_RESOLVES,
+            DISTRO_DOCKER_CONFIG,
+            EXCLUDED_PORTS,
+            DYNAMIC_PORTS);
 
     private Queries() {}
 

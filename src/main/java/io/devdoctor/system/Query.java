@@ -23,7 +23,14 @@ public record Query(String program, List<Word> words, Budget budget, Decoding de
     /// What may stand in a hole.
     public enum Grammar {
         /// The name of a WSL distribution, as WSL itself restricts it; a leading dash would read as an option.
-        DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}");
+        DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
+        /// As netsh names its two halves.
+        IP("ipv[46]"),
+        TRANSPORT("tcp|udp"),
+        /// The same as an option of netsh, which swallows what is no `name=value`.
+        PROTOCOL("protocol=(tcp|udp)"),
+        /// A host name with a dot in it, so that it is no local word; ASCII as the resolver wants it.
+        HOST("(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 
         private final Pattern pattern;
 

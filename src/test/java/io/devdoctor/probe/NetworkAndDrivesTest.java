@@ -30,18 +30,21 @@ class NetworkAndDrivesTest {
         Network network = netsh("'charset': 'GBK', 'stdout': '\\r\\n协议 tcp 端口排除范围\\r\\n\\r\\n开始端口    结束端口\\r\\n"
                 + "----------    --------\\r\\n      1203        1302\\r\\n     50000       50059     *\\r\\n\\r\\n"
                 + "* - 管理的端口排除。\\r\\n\\r\\n'");
-        assertThat(network.excluded().known())
+        assertThat(network.excluded().get(Network.Stack.TCP4).known())
                 .contains(List.of(new Network.PortRange(1203, 1302, false), new Network.PortRange(50000, 50059, true)));
         assertThat(cause(network.listeners())).isEqualTo(Reading.Cause.NOT_RECORDED);
     }
 
     @Test
     void anEmptyAnswerIsNotAnEmptyList() {
-        assertThat(why(netsh("'stdout': '\\r\\n'").excluded())).isEqualTo("UNREADABLE no table");
+        assertThat(why(netsh("'stdout': '\\r\\n'").excluded().get(Network.Stack.TCP4)))
+                .isEqualTo("UNREADABLE no table");
         assertThat(why(netsh("'exit': 1, 'stdout': 'The service has not been started.'")
-                        .excluded()))
+                        .excluded()
+                        .get(Network.Stack.TCP4)))
                 .isEqualTo("FAILED exit 1: The service has not been started.");
-        assertThat(cause(netsh("'timedOut': true").excluded())).isEqualTo(Reading.Cause.TIMED_OUT);
+        assertThat(cause(netsh("'timedOut': true").excluded().get(Network.Stack.TCP4)))
+                .isEqualTo(Reading.Cause.TIMED_OUT);
     }
 
     @Test
@@ -52,7 +55,7 @@ class NetworkAndDrivesTest {
                 new NetworkProbe());
         assertThat(network.listeners().known())
                 .contains(List.of(new Network.Listener(8080, "0.0.0.0", "tcp", 4242, "node")));
-        assertThat(network.excluded()).isInstanceOf(Reading.NotApplicable.class);
+        assertThat(network.excluded().get(Network.Stack.TCP4)).isInstanceOf(Reading.NotApplicable.class);
     }
 
     @Test

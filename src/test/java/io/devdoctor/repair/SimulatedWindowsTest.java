@@ -163,6 +163,19 @@ class SimulatedWindowsTest {
                                 NOTHING,
                                 true,
                                 haunting(ENVIRONMENT + "Path")),
+                        new Course(
+                                "network.dynamic-range/standard",
+                                Illness.LOW_PORTS,
+                                SimulatedWindows::reboot,
+                                true,
+                                lying("dynamicport")),
+                        new Course(
+                                "network.reserved-ports/keep",
+                                Illness.PORT_WITHHELD,
+                                NOTHING,
+                                true,
+                                lying("excludedportrange")),
+                        new Course("network.port-proxy/delete", Illness.STALE_PROXY, NOTHING, true, lying("portproxy")),
                         new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
                         new Course(
                                 "host.long-paths/enable",

@@ -30,6 +30,10 @@ class QueriesTest {
                             List.of("-d", "<DISTRO>", "--cd", "~", "-e")),
             "w32tm.exe", Set.of(List.of("/query", "/status")),
             "netsh.exe", Set.of(List.of("interface", "ipv4", "show", "excludedportrange", "protocol=tcp")));
+            "netsh.exe",
+                    Set.of(
+                            List.of("interface", "<IP>", "show", "excludedportrange", "<PROTOCOL>"),
+                            List.of("interface", "<IP>", "show", "dynamicport", "<TRANSPORT>")));
 
     /// Linux programs that only read, with everything they may be given.
     private static final Set<List<String>> IN_DISTRO = Set.of(
@@ -40,6 +44,8 @@ class QueriesTest {
             List.of("nproc"),
             List.of("wslinfo", "--networking-mode"),
             List.of("stat", "-c", "%f:%s:%n", "--", ".", ".wslconfig"),
+            List.of("getent", "ahosts", "<HOST>"),
+            List.of("head", "-c", "65536", ".docker/config.json"),
             Stream.concat(Stream.of("head", "-v", "-c", "65536", "--"), Queries.DISTRO_PATHS.stream())
                     .toList(),
             Stream.of(List.of("stat", "-c", "%f:%s:%n", "--"), Queries.DISTRO_PATHS, Queries.DISTRO_PLACES)

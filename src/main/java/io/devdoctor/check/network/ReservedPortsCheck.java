@@ -3,38 +3,42 @@ package io.devdoctor.check.network;
 import static io.devdoctor.check.Subject.MACHINE;
 
 import io.devdoctor.check.Area;
-import io.devdoctor.check.Certainty;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.check.WindowsCheck;
+import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Network;
 import io.devdoctor.machine.Network.PortRange;
+import io.devdoctor.machine.Network.Stack;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
-import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/// Ports that containers need and Windows withholds. Ranges that an administrator reserved by hand are left out: an
-/// explicit bind inside them works.
+/// Ports that containers, or programs inside WSL, need and Windows withholds. Ranges that an administrator reserved by
+/// hand are left out: an explicit bind inside them works.
 final class ReservedPortsCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "network.reserved-ports",
             Area.NETWORK,
-            Set.of(Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE),
+            Set.of(Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE, Part.WSL_ANSWER),
             // A silent engine explains that nobody knows which ports are wanted; it explains no reserved port.
             List.of(
                     CheckInfo.sameWorld("docker.engine").ofUnread(),
-                    CheckInfo.any("docker.endpoint").ofUnread()));
+                    CheckInfo.any("docker.endpoint").ofUnread(),
+                    CheckInfo.any("network.dynamic-range")));
 
     @Override
     public CheckInfo info() {
@@ -43,62 +47,120 @@ final class ReservedPortsCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        return judge(
-                machine.network().flatMap((network, _) -> network.excluded()),
-                MACHINE,
-                (ranges, source) -> judge(ranges, source, machine),
-                _ -> List.of(ok(MACHINE, "ok", 0)));
+        return judgeIfPresent(machine.network(), MACHINE, (network, _) -> judge(machine, network));
     }
 
-    private List<Finding> judge(List<PortRange> ranges, Source source, Machine machine) {
-        List<PortRange> withheld =
-                ranges.stream().filter(range -> !range.administered()).toList();
-        return switch (machine.containers()) {
-            case Reading.Known<Containers>(Containers containers, var _) -> judge(containers, withheld, source);
-            case Reading.Unknown<Containers> unread -> List.of(unknown(engine(machine), unread));
-            // No engine, no containers, no wanted ports.
-            case Reading.Absent<Containers> _, Reading.NotApplicable<Containers> _ ->
-                List.of(ok(MACHINE, "ok", withheld.size()));
-        };
+    private List<Finding> judge(Machine machine, Network network) {
+        List<Finding> found = new ArrayList<>(ofWsl(machine, network));
+        switch (machine.containers()) {
+            case Reading.Known<Containers>(Containers containers, var _)
+            when !EngineHere.isElsewhere(machine) -> found.addAll(ofDocker(containers, network));
+            case Reading.Unknown<Containers> unread -> found.add(unknown(EngineHere.subject(machine), unread));
+            // No engine here, no containers, no ports that they want.
+            case Reading.Known<Containers> _, Reading.Absent<Containers> _, Reading.NotApplicable<Containers> _ -> {}
+        }
+        unread(network).ifPresent(unread -> found.add(unknown(MACHINE, unread)));
+        return found.isEmpty() ? List.of(ok(MACHINE, "ok", count(network))) : List.copyOf(found);
     }
 
-    private List<Finding> judge(Containers containers, List<PortRange> withheld, Source source) {
-        List<Finding> reserved = new ArrayList<>();
+    private List<Finding> ofDocker(Containers containers, Network network) {
+        List<Finding> found = new ArrayList<>();
+        Set<String> named = new java.util.HashSet<>();
         WantedPorts.of(containers)
-                .forEach((port, by) ->
-                        range(port, withheld).ifPresent(range -> reserved.add(reserved(port, by, range, source))));
-        return reserved.isEmpty() ? List.of(ok(MACHINE, "ok", withheld.size())) : List.copyOf(reserved);
+                .forEach((place, wanted) -> range(network, place).ifPresent(range -> {
+                    // IPv4 and IPv6 of one port are one matter.
+                    if (named.add(place.name())) found.add(reserved(place, wanted, range));
+                }));
+        return found;
     }
 
-    private static Subject engine(Machine machine) {
-        return machine.dockerEngine()
-                .known()
-                .map(engine -> Subject.endpoint(engine.endpoint()))
-                .orElse(MACHINE);
+    private static Optional<Reading.Known<PortRange>> range(Network network, WantedPorts.Place place) {
+        return withheld(network, place.stack()).stream()
+                .filter(range -> range.value().contains(place.port()))
+                .findFirst();
     }
 
-    private static Optional<PortRange> range(int port, List<PortRange> ranges) {
-        return ranges.stream().filter(range -> range.contains(port)).findFirst();
+    private static List<Reading.Known<PortRange>> withheld(Network network, Stack stack) {
+        return network.excluded().get(stack) instanceof Reading.Known<List<PortRange>>(var ranges, var source)
+                ? ranges.stream()
+                        .filter(Predicate.not(PortRange::administered))
+                        .map(range -> new Reading.Known<>(range, source))
+                        .toList()
+                : List.of();
     }
 
-    private Finding reserved(int port, WantedPorts.Wanted wanted, PortRange range, Source source) {
-        String span = range.first() + "\u2013" + range.last();
+    private static int count(Network network) {
+        return withheld(network, Stack.TCP4).size();
+    }
+
+    private static Optional<Reading.Unknown<?>> unread(Network network) {
+        return Arrays.stream(Stack.values())
+                .map(network.excluded()::get)
+                .<Reading.Unknown<?>>mapMulti((reading, next) -> {
+                    if (reading instanceof Reading.Unknown<?> unread) next.accept(unread);
+                })
+                .findFirst();
+    }
+
+    private Finding reserved(WantedPorts.Place place, WantedPorts.Wanted wanted, Reading.Known<PortRange> range) {
         List<Evidence> evidence = List.of(
-                Evidence.of("evidence.network.excluded-range", range.first() + " " + range.last(), source),
-                Evidence.of("evidence.network.wanted-by", wanted.container(), wanted.source()));
-        Subject subject = Subject.of(Subject.Kind.PORT, String.valueOf(port));
+                evidence(range), Evidence.of("evidence.network.wanted-by", wanted.container(), wanted.source()));
+        Subject subject = Subject.of(Subject.Kind.PORT, place.name());
+        Object[] args = {place.name(), span(range.value()), wanted.container()};
         // Who holds the port already keeps it; the next start will fail.
-        Finding found = wanted.running()
-                ? finding(subject, Verdict.WARNING, Certainty.CERTAIN, "at-risk", evidence, args(port, wanted, span))
-                : problem(subject, "reserved", evidence, args(port, wanted, span));
-        return found.fixedBy(release());
+        if (wanted.running()) return warning(subject, "at-risk", evidence, args).fixedBy(byHand());
+        return problem(subject, "reserved", evidence, args).fixedBy(keep(place), byHand());
     }
 
-    private static Object[] args(int port, WantedPorts.Wanted wanted, String span) {
-        return new Object[] {String.valueOf(port), span, wanted.container()};
+    /// Windows forwards a port of WSL by listening on the same one; it cannot where the port is withheld.
+    private List<Finding> ofWsl(Machine machine, Network network) {
+        List<Finding> found = new ArrayList<>();
+        GuestPorts.of(machine).forEach((port, distro) -> {
+            WantedPorts.Place place = new WantedPorts.Place(port, Stack.TCP4);
+            if (Listeners.on(network, port).isPresent()) return;
+            range(network, place).ifPresent(range -> {
+                List<Evidence> evidence =
+                        List.of(evidence(range), Evidence.of("evidence.network.guest-port", port, distro.source()));
+                Subject subject = Subject.of(Subject.Kind.PORT, place.name());
+                found.add(likely(subject, "wsl", evidence, String.valueOf(port), span(range.value()), distro.value())
+                        .fixedBy(keep(place), byHand()));
+            });
+        });
+        return found;
     }
 
-    private static Fix release() {
+    private static Evidence evidence(Reading.Known<PortRange> range) {
+        PortRange value = range.value();
+        return Evidence.of("evidence.network.excluded-range", value.first() + " " + value.last(), range.source());
+    }
+
+    private static String span(PortRange range) {
+        return range.first() + "\u2013" + range.last();
+    }
+
+    /// A range of one port that an administrator reserved: Windows leaves it to whoever asks for it by number.
+    private static Fix keep(WantedPorts.Place place) {
+        List<String> values =
+                List.of(place.stack().ip(), "protocol=" + place.stack().transport(), "startport=" + place.port());
+        Step.RunTool stop = tool(Tool.WINNAT_STOP, List.of(), tool(Tool.WINNAT_START, List.of(), null));
+        Step.RunTool reserve = tool(Tool.NETSH_RESERVE_PORT, values, tool(Tool.NETSH_RELEASE_PORT, values, null));
+        Step.RunTool start = tool(Tool.WINNAT_START, List.of(), tool(Tool.WINNAT_STOP, List.of(), null));
+        return Fix.of(
+                        "network.reserved-ports/keep",
+                        Text.of("fix.network.reserved-ports/keep.title", place.name()),
+                        Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.STOPS_CONTAINERS),
+                        stop,
+                        reserve,
+                        start)
+                .warning(Text.of("warning.network.winnat"));
+    }
+
+    private static Step.RunTool tool(
+            Tool tool, List<String> values, Step.@org.jspecify.annotations.Nullable RunTool inverse) {
+        return new Step.RunTool(tool, values, inverse);
+    }
+
+    private static Fix byHand() {
         return Fix.safe(
                 "network.reserved-ports/release",
                 Text.of("fix.network.reserved-ports/release.title"),

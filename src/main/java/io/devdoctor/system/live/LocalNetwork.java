@@ -60,6 +60,22 @@ public final class LocalNetwork implements NetworkReach {
     }
 
     @Override
+    public Reading<List<String>> resolve(String name) {
+        Source source = new Source(Source.Kind.NETWORK, "DNS " + name, Instant.now());
+        return Bounded.read(source, Budget.DNS, () -> {
+            try {
+                return new Reading.Known<>(
+                        Arrays.stream(InetAddress.getAllByName(name))
+                                .map(InetAddress::getHostAddress)
+                                .toList(),
+                        source);
+            } catch (UnknownHostException _) {
+                return new Reading.Absent<>(source);
+            }
+        });
+    }
+
+    @Override
     public Reading<HttpReply> http(HttpRequest request) {
         Source source = new Source(Source.Kind.NETWORK, request.method() + " " + request.url(), Instant.now());
         return Bounded.read(source, Budget.HTTP, () -> exchange(request, source));

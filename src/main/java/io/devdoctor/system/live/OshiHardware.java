@@ -7,9 +7,11 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.Hardware;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import oshi.SystemInfo;
 import oshi.software.os.InternetProtocolStats.TcpState;
+import oshi.software.os.NetworkParams;
 import oshi.software.os.OSFileStore;
 
 /// Hardware through OSHI. Everything runs under a budget of its own: WMI, which OSHI asks on Windows, is known to hang.
@@ -74,7 +77,9 @@ public final class OshiHardware implements Hardware {
         return read("listeners", () -> {
             Map<Integer, String> programs = new HashMap<>();
             return oshi.get().getOperatingSystem().getInternetProtocolStats().getConnections().stream()
-                    .filter(connection -> connection.getState() == TcpState.LISTEN)
+                    // UDP has no states: whoever has a port there listens.
+                    .filter(connection -> connection.getState() == TcpState.LISTEN
+                            || connection.getType().startsWith("udp"))
                     .map(connection -> new Network.Listener(
                             connection.getLocalPort(),
                             address(connection.getLocalAddress()),
@@ -83,6 +88,46 @@ public final class OshiHardware implements Hardware {
                             programs.computeIfAbsent(connection.getowningProcessId(), OshiHardware::program)))
                     .toList();
         });
+    }
+
+    @Override
+    public Reading<List<Network.Route>> routes() {
+        return read(
+                "routes",
+                () -> oshi.get().getOperatingSystem().getNetworkParams().getRoutes().stream()
+                        .map(OshiHardware::route)
+                        .toList());
+    }
+
+    private static Network.Route route(NetworkParams.IPRoute route) {
+        String gateway = address(route.getGateway());
+        boolean atHand = gateway.isEmpty() || gateway.equals("0.0.0.0") || gateway.equals("0:0:0:0:0:0:0:0");
+        return new Network.Route(
+                address(route.getDestination()) + "/" + route.getPrefixLength(),
+                atHand ? route.getInterfaceName() : gateway);
+    }
+
+    @Override
+    public Reading<List<Network.Address>> addresses() {
+        Source source = new Source(Source.Kind.HARDWARE, "addresses", Instant.now());
+        return Bounded.read(source, Budget.HARDWARE, () -> {
+            List<Network.Address> all = new ArrayList<>();
+            for (NetworkInterface adapter : NetworkInterface.networkInterfaces().toList()) {
+                if (adapter.isUp() && !adapter.isLoopback()) all.addAll(addresses(adapter));
+            }
+            return new Reading.Known<>(List.copyOf(all), source);
+        });
+    }
+
+    /// On Windows the name is `eth12`, the display name the description of the adapter.
+    private static List<Network.Address> addresses(NetworkInterface adapter) {
+        return adapter.getInterfaceAddresses().stream()
+                .filter(each -> !each.getAddress().isLinkLocalAddress())
+                .map(each -> new Network.Address(
+                        adapter.getDisplayName(),
+                        address(each.getAddress().getAddress()),
+                        each.getNetworkPrefixLength()))
+                .toList();
     }
 
     @Override

@@ -15,6 +15,8 @@ final class RecordedHardware implements Hardware {
     private final Reading<Host.Processor> processor;
     private final Reading<List<Host.Volume>> volumes;
     private final Reading<List<Network.Listener>> listeners;
+    private final Reading<List<Network.Route>> routes;
+    private final Reading<List<Network.Address>> addresses;
     private final Reading<List<String>> programs;
     private final Reading<Instant> booted;
 
@@ -25,6 +27,9 @@ final class RecordedHardware implements Hardware {
                 tape, hardware, "cpu", json -> new Host.Processor(json.whole("logical", 0), json.whole("physical", 0)));
         volumes = read(tape, hardware, "volumes", each(RecordedHardware::volume));
         listeners = read(tape, hardware, "listeners", each(RecordedHardware::listener));
+        Json network = root.member("network");
+        routes = read(tape, network, "routes", each(RecordedHardware::route));
+        addresses = read(tape, network, "addresses", each(RecordedHardware::address));
         programs = read(tape, hardware, "programs", Json::texts);
         booted = read(tape, hardware, "booted", Json::instant);
     }
@@ -47,6 +52,16 @@ final class RecordedHardware implements Hardware {
     @Override
     public Reading<List<Network.Listener>> listeners() {
         return listeners;
+    }
+
+    @Override
+    public Reading<List<Network.Route>> routes() {
+        return routes;
+    }
+
+    @Override
+    public Reading<List<Network.Address>> addresses() {
+        return addresses;
     }
 
     @Override
@@ -81,6 +96,15 @@ final class RecordedHardware implements Hardware {
                 json.text("kind", "fixed"),
                 need(json, "total"),
                 need(json, "usable"));
+    }
+
+    private static Network.Route route(Json json) {
+        return new Network.Route(json.member("destination").text(), json.text("via", ""));
+    }
+
+    private static Network.Address address(Json json) {
+        return new Network.Address(
+                json.text("adapter", ""), json.member("address").text(), json.whole("prefix", 0));
     }
 
     private static Network.Listener listener(Json json) {

@@ -21,6 +21,7 @@ final class RecordedNetwork implements NetworkReach {
     private final Answers<String, Reading<NtpReply>> ntp = new Answers<>();
     private final Answers<String, Reading<HttpReply>> http = new Answers<>();
     private final Answers<String, Reading<Boolean>> tcp = new Answers<>();
+    private final Answers<String, Reading<List<String>>> dns = new Answers<>();
 
     RecordedNetwork(Json root, Tape tape) {
         this.tape = tape;
@@ -28,6 +29,23 @@ final class RecordedNetwork implements NetworkReach {
         for (Json json : network.elements("ntp")) addNtp(json);
         for (Json json : network.elements("http")) addHttp(json);
         for (Json json : network.elements("tcp")) addTcp(json);
+        for (Json json : network.elements("dns")) addDns(json);
+    }
+
+    /// What distributions answer is recorded as the answer of a program.
+    private void addDns(Json json) {
+        if (!json.text("world", "windows").equals("windows")) return;
+        String name = json.member("name").text();
+        boolean none = json.has("failed") && json.member("failed").text().equals("dns");
+        Source source = tape.source(Source.Kind.NETWORK, "DNS " + name);
+        dns.add(
+                key(name),
+                none
+                        ? new Reading.Absent<>(source)
+                        : reading(
+                                json,
+                                "DNS " + name,
+                                answer -> answer.member("addresses").texts()));
     }
 
     private void addNtp(Json json) {
@@ -107,6 +125,11 @@ final class RecordedNetwork implements NetworkReach {
     @Override
     public Reading<Boolean> connect(String host, int port) {
         return tcp.next(key(host + ":" + port)).orElseGet(() -> notRecorded("TCP " + host + ":" + port));
+    }
+
+    @Override
+    public Reading<List<String>> resolve(String name) {
+        return dns.next(key(name)).orElseGet(() -> notRecorded("DNS " + name));
     }
 
     private <T> Reading<T> notRecorded(String what) {

@@ -62,6 +62,29 @@ final class RecordingHardware implements Hardware {
     }
 
     @Override
+    public Reading<List<Network.Route>> routes() {
+        Reading<List<Network.Route>> routes = source.routes();
+        spool.outcome(
+                        routes,
+                        each(route ->
+                                object().put("destination", route.destination()).put("via", route.via())))
+                .ifPresent(json -> spool.put("network", "routes", json));
+        return routes;
+    }
+
+    @Override
+    public Reading<List<Network.Address>> addresses() {
+        Reading<List<Network.Address>> addresses = source.addresses();
+        spool.outcome(
+                        addresses,
+                        each(address -> object().put("adapter", address.adapter())
+                                .put("address", address.address())
+                                .put("prefix", address.prefix())))
+                .ifPresent(json -> spool.put("network", "addresses", json));
+        return addresses;
+    }
+
+    @Override
     public Reading<List<String>> programs() {
         return keep("programs", source.programs(), each(Spool.JSON::stringNode));
     }

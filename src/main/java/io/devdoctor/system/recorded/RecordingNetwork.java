@@ -3,6 +3,7 @@ package io.devdoctor.system.recorded;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.system.NetworkReach;
 import java.util.Base64;
+import java.util.List;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -60,6 +61,19 @@ final class RecordingNetwork implements NetworkReach {
                     .put("notAfter", one.notAfter().toString());
         }
         return json;
+    }
+
+    @Override
+    public Reading<List<String>> resolve(String name) {
+        Reading<List<String>> reading = source.resolve(name);
+        ObjectNode entry = Spool.JSON.objectNode().put("name", name).put("world", "windows");
+        spool.append("network/dns", entry, reading, addresses -> {
+            ObjectNode json = Spool.JSON.objectNode();
+            ArrayNode list = json.putArray("addresses");
+            addresses.forEach(list::add);
+            return json;
+        });
+        return reading;
     }
 
     @Override

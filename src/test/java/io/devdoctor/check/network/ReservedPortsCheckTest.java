@@ -16,12 +16,12 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.machine.Network;
 import io.devdoctor.machine.Network.PortRange;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.Facts;
+import io.devdoctor.testing.NetworkFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,8 +65,9 @@ class ReservedPortsCheckTest {
 
     private static Machine machine(Reading<List<PortRange>> ranges, Reading<Containers> containers) {
         return Facts.windows()
-                .with(Part.NETWORK, known(new Network(ranges, known(List.of()))))
+                .with(Part.NETWORK, NetworkFacts.excluding(ranges))
                 .with(Part.CONTAINERS, containers)
+                .with(Part.WSL_ANSWER, absent())
                 .with(Part.DOCKER_ENGINE, EngineFacts.silent());
     }
 }

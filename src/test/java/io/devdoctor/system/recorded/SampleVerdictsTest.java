@@ -104,6 +104,7 @@ class SampleVerdictsTest {
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.reserved-ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            network.port-owner [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.cpus [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.out-of-memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.exited [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN

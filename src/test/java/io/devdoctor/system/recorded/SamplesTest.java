@@ -44,7 +44,7 @@ class SamplesTest {
     void chineseWindowsAnswersInItsOwnEncodings() throws RecordingException {
         Ports ports = Samples.open("starved-zh-cn");
         byte[] netsh = bytes(ports.commands()
-                .run(Queries.EXCLUDED_PORTS.fill())
+                .run(Queries.EXCLUDED_PORTS.fill("ipv4", "protocol=tcp"))
                 .map(out -> out.stdout().toArray()));
         assertThat(new String(netsh, Charset.forName("GBK"))).contains("协议 tcp 端口排除范围");
         assertThat(new String(netsh, StandardCharsets.UTF_8)).doesNotContain("协议");

@@ -5,6 +5,7 @@ import io.devdoctor.system.recorded.Samples;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A sample machine made ill in one more way.
@@ -143,6 +144,48 @@ public enum Illness {
                     ((ObjectNode) row).put("InstallState", 2);
             }
         }
+    }),
+    /// Windows hands out ports from 1025 on, so that its virtual networks take the ports of services.
+    LOW_PORTS(root -> {
+        for (JsonNode command : root.path("commands")) {
+            if (!command.path("run").toString().contains("ipv4\",\"show\",\"dynamicport\",\"tcp")) continue;
+            String words = command.path("stdout").asString();
+            ((ObjectNode) command)
+                    .put("stdout", words.replace(": 49152", ": 1025").replace(": 16384", ": 13976"));
+        }
+    }),
+    /// A container did not get port 61200, which lies in a block that winnat took.
+    PORT_WITHHELD(root -> {
+        for (JsonNode entry : root.path("docker")) {
+            JsonNode state = entry.path("body").path("State");
+            if (state.path("Status").asString("").equals("exited")) {
+                ((ObjectNode) state)
+                        .put(
+                                "Error",
+                                "exposing port TCP 0.0.0.0:61200 -> 127.0.0.1:0: listen tcp 0.0.0.0:61200: bind: no");
+            }
+        }
+        for (JsonNode command : root.path("commands")) {
+            if (!command.path("run").toString().contains("ipv4\",\"show\",\"excludedportrange\",\"protocol=tcp"))
+                continue;
+            String words = command.path("stdout").asString();
+            int foot = words.indexOf("\r\n*");
+            ((ObjectNode) command)
+                    .put(
+                            "stdout",
+                            words.substring(0, foot) + "     61117       61216      \r\n" + words.substring(foot));
+        }
+    }),
+    /// A rule leads to the address that WSL had before the last start.
+    STALE_PROXY(root -> {
+        ArrayNode absent = (ArrayNode) root.path("registryAbsent");
+        for (int i = absent.size() - 1; i >= 0; i--) {
+            if (absent.path(i).asString().contains("PortProxy")) absent.remove(i);
+        }
+        SimRegistry.values(root, "HKLM\\SYSTEM\\CurrentControlSet\\Services\\PortProxy\\v4tov4\\tcp")
+                .putArray("0.0.0.0/3000")
+                .add("REG_SZ")
+                .add("172.29.99.7/3000");
     }),
     /// Nobody can read daemon.json: a comma is too much.
     BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "  ]\n}", "  ],\n}"));

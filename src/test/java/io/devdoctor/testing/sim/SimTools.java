@@ -29,9 +29,10 @@ record SimTools(
             case "w32tm.exe" -> needsAdmin(lies ? 0 : time(line));
             case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
             case "reg.exe" -> needsAdmin(lies ? 0 : registry(line));
-            case "netsh.exe" -> needsAdmin(lies ? 0 : host.resetWinsock());
             case "bcdedit.exe" -> needsAdmin(lies ? 0 : host.bootSetting(line.get(2), line.get(3)));
             case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));
+            case "netsh.exe" -> needsAdmin(lies ? 0 : netsh(line));
+            case "net.exe" -> needsAdmin(lies ? 0 : new SimNetsh(host.state()).winnat(line.get(1)));
             case "docker.exe" -> said(lies ? 0 : host.desktop(line.get(2)), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
@@ -51,6 +52,10 @@ record SimTools(
         // Without /update only the registry is written, which needs no running service.
         if (line.contains("/update") && !host.timeServiceRuns()) return SERVICE_NOT_ACTIVE;
         return host.setText(TIME_KEY, "Type", line.get(2).endsWith(":manual") ? "NTP" : "NoSync");
+    private int netsh(List<String> line) {
+        return line.get(1).equals("winsock")
+                ? host.resetWinsock()
+                : new SimNetsh(host.state()).run(line.subList(1, line.size()));
     }
 
     private int service(List<String> line) {
