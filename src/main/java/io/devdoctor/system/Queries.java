@@ -180,7 +180,6 @@ public final class Queries {
             WSL_BOOT_ID,
             DISTRO_ZONE,
             TIME_STATUS,
-            EXCLUDED_PORTS);
             DISTRO_RESOLVES,
             DISTRO_DOCKER_CONFIG,
             EXCLUDED_PORTS,

@@ -29,7 +29,6 @@ class QueriesTest {
                             List.of("-d", "<DISTRO>", "-e"),
                             List.of("-d", "<DISTRO>", "--cd", "~", "-e")),
             "w32tm.exe", Set.of(List.of("/query", "/status")),
-            "netsh.exe", Set.of(List.of("interface", "ipv4", "show", "excludedportrange", "protocol=tcp")));
             "netsh.exe",
                     Set.of(
                             List.of("interface", "<IP>", "show", "excludedportrange", "<PROTOCOL>"),

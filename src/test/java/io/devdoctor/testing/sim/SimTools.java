@@ -52,6 +52,8 @@ record SimTools(
         // Without /update only the registry is written, which needs no running service.
         if (line.contains("/update") && !host.timeServiceRuns()) return SERVICE_NOT_ACTIVE;
         return host.setText(TIME_KEY, "Type", line.get(2).endsWith(":manual") ? "NTP" : "NoSync");
+    }
+
     private int netsh(List<String> line) {
         return line.get(1).equals("winsock")
                 ? host.resetWinsock()
