@@ -77,6 +77,10 @@ public final class Machine {
         return part(Part.SECURITY);
     }
 
+    public Reading<Git> git() {
+        return part(Part.GIT);
+    }
+
     public Reading<Wsl> wsl() {
         return part(Part.WSL);
     }

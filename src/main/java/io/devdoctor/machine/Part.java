@@ -11,6 +11,7 @@ public final class Part<T> {
     public static final Part<WindowsSettings> SETTINGS = new Part<>("windows-settings", WindowsSettings.class);
     public static final Part<Policies> POLICIES = new Part<>("policies", Policies.class);
     public static final Part<Security> SECURITY = new Part<>("security", Security.class);
+    public static final Part<Git> GIT = new Part<>("git", Git.class);
     public static final Part<Wsl> WSL = new Part<>("wsl", Wsl.class);
     public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
     public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
@@ -34,6 +35,7 @@ public final class Part<T> {
             SETTINGS,
             POLICIES,
             SECURITY,
+            GIT,
             WSL,
             WSL_ANSWER,
             WSL_CONFIG,

@@ -16,6 +16,7 @@ public final class Probes {
                 new WindowsSettingsProbe(),
                 new PoliciesProbe(),
                 new SecurityProbe(),
+                new GitProbe(),
                 new WslProbe(),
                 new WslAnswerProbe(),
                 new WslConfigProbe(),

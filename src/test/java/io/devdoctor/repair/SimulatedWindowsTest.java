@@ -176,6 +176,12 @@ class SimulatedWindowsTest {
                                 true,
                                 lying("excludedportrange")),
                         new Course("network.port-proxy/delete", Illness.STALE_PROXY, NOTHING, true, lying("portproxy")),
+                        new Course(
+                                "host.git-line-endings/input",
+                                Illness.CRLF_BY_GIT,
+                                NOTHING,
+                                true,
+                                haunting("C:\\Users\\li\\.gitconfig")),
                         new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
                         new Course(
                                 "host.long-paths/enable",

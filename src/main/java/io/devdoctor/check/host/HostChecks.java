@@ -23,7 +23,8 @@ public final class HostChecks {
             new UserNameCheck(),
             new LongPathsCheck(),
             new DeveloperModeCheck(),
-            new CodePageCheck());
+            new CodePageCheck(),
+            new GitLineEndingsCheck());
 
     private HostChecks() {}
 }

@@ -28,6 +28,8 @@ public enum Illness {
             root, "Path", "REG_SZ", "%USERPROFILE%\\AppData\\Local\\Microsoft\\WindowsApps;%USERPROFILE%\\go\\bin")),
     /// `go env -w GO111MODULE=off` was typed years ago.
     MODULES_OFF(root -> replace(root, "\\go\\env", "GO111MODULE=on", "GO111MODULE=off")),
+    /// The installer's default: Git writes CRLF.
+    CRLF_BY_GIT(root -> replace(root, "\\.gitconfig", "autocrlf = input", "autocrlf = true # as installed")),
     ONE_PROCESSOR(root -> {
         replace(root, "\\.wslconfig", "processors=4", "processors=1");
         for (JsonNode command : root.path("commands")) {
