@@ -12,6 +12,12 @@ public enum Tool {
     WSL_SET_VERSION("wsl.exe", false, "--set-version", Grammar.DISTRO, Grammar.WSL_MODE),
     WSL_SET_DEFAULT("wsl.exe", false, "--set-default", Grammar.DISTRO),
     WSL_TERMINATE("wsl.exe", false, "--terminate", Grammar.DISTRO),
+    /// Ends the distribution and gives back what its disk does not use.
+    WSL_COMPACT("wsl.exe", false, "--manage", Grammar.DISTRO, "--compact"),
+    /// There is no word for the opposite: sparse disks have lost data.
+    WSL_NOT_SPARSE("wsl.exe", false, "--manage", Grammar.DISTRO, "--set-sparse", "false"),
+    NTFS_UNCOMPRESS("compact.exe", false, "/U", Grammar.DISK_PATH),
+    NTFS_COMPRESS("compact.exe", false, "/C", Grammar.DISK_PATH),
     WSL_SHUTDOWN("wsl.exe", false, "--shutdown"),
     WSL_UPDATE("wsl.exe", true, "--update"),
     WSL_INSTALL("wsl.exe", true, "--install", "--no-distribution"),
@@ -128,6 +134,8 @@ public enum Tool {
     public enum Grammar {
         DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
         WSL_MODE("[12]"),
+        /// An absolute path on a drive, without wildcards and without a separator at its end.
+        DISK_PATH("[A-Za-z]:(\\\\[^\\\\/:*?\"<>|\\p{Cntrl}]{1,255}){1,40}"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
         SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess|P9Rdr|W32Time"),
         SYNC_FROM("/syncfromflags:(manual|no)"),

@@ -84,6 +84,11 @@ record StepRunner(Changes changes, WallClock clock) {
     private static String kind(Tool tool) {
         if (tool.program().equals("dism.exe")) return "dism";
         if (tool == Tool.WSL_SET_VERSION) return "wsl-set-version";
+        if (tool == Tool.WSL_COMPACT
+                || tool == Tool.WSL_NOT_SPARSE
+                || tool.program().equals("compact.exe")) {
+            return "disk";
+        }
         return tool == Tool.WSL_UPDATE || tool == Tool.WSL_INSTALL ? "wsl-update" : "tool";
     }
 

@@ -35,6 +35,7 @@ record ToolTarget(Ports ports) {
             case WSL_SET_DEFAULT_VERSION -> defaultVersion(tool);
             case WSL_SET_VERSION -> version(tool);
             case WSL_SET_DEFAULT -> defaultDistro(tool);
+            case WSL_COMPACT, WSL_NOT_SPARSE, NTFS_UNCOMPRESS, NTFS_COMPRESS -> new Present.Stateless();
             case DISM_ENABLE_FEATURE -> feature(tool, ON, OFF);
             case DISM_DISABLE_FEATURE -> feature(tool, OFF, ON);
             case NETSH_PROXY_DELETE -> netsh(tool, false);

@@ -72,7 +72,7 @@ public final class FindingAssert {
             for (Language language : Language.values()) {
                 Messages messages = Messages.of(language);
                 assertThat(messages.has(text.key())).as(text.key()).isTrue();
-                assertThat(messages.say(text)).as(text.key()).doesNotContainPattern("\\{\\d|null");
+                assertThat(messages.say(text)).as(text.key()).doesNotContainPattern("\\{\\d+[,}]|null");
             }
         });
     }

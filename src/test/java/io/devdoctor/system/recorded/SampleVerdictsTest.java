@@ -100,6 +100,9 @@ class SampleVerdictsTest {
             docker.engine-mode [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.disk-usage [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            wsl.file-system [] UNKNOWN
+            wsl.interop [] UNKNOWN
+            wsl.limits [] UNKNOWN
             clock.wsl [] UNKNOWN
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN

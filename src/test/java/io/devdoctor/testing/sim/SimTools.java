@@ -28,6 +28,7 @@ record SimTools(
             case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
             case "w32tm.exe" -> needsAdmin(lies ? 0 : time(line));
             case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
+            case "compact.exe" -> said(lies ? 0 : wsl.compact(line.get(1), line.get(2)), GBK);
             case "reg.exe" -> needsAdmin(lies ? 0 : registry(line));
             case "bcdedit.exe" -> needsAdmin(lies ? 0 : host.bootSetting(line.get(2), line.get(3)));
             case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));

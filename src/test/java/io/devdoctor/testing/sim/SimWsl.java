@@ -28,9 +28,15 @@ record SimWsl(SimState state) {
             case "--set-version" -> convert(arguments.get(1), arguments.get(2).equals("2"));
             case "--terminate" -> rewrite(arguments.get(1), "Stopped", Optional.empty());
             case "--shutdown" -> shutdown();
+            case "--manage" -> manage(arguments.get(1), arguments.subList(2, arguments.size()));
             case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()));
             default -> -1;
         };
+    }
+
+    /// What `compact /U` and `compact /C` do with one file or folder.
+    int compact(String verb, String path) {
+        return new SimDisk(state, path).attribute("compressed", verb.equals("/C"));
     }
 
     /// Somebody opens a distribution: it runs, and a virtual machine that was down reads `.wslconfig`.
@@ -48,6 +54,7 @@ record SimWsl(SimState state) {
             commands("/proc/meminfo", old -> old.replaceFirst("MemTotal: +\\d+", "MemTotal: " + total));
             state.change(root -> SimHost.info(root, info -> info.put("MemTotal", total << 10)));
         }
+        new SimKernel(state).boot(text);
         Matcher processors = PROCESSORS.matcher(text);
         if (processors.find()) commands("nproc", _ -> processors.group(1) + "\n");
     }
@@ -83,10 +90,35 @@ record SimWsl(SimState state) {
         return rewrite(distro, "Stopped", Optional.of(toTwo ? 2 : 1));
     }
 
+    /// Works on the disk of a stopped distribution.
+    private int manage(String distro, List<String> words) {
+        Optional<String> key = key(distro);
+        boolean stopped =
+                rows().lines().anyMatch(row -> row.matches(".?\\s*" + Pattern.quote(distro) + "\\s+Stopped.*"));
+        if (key.isEmpty() || !stopped) return -1;
+        String folder = state.load()
+                .path("registry")
+                .path(key.get())
+                .path("BasePath")
+                .path(1)
+                .asString();
+        SimDisk disk = new SimDisk(state, folder + "\\ext4.vhdx");
+        return switch (String.join(" ", words)) {
+            case "--compact" -> disk.compact();
+            case "--set-sparse false" -> disk.attribute("sparse", false);
+            default -> -1;
+        };
+    }
+
     private int inside(String distro, List<String> words) {
         boolean running =
                 rows().lines().anyMatch(row -> row.matches(".?\\s*" + Pattern.quote(distro) + "\\s+Running.*"));
-        if (!running || !words.equals(List.of("-u", "root", "-e", "hwclock", "--hctosys", "--utc"))) return -1;
+        if (!running) return -1;
+        if (words.subList(0, 3).equals(List.of("-u", "root", "-e"))) {
+            Optional<Integer> kernel = new SimKernel(state).run(words.subList(3, words.size()));
+            if (kernel.isPresent()) return kernel.get();
+        }
+        if (!words.equals(List.of("-u", "root", "-e", "hwclock", "--hctosys", "--utc"))) return -1;
         state.change(root -> {
             for (JsonNode command : root.path("commands")) {
                 if (command.path("run").toString().contains("+%s.%N")) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.system.windows;
+
+import org.jspecify.annotations.NullMarked;
