@@ -67,6 +67,7 @@ final class WinsockCatalog {
         });
     }
 
+    // unverified on Windows: PackedCatalogItem of a layer
     private WinsockProvider unpack(byte[] item, Source source) {
         String name = new String(item, NAME, 2 * NAME_CHARACTERS, StandardCharsets.UTF_16LE);
         long chain = Integer.toUnsignedLong(

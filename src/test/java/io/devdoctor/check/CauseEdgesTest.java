@@ -41,6 +41,16 @@ class CauseEdgesTest {
         assertThat(upstream("clock.wsl")).doesNotContain("clock.host");
     }
 
+    /// What waits for a restart, or stands between WSL and the network, is nearer to the cause than what it stops.
+    @Test
+    void aRestartAndAWinsockLayerExplainWhatTheyStop() {
+        for (String check : List.of("host.hypervisor", "host.virtual-machine-platform", "wsl.responds")) {
+            assertThat(upstream(check)).as(check).contains("host.reboot-pending");
+        }
+        assertThat(upstream("wsl.responds")).contains("host.winsock-providers");
+        assertThat(upstream("host.winsock-providers")).isEmpty();
+    }
+
     private static Set<String> upstream(String check) {
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(CAUSES.getOrDefault(check, List.of()));

@@ -25,6 +25,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.WslAnswer;
@@ -295,7 +296,21 @@ class WslChecksTest {
                 .with(Part.WSL, wsl.wsl())
                 .with(Part.HOST, host.host())
                 .with(Part.DOCKER_DESKTOP, absent())
+                .with(Part.POLICIES, policies(absent()))
                 .with(Part.WSL_ANSWER, notApplicable());
+    }
+
+    /// @param wsl the numbers of the policies of WSL
+    private static Reading<Policies> policies(Reading<Map<String, Long>> wsl) {
+        return known(new Policies(wsl, absent(), absent(), absent(), absent()));
+    }
+
+    @Test
+    void whatAPolicyForbidsIsNotInstalled() {
+        Machine managed =
+                machine(new WslFacts().notInstalled()).with(Part.POLICIES, policies(known(Map.of("AllowWSL", 0L))));
+        assertThat(expect(installed, managed, Verdict.PROBLEM, "missing").fixes())
+                .isEmpty();
     }
 
     private static Machine answer(Reading<List<WslAnswer.Row>> list) {
