@@ -32,6 +32,7 @@ final class RunningCheck implements WindowsCheck {
                     any("host.virtual-machine-platform"),
                     any("wsl.installed").whenBroken(),
                     any("wsl.responds"),
+                    any("wsl.custom-kernel"),
                     any("docker.daemon-config")));
     private static final int OK = 200;
 

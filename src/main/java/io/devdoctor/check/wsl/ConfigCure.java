@@ -9,52 +9,97 @@ import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigKeys;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.machine.Bytes;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Corrects every line of `.wslconfig` that has one obvious cure, one after the other; an edit counts only if the file
 /// has fewer problems afterwards.
 final class ConfigCure {
     private static final int MOST_EDITS = 200;
     private static final int LARGEST = 1 << 20;
+    /// Bytes that may be read again and again, so that a file of ten thousand bad lines costs a second and no minutes.
+    private static final int MOST_READ = 1 << 24;
 
-    private ConfigCure() {}
+    private final WslConfigFile kind;
+    private final Predicate<WslConfigProblem> wanted;
+    private final Set<WslConfigProblem> hopeless = new HashSet<>();
+    private int attempts;
+
+    private ConfigCure(WslConfigFile kind, Predicate<WslConfigProblem> wanted, int length) {
+        this.kind = kind;
+        this.wanted = wanted;
+        this.attempts = Math.max(8, MOST_READ / Math.max(1, length));
+    }
+
+    /// A corrected file.
+    ///
+    /// @param left what is still wrong in it
+    record Cured(Bytes bytes, Set<List<String>> left) {
+        /// Lines may have moved, so a problem is known by its kind and arguments.
+        boolean cures(WslConfigProblem problem) {
+            return !left.contains(name(problem));
+        }
+
+        private static List<String> name(WslConfigProblem problem) {
+            return Stream.concat(Stream.of(problem.kind().name()), problem.arguments().stream())
+                    .toList();
+        }
+    }
 
     /// The cured file; empty when nothing could be cured.
     ///
     /// @param wanted the problems that are to be cured, others stay as they are
-    static Optional<Bytes> cure(byte[] file, Predicate<WslConfigProblem> wanted) {
+    static Optional<Cured> cure(byte[] file, WslConfigFile kind, Predicate<WslConfigProblem> wanted) {
         if (file.length > LARGEST) return Optional.empty();
+        Bytes cured = Bytes.of(new ConfigCure(kind, wanted, file.length).run(file));
+        if (cured.equals(Bytes.of(file))) return Optional.empty();
+        return Optional.of(new Cured(
+                cured,
+                WslConfig.parse(cured.toArray(), kind).problems().stream()
+                        .map(Cured::name)
+                        .collect(Collectors.toSet())));
+    }
+
+    private byte[] run(byte[] file) {
         byte[] bytes = file;
         for (int edits = 0; edits < MOST_EDITS; edits++) {
-            Optional<byte[]> better = improve(bytes, wanted);
+            Optional<byte[]> better = improve(bytes);
             if (better.isEmpty()) break;
             bytes = better.get();
         }
-        Bytes cured = Bytes.of(bytes);
-        return cured.equals(Bytes.of(file)) ? Optional.empty() : Optional.of(cured);
+        return bytes;
     }
 
-    private static Optional<byte[]> improve(byte[] bytes, Predicate<WslConfigProblem> wanted) {
-        WslConfig config = WslConfig.parse(bytes);
+    private Optional<byte[]> improve(byte[] bytes) {
+        WslConfig config = WslConfig.parse(bytes, kind);
         int before = config.problems().size();
         for (WslConfigProblem problem : config.problems()) {
-            if (!wanted.test(problem)) continue;
+            if (!wanted.test(problem) || hopeless.contains(problem)) continue;
+            if (attempts-- <= 0) return Optional.empty();
             Optional<byte[]> edited = attempt(config, bytes, problem);
-            if (edited.isPresent() && WslConfig.parse(edited.get()).problems().size() < before) return edited;
+            if (edited.isPresent()
+                    && WslConfig.parse(edited.get(), kind).problems().size() < before) return edited;
+            hopeless.add(problem);
         }
         return Optional.empty();
     }
 
-    private static Optional<byte[]> attempt(WslConfig config, byte[] bytes, WslConfigProblem problem) {
-        WslConfigEdit edit = WslConfig.edit(bytes);
+    private Optional<byte[]> attempt(WslConfig config, byte[] bytes, WslConfigProblem problem) {
+        WslConfigEdit edit = WslConfig.edit(bytes, kind);
         int line = problem.line();
         List<String> args = problem.arguments();
         return switch (problem.kind()) {
-            case UTF_16BE, UTF_16_WITHOUT_MARK, UTF_16LE, UTF_8_MARK -> result(edit.toUtf8WithoutBom());
+            case UTF_16BE, UTF_16_WITHOUT_MARK, UTF_16LE, UTF_8_MARK, MARK_IN_WSL_CONF ->
+                result(edit.toUtf8WithoutBom());
+            case CRLF_IN_WSL_CONF -> Optional.of(withoutReturns(bytes));
             case SEMICOLON_COMMENT -> Optional.of(hashForSemicolon(config, bytes, line));
             case DUPLICATE_KEY -> result(edit.removeLine(line));
             case INVALID_SIZE, SIZE_WITHOUT_UNIT ->
@@ -65,12 +110,10 @@ final class ConfigCure {
                 args.get(1).isEmpty() ? Optional.empty() : result(edit.moveKey(line, args.get(1)));
             case UNKNOWN_KEY -> rename(edit, line, args);
             case OTHER_FILE, REMOVED_KEY, INEFFECTIVE_KEY -> result(edit.commentOut(line));
-            case MARK_IN_WSL_CONF,
-                    NOT_UTF_8,
+            case NOT_UTF_8,
                     NOT_UTF_8_AT_END,
                     NUL_BYTES,
                     CTRL_Z,
-                    CRLF_IN_WSL_CONF,
                     VERY_LARGE,
                     INVALID_SECTION_NAME,
                     EXPECTED_BRACKET,
@@ -126,14 +169,21 @@ final class ConfigCure {
         };
     }
 
-    private static Optional<byte[]> rename(WslConfigEdit edit, int line, List<String> args) {
-        return WslConfigKeys.of(WslConfigFile.WSLCONFIG).stream()
+    private Optional<byte[]> rename(WslConfigEdit edit, int line, List<String> args) {
+        return WslConfigKeys.of(kind).stream()
                 .filter(key -> args.size() > 1 && key.fullName().equals(args.get(1)))
                 .filter(key -> args.getFirst()
                         .toLowerCase(Locale.ROOT)
                         .startsWith(key.section().toLowerCase(Locale.ROOT) + "."))
                 .findFirst()
                 .flatMap(key -> result(edit.renameKey(line, key.name())));
+    }
+
+    /// A return belongs to the line end that follows it; one alone stays.
+    private static byte[] withoutReturns(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1)
+                .replace("\r\n", "\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Encodings are cured first, so that places in the text are places in the file.

@@ -69,7 +69,12 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
 
     /// A finding with the fix that sets a key, where the file can be edited.
     Finding withSetting(Finding finding, String id, Text title, String section, String key, String value) {
-        return edited(edit -> edit.set(section, key, value))
+        return withEdit(finding, id, title, edit -> edit.set(section, key, value));
+    }
+
+    /// A finding with the fix that makes these edits, where the file can be edited.
+    Finding withEdit(Finding finding, String id, Text title, UnaryOperator<WslConfigEdit> edits) {
+        return edited(edits)
                 .map(bytes -> finding.fixedBy(fix(id, title, bytes)))
                 .orElse(finding);
     }

@@ -13,7 +13,6 @@ import io.devdoctor.format.WslConfigKey;
 import io.devdoctor.format.WslConfigKeys;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
-import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -60,9 +59,10 @@ final class ConfigKeysCheck implements WslCheck {
 
     private List<Finding> judge(ConfigFile file, Optional<Version> version) {
         if (file.before() == null) return List.of(ok(FILE, "none"));
-        Predicate<WslConfigProblem> concerns = problem ->
-                !ConfigSyntaxCheck.concerns(problem) && (!isStillValid(problem, version) || makesSparse(file, problem));
-        Optional<Bytes> cured = ConfigCure.cure(file.bytes(), concerns);
+        Predicate<WslConfigProblem> concerns = problem -> problem.kind() != Kind.OTHER_FILE
+                && !ConfigSyntaxCheck.concerns(problem)
+                && (!isStillValid(problem, version) || makesSparse(file, problem));
+        Optional<ConfigCure.Cured> cured = ConfigCure.cure(file.bytes(), WslConfigFile.WSLCONFIG, concerns);
         List<Finding> all = new ArrayList<>();
         ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, version, cured)));
         version.ifPresent(installed -> file.config().entries().stream()
@@ -73,7 +73,7 @@ final class ConfigKeysCheck implements WslCheck {
     }
 
     private Finding finding(
-            ConfigFile file, WslConfigProblem problem, Optional<Version> version, Optional<Bytes> cured) {
+            ConfigFile file, WslConfigProblem problem, Optional<Version> version, Optional<ConfigCure.Cured> cured) {
         Subject subject = ConfigProblems.subject(file, problem);
         var evidence = List.of(ConfigProblems.evidence(file, problem));
         Object[] args = ConfigProblems.args(file, problem);
@@ -86,10 +86,12 @@ final class ConfigKeysCheck implements WslCheck {
                                 ? warning(subject, "costly", evidence, args)
                                 : info(subject, "idle", evidence, args);
                 };
-        boolean cures = cured.filter(bytes -> !ConfigSyntaxCheck.stillThere(problem, bytes))
-                .isPresent();
+        boolean cures = cured.filter(better -> better.cures(problem)).isPresent();
         Fix fix = cures
-                ? file.fix("wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), cured.orElseThrow())
+                ? file.fix(
+                        "wsl.config-keys/correct",
+                        Text.of("fix.wsl.config-keys/correct.title"),
+                        cured.orElseThrow().bytes())
                 : WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line()));
         return found.at(file.path(), problem.line()).fixedBy(fix);
     }

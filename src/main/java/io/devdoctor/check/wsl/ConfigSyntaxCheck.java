@@ -7,9 +7,9 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
-import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Wsl;
@@ -57,7 +57,8 @@ final class ConfigSyntaxCheck implements WslCheck {
         List<WslConfigProblem> problems = ConfigProblems.worstByLine(file, ConfigSyntaxCheck::concerns);
         if (problems.isEmpty())
             return List.of(ok(FILE, "ok", file.config().entries().size()));
-        Optional<Bytes> cured = ConfigCure.cure(file.bytes(), ConfigSyntaxCheck::concerns);
+        Optional<ConfigCure.Cured> cured =
+                ConfigCure.cure(file.bytes(), WslConfigFile.WSLCONFIG, ConfigSyntaxCheck::concerns);
         return problems.stream()
                 .map(problem -> finding(file, problem).fixedBy(fixes(file, problem, cured)))
                 .toList();
@@ -93,21 +94,14 @@ final class ConfigSyntaxCheck implements WslCheck {
     }
 
     /// One fix corrects every line that has an obvious cure; it is offered with each of those lines.
-    private static Fix[] fixes(ConfigFile file, WslConfigProblem problem, Optional<Bytes> cured) {
-        boolean cures = cured.filter(bytes -> !stillThere(problem, bytes)).isPresent();
+    private static Fix[] fixes(ConfigFile file, WslConfigProblem problem, Optional<ConfigCure.Cured> cured) {
+        boolean cures = cured.filter(better -> better.cures(problem)).isPresent();
         Fix fix = cures
                 ? file.fix(
                         "wsl.config-syntax/correct",
                         Text.of("fix.wsl.config-syntax/correct.title"),
-                        cured.orElseThrow())
+                        cured.orElseThrow().bytes())
                 : WslTools.manual("wsl.config-syntax/edit", file.path(), String.valueOf(problem.line()));
         return new Fix[] {fix};
-    }
-
-    /// Lines may have moved, so a problem is known by its kind and arguments.
-    static boolean stillThere(WslConfigProblem problem, Bytes file) {
-        return io.devdoctor.format.WslConfig.parse(file.toArray()).problems().stream()
-                .anyMatch(other ->
-                        other.kind() == problem.kind() && other.arguments().equals(problem.arguments()));
     }
 }

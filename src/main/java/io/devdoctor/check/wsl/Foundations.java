@@ -26,6 +26,11 @@ final class Foundations {
 
     private Foundations() {}
 
+    /// These causes and more.
+    static List<CheckInfo.Cause> with(List<CheckInfo.Cause> causes, CheckInfo.Cause... more) {
+        return and(causes, more);
+    }
+
     private static List<CheckInfo.Cause> and(List<CheckInfo.Cause> causes, CheckInfo.Cause... more) {
         return Stream.concat(causes.stream(), Stream.of(more)).toList();
     }

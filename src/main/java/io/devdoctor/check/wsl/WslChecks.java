@@ -24,7 +24,14 @@ public final class WslChecks {
             new ConfigKeysCheck(),
             new ConfigMemoryCheck(),
             new ConfigProcessorsCheck(),
-            new Utf8VariableCheck());
+            new Utf8VariableCheck(),
+            new ConfigSwapCheck(),
+            new ConfigPendingCheck(),
+            new ConfigMisplacedCheck(),
+            new CustomKernelCheck(),
+            new NetworkingCheck(),
+            new MemoryInUseCheck(),
+            new DistroConfigCheck());
 
     private WslChecks() {}
 }

@@ -4,6 +4,7 @@ import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,15 @@ final class WslTools {
                         Set.of(Effect.STOPS_DISTRO, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
                         new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null))
                 .warning(Text.of("warning.wsl.editors"));
+    }
+
+    /// Ends WSL, naming what runs now.
+    static Fix shutdown(String id, Machine machine) {
+        List<String> running = Guest.running(machine);
+        return shutdown(id)
+                .warning(
+                        Text.of("warning.wsl.ends", running.isEmpty() ? "-" : String.join(", ", running)),
+                        Text.of("warning.wsl.editors"));
     }
 
     /// Words only.

@@ -1,0 +1,68 @@
+package io.devdoctor.check.wsl;
+
+import io.devdoctor.check.Evidence;
+import io.devdoctor.format.WslValue;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What the running virtual machine has, held against what `.wslconfig` says now.
+///
+/// @param edited  the file changed for certain after the machine started, which reads it only then
+/// @param differs the settings of which the machine has another value, each with what it has
+record InForce(boolean edited, Map<String, Evidence> differs) {
+    /// Clocks and file times are not exact, and the machine starts after WSL has read the file.
+    private static final Duration SLACK = Duration.ofMinutes(2);
+    /// The kernel takes some memory for itself before it counts.
+    private static final double KERNEL_LEAVES = 0.85;
+
+    /// What the computer itself has.
+    ///
+    /// @param memory bytes
+    record Size(long memory, int processors) {
+        static Reading<Size> of(Machine machine) {
+            return machine.host()
+                    .flatMap((host, _) -> host.memory()
+                            .flatMap((memory, _) ->
+                                    host.processor().map(processor -> new Size(memory.total(), processor.logical()))));
+        }
+    }
+
+    static InForce of(ConfigFile file, Instant modified, Guest guest, Size host) {
+        boolean edited = guest.startedBy()
+                .known()
+                .filter(start -> modified.isAfter(start.plus(SLACK)))
+                .isPresent();
+        Map<String, Evidence> differs = new LinkedHashMap<>();
+        memory(file, guest, host.memory()).ifPresent(live -> differs.put("wsl2.memory", live));
+        processors(file, guest, host.processors()).ifPresent(live -> differs.put("wsl2.processors", live));
+        return new InForce(edited, differs);
+    }
+
+    private static Optional<Evidence> memory(ConfigFile file, Guest guest, long host) {
+        EffectiveMemory wanted = EffectiveMemory.of(file.config(), host);
+        if (!wanted.limited()) return Optional.empty();
+        return guest.live().memoryTotal() instanceof Reading.Known<Long>(Long total, Source source)
+                        && (total > wanted.bytes() || total < wanted.bytes() * KERNEL_LEAVES)
+                ? Optional.of(Evidence.of("evidence.wsl.live-memory", total, source))
+                : Optional.empty();
+    }
+
+    private static Optional<Evidence> processors(ConfigFile file, Guest guest, int hostProcessors) {
+        // Of more processors than the computer has WSL takes all.
+        OptionalInt wanted =
+                file.config().value("wsl2", "processors").map(WslValue::integer).orElse(OptionalInt.empty());
+        return wanted.isPresent()
+                        && wanted.getAsInt() > 0
+                        && guest.live().processors() instanceof Reading.Known<Integer>(Integer count, Source source)
+                        && count != Math.min(wanted.getAsInt(), hostProcessors)
+                ? Optional.of(Evidence.of("evidence.wsl.live-processors", count, source))
+                : Optional.empty();
+    }
+}
