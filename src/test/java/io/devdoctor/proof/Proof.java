@@ -59,6 +59,12 @@ record Proof(Path file, JsonNode json) {
         return RecordedPorts.open(MAPPER.writeValueAsString(recording()).getBytes(StandardCharsets.UTF_8), toString());
     }
 
+    /// The machine from which this one was made.
+    Ports base() throws RecordingException {
+        String base = json.path("base").asString();
+        return base.endsWith(".json") ? read(FOLDER.resolve(base)).ports() : Samples.open(base);
+    }
+
     /// The machine as a recording.
     ObjectNode recording() throws RecordingException {
         String base = json.path("base").asString();

@@ -1,0 +1,140 @@
+package io.devdoctor.proof;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Checks;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.probe.Probes;
+import io.devdoctor.system.Ports;
+import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.system.recorded.Samples;
+import io.devdoctor.testing.InterposedPorts;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/// An answer that does not come makes nothing better: no crash, and no OK where the illness stands in that answer.
+///
+/// Which fact a check uses is observed: the answers that differ between an ill machine and the one it was made from.
+class UnreadFactsTest {
+    static final List<Proof> ILL = Proof.all().stream()
+            .filter(proof -> !proof.toString().startsWith("languages/"))
+            .filter(proof -> proof.notable().stream().anyMatch(UnreadFactsTest::isIllness))
+            .toList();
+
+    /// Answers of the machines from which others are made, by name.
+    private static final Map<String, Map<String, String>> HEALTHY = new ConcurrentHashMap<>();
+
+    private static final List<Reading.Cause> CAUSES =
+            List.of(Reading.Cause.TIMED_OUT, Reading.Cause.DENIED, Reading.Cause.UNREADABLE, Reading.Cause.FAILED);
+
+    @ParameterizedTest
+    @FieldSource("ILL")
+    void theIllnessIsNotForgotten(Proof proof) throws RecordingException {
+        Map<String, String> healthy =
+                HEALTHY.computeIfAbsent(proof.json().path("base").asString(), _ -> answersOfBase(proof));
+        Map<String, String> ill = answers(proof.ports());
+        Set<String> wanted = proof.notable().stream()
+                .filter(UnreadFactsTest::isIllness)
+                .map(line -> line.split(" ")[0])
+                .collect(toSet());
+        int round = 0;
+        for (String question : new TreeSet<>(ill.keySet())) {
+            if (ill.get(question).equals(healthy.get(question))) continue;
+            Reading.Cause cause = CAUSES.get(round++ % CAUSES.size());
+            ExaminationResult result = without(proof.ports(), question, cause);
+            breaksNothing(result, question);
+            for (String check : wanted) {
+                if (isSecondOpinion(check, question)) continue;
+                assertThat(result.findings().stream()
+                                .filter(finding -> finding.check().id().equals(check))
+                                .filter(Proof::isNotable))
+                        .as(check + " without " + question)
+                        .isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void aHealthyMachineWithoutOneAnswerIsExaminedToTheEnd() throws RecordingException {
+        Map<String, String> asked = answers(Samples.open("healthy-en"));
+        Set<String> said = new TreeSet<>(
+                Checks.ALL.stream().map(check -> check.info().id()).toList());
+        int round = 0;
+        for (String question : new TreeSet<>(asked.keySet())) {
+            Reading.Cause cause = CAUSES.get(round++ % CAUSES.size());
+            ExaminationResult result = without(Samples.open("healthy-en"), question, cause);
+            breaksNothing(result, question);
+            assertThat(result.findings().stream()
+                            .map(finding -> finding.check().id())
+                            .collect(toSet()))
+                    .as(question)
+                    .isEqualTo(said);
+        }
+    }
+
+    private static void breaksNothing(ExaminationResult result, String question) {
+        for (Finding finding : result.findings()) {
+            assertThat(finding.message().key())
+                    .as(finding.check().id() + " without " + question)
+                    .isNotEqualTo("unknown.CRASHED");
+        }
+        for (Part<?> part : Part.ALL) {
+            assertThat(result.machine().part(part).toString())
+                    .as(part + " without " + question)
+                    .doesNotContain("\n  at ");
+        }
+    }
+
+    private static Map<String, String> answersOfBase(Proof proof) {
+        try {
+            return answers(proof.base());
+        } catch (RecordingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /// Whether the check decides without this answer, by another that WSL itself decides by.
+    private static boolean isSecondOpinion(String check, String question) {
+        boolean services = check.equals("host.virtual-machine-platform") && question.startsWith("wmi.rows");
+        // A folder of PATH that may not be listed hides programs from this check as it does from people.
+        boolean folder = check.equals("host.path-variable") && question.startsWith("files.list");
+        return services || folder;
+    }
+
+    private static boolean isIllness(String line) {
+        return line.contains("] " + Verdict.WARNING + " ") || line.contains("] " + Verdict.PROBLEM + " ");
+    }
+
+    private static ExaminationResult without(Ports ports, String question, Reading.Cause cause) {
+        InterposedPorts.Hand hand = (call, real) -> call.question().equals(question) ? call.unread(cause) : real.get();
+        return new Examination(ports, InterposedPorts.through(hand, Probes.ALL), Checks.ALL)
+                .run(_ -> {}, new Cancellation());
+    }
+
+    /// Every question and what was answered, without the time at which.
+    private static Map<String, String> answers(Ports ports) {
+        Map<String, String> answers = new ConcurrentHashMap<>();
+        InterposedPorts.Hand hand = (call, real) -> {
+            Reading<?> answer = real.get();
+            answers.merge(
+                    call.question(), answer.toString(), (first, next) -> first.equals(next) ? first : first + next);
+            return answer;
+        };
+        new Examination(ports, InterposedPorts.through(hand, Probes.ALL), List.of()).run(_ -> {}, new Cancellation());
+        return new TreeMap<>(answers);
+    }
+}
