@@ -133,6 +133,10 @@ public final class Machine {
         return part(Part.TIME);
     }
 
+    public Reading<Volumes> volumes() {
+        return part(Part.VOLUMES);
+    }
+
     public Reading<Drives> drives() {
         return part(Part.DRIVES);
     }

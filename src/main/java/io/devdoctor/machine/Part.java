@@ -25,6 +25,7 @@ public final class Part<T> {
     public static final Part<RegistryMirrors> REGISTRY_MIRRORS = new Part<>("registry-mirrors", RegistryMirrors.class);
     public static final Part<Clocks> CLOCKS = new Part<>("clocks", Clocks.class);
     public static final Part<TimeSettings> TIME = new Part<>("time", TimeSettings.class);
+    public static final Part<Volumes> VOLUMES = new Part<>("volumes", Volumes.class);
     public static final Part<Drives> DRIVES = new Part<>("drives", Drives.class);
     public static final Part<Network> NETWORK = new Part<>("network", Network.class);
 
@@ -50,6 +51,7 @@ public final class Part<T> {
             DOCKER_ENGINE,
             REGISTRY_MIRRORS,
             DISK_USAGE,
+            VOLUMES,
             CONTAINERS);
 
     private final String id;

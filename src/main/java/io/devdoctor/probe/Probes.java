@@ -31,6 +31,7 @@ public final class Probes {
                 new DockerEngineProbe(),
                 new RegistryMirrorsProbe(),
                 new DiskUsageProbe(),
+                new VolumesProbe(),
                 new ContainersProbe());
     }
 }

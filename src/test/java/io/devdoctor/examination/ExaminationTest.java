@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 class ExaminationTest {
     private static final Source SOURCE = new Source(Source.Kind.DERIVED, "test", Instant.EPOCH);
-    private static final Drives DRIVES = new Drives(na(), na(), na(), na());
+    private static final Drives DRIVES = new Drives(na(), na(), na(), na(), na(), na());
     private final Ports ports = ports();
 
     @Test

@@ -28,6 +28,7 @@ import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.Facts;
 import io.devdoctor.testing.WslFacts;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,7 @@ class DrivesChecksTest {
     private static Machine registered(Reading<List<String>> prefixes) {
         return Facts.windows()
                 .with(Part.WSL, new WslFacts().wsl())
-                .with(Part.DRIVES, known(new Drives(known("P9NP"), known("P9NP"), prefixes, DRIVER)));
+                .with(Part.DRIVES, known(new Drives(known("P9NP"), known("P9NP"), prefixes, DRIVER, known(Map.of()), known(Map.of()))));
     }
 
     @Test
@@ -129,7 +130,7 @@ class DrivesChecksTest {
         Reading<List<String>> prefixes = known(List.of("wsl.localhost", "wsl$"));
         return Facts.windows()
                 .with(Part.WSL, new WslFacts().wsl())
-                .with(Part.DRIVES, known(new Drives(order, hardware, prefixes, driver)));
+                .with(Part.DRIVES, known(new Drives(order, hardware, prefixes, driver, known(Map.of()), known(Map.of()))));
     }
 
     private static Machine engine(Reading<Containers> containers) {
