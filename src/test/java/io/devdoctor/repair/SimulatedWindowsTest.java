@@ -87,6 +87,24 @@ class SimulatedWindowsTest {
                                 NOTHING,
                                 true,
                                 lying("--set-default")),
+                        new Course("wsl.disk/compact", Illness.GROWN_DISK, NOTHING, false, lying("--compact")),
+                        new Course(
+                                "wsl.disk-attributes/uncompress", Illness.COMPRESSED_DISK, NOTHING, true, lying("/U")),
+                        new Course(
+                                "wsl.disk-attributes/uncompress-folder",
+                                Illness.COMPRESSED_FOLDER,
+                                NOTHING,
+                                true,
+                                lying("/U")),
+                        new Course(
+                                "wsl.disk-attributes/dense",
+                                Illness.SPARSE_DISK,
+                                NOTHING,
+                                false,
+                                lying("--set-sparse")),
+                        new Course("wsl.interop/register", Illness.NO_INTEROP, NOTHING, false, lying("-d")),
+                        new Course("wsl.limits/raise", Illness.SEARCH_ENGINE, NOTHING, false, lying("sysctl")),
+                        new Course("wsl.limits/keep", Illness.SEARCH_ENGINE, RESTART_WSL, true, haunting(WSLCONFIG)),
                         new Course(
                                 "docker.registry-mirrors/remove",
                                 Illness.AS_RECORDED,

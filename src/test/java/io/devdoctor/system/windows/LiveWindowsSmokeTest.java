@@ -25,8 +25,7 @@ class LiveWindowsSmokeTest {
                 .findings();
         assertThat(findings.stream().map(finding -> finding.check().id()).collect(Collectors.toSet()))
                 .hasSize(Checks.ALL.size());
-        assertThat(findings)
-                .noneMatch(finding -> finding.message().key().equals("unknown.CRASHED"));
+        assertThat(findings).noneMatch(finding -> finding.message().key().equals("unknown.CRASHED"));
     }
 
     @Test

@@ -39,7 +39,10 @@ class WindowsFilesSmokeTest {
 
     @Test
     void aFolderIsListedAndAMissingFileIsAbsent() {
-        assertThat(files.state(SystemFolder.path().toString()).known().orElseThrow().kind())
+        assertThat(files.state(SystemFolder.path().toString())
+                        .known()
+                        .orElseThrow()
+                        .kind())
                 .isEqualTo(FileState.Kind.FOLDER);
         assertThat(files.list(SystemFolder.path().toString()).known().orElseThrow())
                 .anyMatch("kernel32.dll"::equalsIgnoreCase);

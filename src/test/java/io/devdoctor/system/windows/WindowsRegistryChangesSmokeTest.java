@@ -16,7 +16,9 @@ import org.junit.jupiter.api.condition.OS;
 class WindowsRegistryChangesSmokeTest {
     private static final String KEY = "HKCU\\Software\\DevDoctorSmokeTest";
     private static final List<RegistryValue> VALUES = List.of(
-            new RegistryValue.Text("发行版"), new RegistryValue.ExpandText("%TEMP%"), new RegistryValue.Dword(0xfffffffeL));
+            new RegistryValue.Text("发行版"),
+            new RegistryValue.ExpandText("%TEMP%"),
+            new RegistryValue.Dword(0xfffffffeL));
 
     private final WindowsRegistryChanges changes = new WindowsRegistryChanges();
 
@@ -30,7 +32,8 @@ class WindowsRegistryChangesSmokeTest {
         for (RegistryValue value : VALUES) {
             assertThat(changes.set(KEY, "value", value)).isInstanceOf(ChangeResult.Done.class);
             assertThat(new WindowsRegistry().key(KEY).known().map(RegistryKey::values))
-                    .hasValueSatisfying(values -> assertThat(values.get("value")).isEqualTo(value));
+                    .hasValueSatisfying(
+                            values -> assertThat(values.get("value")).isEqualTo(value));
         }
         assertThat(changes.remove(KEY, "value")).isInstanceOf(ChangeResult.Done.class);
         assertThat(new WindowsRegistry().key(KEY).known().map(RegistryKey::values))

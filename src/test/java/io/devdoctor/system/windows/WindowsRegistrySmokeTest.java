@@ -27,8 +27,7 @@ class WindowsRegistrySmokeTest {
 
     @Test
     void typesAndSubkeysAreKept() {
-        RegistryKey environment = registry.key(
-                        "HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment")
+        RegistryKey environment = registry.key("HKLM\\SYSTEM\\CurrentControlSet\\Control\\Session Manager\\Environment")
                 .known()
                 .orElseThrow();
         assertThat(environment.values().get("windir")).isInstanceOf(RegistryValue.ExpandText.class);
@@ -40,7 +39,8 @@ class WindowsRegistrySmokeTest {
 
     @Test
     void whatIsNotThereIsAbsent() {
-        assertThat(registry.key("HKCU\\Software\\DevDoctor\\no such key").isAbsent()).isTrue();
+        assertThat(registry.key("HKCU\\Software\\DevDoctor\\no such key").isAbsent())
+                .isTrue();
         assertThat(registry.key("HKLM\\SOFTWARE\\no such vendor").isAbsent()).isTrue();
     }
 }

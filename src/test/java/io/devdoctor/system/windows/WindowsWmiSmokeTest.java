@@ -20,7 +20,8 @@ class WindowsWmiSmokeTest {
                 .known()
                 .orElseThrow();
         assertThat(rows).hasSize(1);
-        assertThat(Integer.parseInt((String) rows.getFirst().get("BuildNumber"))).isGreaterThanOrEqualTo(17763);
+        assertThat(Integer.parseInt((String) rows.getFirst().get("BuildNumber")))
+                .isGreaterThanOrEqualTo(17763);
         assertThat(rows.getFirst().get("ProductType")).isInstanceOf(Number.class);
     }
 
@@ -36,7 +37,8 @@ class WindowsWmiSmokeTest {
 
     @Test
     void aNamespaceThatIsNotThereIsAbsent() {
-        assertThat(wmi.rows("root\\DevDoctorNoSuch", "Nothing", List.of("Name"), "").isAbsent())
+        assertThat(wmi.rows("root\\DevDoctorNoSuch", "Nothing", List.of("Name"), "")
+                        .isAbsent())
                 .isTrue();
     }
 }

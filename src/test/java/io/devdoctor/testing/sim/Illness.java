@@ -3,6 +3,7 @@ package io.devdoctor.testing.sim;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -30,6 +31,35 @@ public enum Illness {
     MODULES_OFF(root -> replace(root, "\\go\\env", "GO111MODULE=on", "GO111MODULE=off")),
     /// The installer's default: Git writes CRLF.
     CRLF_BY_GIT(root -> replace(root, "\\.gitconfig", "autocrlf = input", "autocrlf = true # as installed")),
+    /// The disk of Ubuntu grew to 60 GB on a drive that is nearly full, under a WSL that can compact it.
+    GROWN_DISK(root -> {
+        release(root, "3.0.1.0");
+        ubuntuDisk(root).put("size", 60L << 30).put("allocated", 60L << 30);
+        for (JsonNode volume : root.path("hardware").path("volumes")) ((ObjectNode) volume).put("usable", 20L << 30);
+    }),
+    /// A clean-up tool compressed the disk of Docker's neighbour, which is stopped.
+    COMPRESSED_DISK(root -> {
+        replaceListed(root, "* Ubuntu-24.04      Running", "* Ubuntu-24.04      Stopped");
+        ubuntuDisk(root).put("allocated", 16L << 30).putArray("attributes").add("compressed");
+    }),
+    COMPRESSED_FOLDER(root -> ubuntu(root, "").putArray("attributes").add("compressed")),
+    /// Somebody forced sparse on.
+    SPARSE_DISK(root ->
+            ubuntuDisk(root).put("allocated", 16L << 30).putArray("attributes").add("sparse")),
+    /// systemd wiped the registration of Windows programs.
+    NO_INTEROP(root -> {
+        String folder = "/proc/sys/fs/binfmt_misc/";
+        inside(root, "head", text -> text.replaceAll("==> " + folder + "WSLInterop(-late)? <==\\n[^=]*", ""));
+        inside(root, "stat", text -> text.replaceAll("81a4:0:" + folder + "WSLInterop(-late)?\\n", ""));
+    }),
+    /// A search engine on a kernel with the limit of old.
+    SEARCH_ENGINE(root -> {
+        inside(root, "head", text -> text.replaceAll("(max_map_count <==\\n)\\d+", "$165530"));
+        for (JsonNode entry : root.path("docker")) {
+            if (!entry.path("get").asString("").startsWith("/containers/json")) continue;
+            ((ObjectNode) entry.path("body").path(0)).put("Image", "elasticsearch:8.15.3");
+        }
+    }),
     ONE_PROCESSOR(root -> {
         replace(root, "\\.wslconfig", "processors=4", "processors=1");
         for (JsonNode command : root.path("commands")) {
@@ -209,6 +239,38 @@ public enum Illness {
     private static void variable(ObjectNode root, String name, String type, String value) {
         SimRegistry.values(root, "HKCU\\Environment").putArray(name).add(type).add(value);
         root.withObject("environment").withObject("user").put(name, value);
+    }
+
+    private static ObjectNode ubuntuDisk(ObjectNode root) {
+        return ubuntu(root, "\\ext4.vhdx");
+    }
+
+    private static ObjectNode ubuntu(ObjectNode root, String file) {
+        return (ObjectNode) root.path("files")
+                .path("C:\\Users\\li\\AppData\\Local\\wsl\\{856a6800-7118-4a80-b013-a88c95dc788f}" + file);
+    }
+
+    private static void release(ObjectNode root, String version) {
+        SimRegistry.values(root, "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Lxss\\MSI")
+                .putArray("Version")
+                .add("REG_SZ")
+                .add(version);
+    }
+
+    private static void inside(ObjectNode root, String program, UnaryOperator<String> change) {
+        for (JsonNode command : root.path("commands")) {
+            if (!command.path("run").path(4).asString("").equals(program)) continue;
+            ((ObjectNode) command)
+                    .put("stdout", change.apply(command.path("stdout").asString()));
+        }
+    }
+
+    private static void replaceListed(ObjectNode root, String old, String fresh) {
+        for (JsonNode command : root.path("commands")) {
+            if (!command.path("run").path(1).asString("").equals("--list")) continue;
+            ((ObjectNode) command)
+                    .put("stdout", command.path("stdout").asString().replace(old, fresh));
+        }
     }
 
     private static ObjectNode lxss(ObjectNode root) {

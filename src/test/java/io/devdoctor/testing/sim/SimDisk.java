@@ -35,7 +35,8 @@ record SimDisk(SimState state, String path) {
             for (JsonNode volume : root.path("hardware").path("volumes")) {
                 boolean ours = path.toUpperCase(java.util.Locale.ROOT)
                         .startsWith(volume.path("mount").asString());
-                if (ours) ((ObjectNode) volume).put("usable", volume.path("usable").asLong() + before - after);
+                if (ours)
+                    ((ObjectNode) volume).put("usable", volume.path("usable").asLong() + before - after);
             }
         });
         return 0;
