@@ -81,6 +81,10 @@ public final class Machine {
         return part(Part.GIT);
     }
 
+    public Reading<Proxies> proxies() {
+        return part(Part.PROXIES);
+    }
+
     public Reading<Wsl> wsl() {
         return part(Part.WSL);
     }

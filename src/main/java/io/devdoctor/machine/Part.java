@@ -12,6 +12,7 @@ public final class Part<T> {
     public static final Part<Policies> POLICIES = new Part<>("policies", Policies.class);
     public static final Part<Security> SECURITY = new Part<>("security", Security.class);
     public static final Part<Git> GIT = new Part<>("git", Git.class);
+    public static final Part<Proxies> PROXIES = new Part<>("proxies", Proxies.class);
     public static final Part<Wsl> WSL = new Part<>("wsl", Wsl.class);
     public static final Part<WslAnswer> WSL_ANSWER = new Part<>("wsl-answer", WslAnswer.class);
     public static final Part<WslConfigFile> WSL_CONFIG = new Part<>("wsl-config", WslConfigFile.class);
@@ -49,6 +50,7 @@ public final class Part<T> {
             DOCKER_DESKTOP,
             DOCKER_CLIENT,
             DOCKER_ENGINE,
+            PROXIES,
             REGISTRY_MIRRORS,
             DISK_USAGE,
             VOLUMES,

@@ -29,6 +29,7 @@ public final class Probes {
                 new DockerDesktopProbe(),
                 new DockerClientProbe(options.engine()),
                 new DockerEngineProbe(),
+                new ProxiesProbe(),
                 new RegistryMirrorsProbe(),
                 new DiskUsageProbe(),
                 new VolumesProbe(),

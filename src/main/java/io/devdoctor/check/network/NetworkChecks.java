@@ -6,7 +6,8 @@ import java.util.List;
 /// Every check of this area, in the order in which they are shown.
 public final class NetworkChecks {
     public static final List<Check> ALL =
-            List.of(new ReservedPortsCheck(), new DynamicRangeCheck(), new PortOwnerCheck(), new PortProxyCheck());
+            List.of(new ReservedPortsCheck(),
+            new ProxyCheck(), new DynamicRangeCheck(), new PortOwnerCheck(), new PortProxyCheck());
 
     private NetworkChecks() {}
 }
