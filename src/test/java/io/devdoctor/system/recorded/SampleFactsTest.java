@@ -56,6 +56,7 @@ class SampleFactsTest {
                         "disk-usage: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "docker-engine: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "registry-mirrors: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
+                        "volumes: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "wsl-answer: TIMED_OUT wsl.exe --list --verbose");
     }
 }
