@@ -30,6 +30,9 @@ public final class Part<T> {
     public static final Part<Drives> DRIVES = new Part<>("drives", Drives.class);
     public static final Part<Network> NETWORK = new Part<>("network", Network.class);
 
+    public static final Part<EngineNetworks> ENGINE_NETWORKS = new Part<>("engine-networks", EngineNetworks.class);
+    public static final Part<Loopback> LOOPBACK = new Part<>("loopback", Loopback.class);
+
     /// Every part, in the order in which people look at a machine.
     public static final List<Part<?>> ALL = List.of(
             HOST,
@@ -54,7 +57,9 @@ public final class Part<T> {
             REGISTRY_MIRRORS,
             DISK_USAGE,
             VOLUMES,
-            CONTAINERS);
+            CONTAINERS,
+            ENGINE_NETWORKS,
+            LOOPBACK);
 
     private final String id;
     private final Class<T> type;

@@ -33,6 +33,8 @@ public final class Probes {
                 new RegistryMirrorsProbe(),
                 new DiskUsageProbe(),
                 new VolumesProbe(),
-                new ContainersProbe());
+                new ContainersProbe(),
+                new EngineNetworksProbe(),
+                new LoopbackProbe());
     }
 }

@@ -55,6 +55,8 @@ class SampleFactsTest {
                         "containers: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "disk-usage: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "docker-engine: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
+                        "engine-networks: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
+                        "loopback: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "registry-mirrors: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "volumes: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "wsl-answer: TIMED_OUT wsl.exe --list --verbose");

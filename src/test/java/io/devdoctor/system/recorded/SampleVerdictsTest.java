@@ -110,6 +110,8 @@ class SampleVerdictsTest {
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.reserved-ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.port-owner [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            network.loopback [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            network.subnets [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.cpus [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.out-of-memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.exited [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
