@@ -19,5 +19,13 @@ public sealed interface EngineChange {
     /// Removes one build cache record by its id.
     record RemoveBuildCache(String id, String label, long bytes) implements EngineChange {}
 
+    /// Ends the program of a running container, by SIGTERM first, and starts it anew.
+    record RestartContainer(String id, String label) implements EngineChange {
+        @Override
+        public long bytes() {
+            return 0;
+        }
+    }
+
     record RemoveContainer(String id, String label, long bytes) implements EngineChange {}
 }

@@ -87,6 +87,8 @@ public record Preview(Fix fix, List<Part> parts) {
                 new CommandLine(
                         tool.commandLine(args), tool.needsAdmin(), inverse == null ? List.of() : inverse.commandLine());
             case Step.InDistro inDistro -> new CommandLine(inDistro.commandLine(), false, List.of());
+            case Step.EngineCall(String _, EngineChange.RestartContainer restart) ->
+                new Words(Text.of("preview.restarts", restart.label(), restart.id()), null);
             case Step.EngineCall(String endpoint, EngineChange change) -> new EngineObjects(endpoint, List.of(change));
             case Step.Manual(Text words, var opens) -> new Words(words, opens);
         };

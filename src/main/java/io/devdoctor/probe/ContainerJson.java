@@ -6,6 +6,7 @@ import io.devdoctor.machine.Containers.Mount;
 import io.devdoctor.machine.Containers.Port;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
+import io.devdoctor.system.ContainerText;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 final class ContainerJson {
     private static final int GO_ZERO_YEAR = 1;
     private static final String TIME_ZONE = "TZ=";
+    private static final int LONGEST_ERROR = 1000;
 
     private ContainerJson() {}
 
@@ -39,23 +41,30 @@ final class ContainerJson {
     }
 
     /// An answer of `/containers/<id>/json`. Without a state it says nothing at all.
-    static Reading<Details> details(JsonNode tree, Source source) {
+    static Reading<Details> details(JsonNode tree, Reading<Long> logSize, Source source) {
         JsonNode state = tree.path("State");
         JsonNode host = tree.path("HostConfig");
         if (!state.path("OOMKilled").isBoolean() || !state.path("ExitCode").isIntegralNumber() || !host.isObject()) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no State or HostConfig in the answer", source);
         }
+        ContainerText text = ContainerText.of(variables(tree));
         return new Reading.Known<>(
                 new Details(
-                        state.path("ExitCode").intValue(0),
+                        EngineJson.number(state, "ExitCode", 0),
                         EngineJson.truth(state, "OOMKilled"),
-                        EngineJson.text(state, "Error"),
-                        finishedAt(state, source),
+                        text.text(EngineJson.text(state, "Error"), LONGEST_ERROR),
+                        time(state, "FinishedAt", source),
                         EngineJson.integer(tree, "RestartCount", 0),
                         EngineJson.number(host, "Memory", 0),
                         EngineJson.text(host.path("RestartPolicy"), "Name"),
-                        timeZone(tree.path("Config"))),
+                        timeZone(tree.path("Config")),
+                        ContainerSetup.read(tree, text, logSize, source)),
                 source);
+    }
+
+    /// `NAME=value`: needed to keep the values out of everything else.
+    static List<String> variables(JsonNode tree) {
+        return EngineJson.texts(tree.path("Config").path("Env"));
     }
 
     private static String timeZone(JsonNode config) {
@@ -66,8 +75,8 @@ final class ContainerJson {
     }
 
     /// Go writes the year 1 for "never".
-    private static Reading<Instant> finishedAt(JsonNode state, Source source) {
-        return EngineInfo.instant(state, "FinishedAt", source)
+    static Reading<Instant> time(JsonNode state, String name, Source source) {
+        return EngineInfo.instant(state, name, source)
                 .flatMap((time, from) -> time.atOffset(ZoneOffset.UTC).getYear() <= GO_ZERO_YEAR
                         ? new Reading.Absent<>(from)
                         : new Reading.Known<>(time, from));

@@ -2,23 +2,33 @@ package io.devdoctor.probe;
 
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
-import io.devdoctor.machine.Containers.Details;
+import io.devdoctor.machine.Containers.Image;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.Ports;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Gatherers;
-import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 
-/// Lists every container of the engine and inspects the most telling ones.
+/// Lists every container of the engine, inspects the most telling ones, and reads the last words of those that failed.
+///
+/// However many containers there are, that takes at most 97 requests: the list, the networks, 60 containers, 20
+/// images, 15 logs.
 public final class ContainersProbe implements Probe<Containers> {
-    private static final int MOST_INSPECTED = 60;
+    static final int MOST_INSPECTED = 60;
+    static final int MOST_IMAGES = 20;
+    static final int MOST_LOGS = 15;
+    /// Containers in trouble come first, and must leave room for those that run.
+    private static final int MOST_TROUBLED_FIRST = 30;
     private static final int AT_ONCE = 6;
 
     @Override
@@ -36,45 +46,83 @@ public final class ContainersProbe implements Probe<Containers> {
         return EngineCalls.to(known, system)
                 .get("/containers/json?all=1", Budget.ENGINE_LIST, (list, source, calls) -> {
                     if (!list.isArray()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not a list", source);
-                    List<Container> telling = list.values().stream()
-                            .filter(entry -> !EngineJson.text(entry, "Id").isEmpty())
-                            .map(entry -> ContainerJson.listed(entry, source))
-                            .sorted(Comparator.comparingInt(ContainersProbe::urgency))
-                            .toList();
-                    List<Container> all = IntStream.range(0, telling.size())
-                            .boxed()
-                            .gather(Gatherers.mapConcurrent(
-                                    AT_ONCE,
-                                    at -> at < MOST_INSPECTED ? inspected(telling.get(at), calls) : telling.get(at)))
-                            .toList();
-                    return new Reading.Known<>(new Containers(all, all.size() > MOST_INSPECTED), source);
+                    List<Container> all = mostTellingFirst(list, source);
+                    ContainerQuestions questions = new ContainerQuestions(calls, system.files(), source);
+                    return new Reading.Known<>(ask(all, questions, calls), source);
                 });
     }
 
-    /// Those in trouble first: inspecting is bounded, and a healthy container has little to tell.
-    private static int urgency(Container container) {
-        return switch (container.state()) {
+    private static Containers ask(List<Container> all, ContainerQuestions questions, EngineCalls calls) {
+        int asked = Math.min(MOST_INSPECTED, all.size());
+        List<Container> containers = new ArrayList<>(atOnce(all.subList(0, asked), questions::inspect));
+        containers.addAll(all.subList(asked, all.size()));
+        Map<String, Reading<Image>> images = answers(
+                containers.stream()
+                        .flatMap(container -> container.details().known().stream())
+                        .map(details -> details.setup().imageId())
+                        .filter(id -> id.matches("sha256:[0-9a-f]{64}"))
+                        .distinct()
+                        .limit(MOST_IMAGES)
+                        .toList(),
+                questions::image);
+        Map<String, Reading<List<String>>> lastLines = answers(
+                containers.stream()
+                        .filter(ContainersProbe::mayHaveFailed)
+                        .map(Container::id)
+                        .limit(MOST_LOGS)
+                        .toList(),
+                questions::lastLines);
+        return new Containers(containers, all.size() > asked, ContainerQuestions.networks(calls), images, lastLines);
+    }
+
+    /// Whether its log may tell something: it ended with a code, or was started anew.
+    private static boolean mayHaveFailed(Container container) {
+        return container
+                .details()
+                .known()
+                .filter(details -> switch (container.state()) {
+                    case "restarting", "dead" -> true;
+                    case "exited" -> details.exitCode() != 0;
+                    case "created" -> false;
+                    default -> details.restartCount() > 0;
+                })
+                .isPresent();
+    }
+
+    private static List<Container> mostTellingFirst(JsonNode list, Source source) {
+        List<JsonNode> entries = list.values().stream()
+                .filter(entry -> !EngineJson.text(entry, "Id").isEmpty())
+                .sorted(Comparator.comparingInt(ContainersProbe::urgency))
+                .toList();
+        List<JsonNode> troubled =
+                entries.stream().filter(entry -> urgency(entry) <= 1).toList();
+        List<JsonNode> ordered = new ArrayList<>(troubled.subList(0, Math.min(MOST_TROUBLED_FIRST, troubled.size())));
+        entries.stream().filter(entry -> urgency(entry) == 2).forEach(ordered::add);
+        troubled.stream().skip(MOST_TROUBLED_FIRST).forEach(ordered::add);
+        entries.stream().filter(entry -> urgency(entry) > 2).forEach(ordered::add);
+        return ordered.stream()
+                .map(entry -> ContainerJson.listed(entry, source))
+                .toList();
+    }
+
+    /// Of equal ones the engine lists the newest first. Its `Status` is never translated.
+    private static int urgency(JsonNode entry) {
+        return switch (EngineJson.text(entry, "State")) {
             case "restarting", "dead" -> 0;
-            case "exited" -> 1;
+            case "exited" -> EngineJson.text(entry, "Status").startsWith("Exited (0)") ? 4 : 1;
             case "running", "paused" -> 2;
             default -> 3;
         };
     }
 
-    private static Container inspected(Container container, EngineCalls calls) {
-        Reading<Details> details = calls.get(
-                "/containers/" + container.id() + "/json",
-                Budget.ENGINE_LIST,
-                (JsonNode tree, Source source, EngineCalls _) -> ContainerJson.details(tree, source));
-        return new Container(
-                container.id(),
-                container.name(),
-                container.image(),
-                container.state(),
-                container.ports(),
-                container.labels(),
-                container.mounts(),
-                details,
-                container.source());
+    private static <T, R> List<R> atOnce(List<T> of, Function<T, R> question) {
+        return of.stream().gather(Gatherers.mapConcurrent(AT_ONCE, question)).toList();
+    }
+
+    private static <R> Map<String, Reading<R>> answers(List<String> ids, Function<String, Reading<R>> question) {
+        List<Reading<R>> answers = atOnce(ids, question);
+        Map<String, Reading<R>> byId = new LinkedHashMap<>();
+        for (int i = 0; i < ids.size(); i++) byId.put(ids.get(i), answers.get(i));
+        return byId;
     }
 }

@@ -5,13 +5,14 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
+import io.devdoctor.system.EngineApi.EngineReply;
 import io.devdoctor.system.Ports;
 import tools.jackson.databind.JsonNode;
 
 /// Further questions to an engine that said who it is, in an API version that it and we both know.
 final class EngineCalls {
     /// The version whose answers these probes were written for; engines without it get their newest.
-    private static final String WRITTEN_FOR = "1.44";
+    private static final String WRITTEN_FOR = "1.48";
 
     private final Ports system;
     private final Reading<String> base;
@@ -35,6 +36,15 @@ final class EngineCalls {
     <T> Reading<T> get(String path, Budget budget, Parse<T> parse) {
         return base.flatMap((prefix, _) -> EngineJson.document(system.engine().get(endpoint, prefix + path, budget))
                 .flatMap((tree, source) -> parse.read(tree, source, this)));
+    }
+
+    /// The answer as it came, whatever its status.
+    Reading<EngineReply> raw(String path, Budget budget) {
+        return base.flatMap((prefix, _) -> system.engine().get(endpoint, prefix + path, budget));
+    }
+
+    String endpoint() {
+        return endpoint;
     }
 
     interface Parse<T> {

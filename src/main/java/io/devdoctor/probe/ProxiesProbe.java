@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 /// Reads every place that sends programs through a proxy, and asks whether a proxy on this computer is there at all.
 public final class ProxiesProbe implements Probe<Proxies> {
     static final String SETTINGS = "\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
-    private static final String POLICY = "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
+    private static final String POLICY =
+            "HKLM\\SOFTWARE\\Policies\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
     private static final String WINHTTP =
             "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Internet Settings\\Connections";
     private static final Pattern VARIABLE = Pattern.compile("(?i)(HTTPS?|ALL|FTP)_PROXY");
@@ -55,11 +56,20 @@ public final class ProxiesProbe implements Probe<Proxies> {
         places.add(place(Kind.WININET, winInet(system)));
         places.add(place(Kind.WINHTTP, winHttp(system)));
         for (Scope scope : Scope.values()) variables(system, scope, places);
-        known.git().known().flatMap(git -> git.setting("http.proxy")).ifPresent(set -> places.add(new Place(
-                Kind.GIT, set.name(), set.user() ? "user" : "machine", server(system, set.value(), set.source()), Optional.empty())));
-        places.add(place(Kind.DOCKER_DESKTOP, known.dockerDesktop()
-                .flatMap((desktop, _) -> desktop.settings())
-                .flatMap((file, source) -> desktop(system, file, source))));
+        known.git()
+                .known()
+                .flatMap(git -> git.setting("http.proxy"))
+                .ifPresent(set -> places.add(new Place(
+                        Kind.GIT,
+                        set.name(),
+                        set.user() ? "user" : "machine",
+                        server(system, set.value(), set.source()),
+                        Optional.empty())));
+        places.add(place(
+                Kind.DOCKER_DESKTOP,
+                known.dockerDesktop()
+                        .flatMap((desktop, _) -> desktop.settings())
+                        .flatMap((file, source) -> desktop(system, file, source))));
         places.removeIf(place -> !(place.setting() instanceof Reading.Known<Setting>)
                 && !(place.setting() instanceof Reading.Unknown<Setting>));
         return new Reading.Known<>(new Proxies(places), new Source(Source.Kind.DERIVED, "proxies", known.taken()));
@@ -78,10 +88,13 @@ public final class ProxiesProbe implements Probe<Proxies> {
         String script = KeyFacts.detail(KeyFacts.text(key, "AutoConfigURL"), "");
         String bypass = KeyFacts.detail(KeyFacts.text(key, "ProxyOverride"), "");
         return KeyFacts.orWhenAbsent(KeyFacts.number(key, "ProxyEnable"), 0L).flatMap((on, source) -> {
-            if (on != 0) return KeyFacts.text(key, "ProxyServer").flatMap((text, from) -> servers(system, text, script, bypass, from));
+            if (on != 0)
+                return KeyFacts.text(key, "ProxyServer")
+                        .flatMap((text, from) -> servers(system, text, script, bypass, from));
             return script.isBlank()
                     ? new Reading.Absent<>(source)
-                    : new Reading.Known<>(new Setting(List.of(), ProxyAddress.withoutCredentials(script), bypass), source);
+                    : new Reading.Known<>(
+                            new Setting(List.of(), ProxyAddress.withoutCredentials(script), bypass), source);
         });
     }
 
@@ -102,25 +115,31 @@ public final class ProxiesProbe implements Probe<Proxies> {
 
     private static void variables(Ports system, Scope scope, List<Place> places) {
         Reading<RegistryKey> key = system.registry().key(scope.key());
-        key.known().ifPresent(read -> read.values().forEach((name, value) -> {
-            String text = VariableTexts.text(value).orElse("");
-            if (!VARIABLE.matcher(name).matches() || text.isBlank()) return;
-            boolean secret = ProxyAddress.parse(text).map(ProxyAddress::secret).orElse(true);
-            Source source = key.sourceOr(new Source(
-                            Source.Kind.REGISTRY, scope.key(), system.clock().now()))
-                    .at(" : " + name);
-            places.add(new Place(
-                    Kind.VARIABLE,
-                    name,
-                    scope.word(),
-                    server(system, text, source),
-                    secret ? Optional.empty() : Optional.of(value)));
-        }));
+        key.known()
+                .ifPresent(read -> read.values().forEach((name, value) -> {
+                    String text = VariableTexts.text(value).orElse("");
+                    if (!VARIABLE.matcher(name).matches() || text.isBlank()) return;
+                    boolean secret =
+                            ProxyAddress.parse(text).map(ProxyAddress::secret).orElse(true);
+                    Source source = key.sourceOr(new Source(
+                                    Source.Kind.REGISTRY,
+                                    scope.key(),
+                                    system.clock().now()))
+                            .at(" : " + name);
+                    places.add(new Place(
+                            Kind.VARIABLE,
+                            name,
+                            scope.word(),
+                            server(system, text, source),
+                            secret ? Optional.empty() : Optional.of(value)));
+                }));
     }
 
     private static Reading<Setting> desktop(Ports system, FileContent file, Source source) {
         JsonDocument settings = JsonDocument.parse(file.bytes().toArray());
-        String mode = settings.memberIgnoreCase("ProxyHTTPMode").flatMap(JsonValue::text).orElse("system");
+        String mode = settings.memberIgnoreCase("ProxyHTTPMode")
+                .flatMap(JsonValue::text)
+                .orElse("system");
         if (!mode.equalsIgnoreCase("manual")) return new Reading.Absent<>(source);
         List<Server> servers = Stream.of("OverrideProxyHTTPS", "OverrideProxyHTTP")
                 .flatMap(name -> settings.memberIgnoreCase(name).flatMap(JsonValue::text).stream())
@@ -160,6 +179,9 @@ public final class ProxiesProbe implements Probe<Proxies> {
         if (!server.isLoopback()) return server;
         String host = address.host().replaceAll("[\\[\\]]", "");
         return new Server(
-                address.scheme(), address.host(), address.port(), system.network().connect(host, address.port()));
+                address.scheme(),
+                address.host(),
+                address.port(),
+                system.network().connect(host, address.port()));
     }
 }

@@ -41,7 +41,8 @@ public final class VolumesProbe implements Probe<Volumes> {
         return EngineCalls.to(known, system).get("/volumes", Budget.ENGINE_LIST, (tree, source, _) -> {
             if (!tree.has("Volumes")) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no Volumes", source);
             List<Cifs> cifs = tree.path("Volumes").values().stream()
-                    .filter(volume -> type(volume).equals("cifs") || type(volume).equals("smb3"))
+                    .filter(volume ->
+                            type(volume).equals("cifs") || type(volume).equals("smb3"))
                     .gather(Gatherers.mapConcurrent(AT_ONCE, volume -> cifs(system, volume, source)))
                     .toList();
             return new Reading.Known<>(new Volumes(cifs), source);
@@ -73,7 +74,8 @@ public final class VolumesProbe implements Probe<Volumes> {
         Map<String, String> options = new LinkedHashMap<>();
         for (String option : text.split(",")) {
             int equals = option.indexOf('=');
-            String name = (equals < 0 ? option : option.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
+            String name =
+                    (equals < 0 ? option : option.substring(0, equals)).strip().toLowerCase(Locale.ROOT);
             String value = equals < 0 ? "" : option.substring(equals + 1).strip();
             // mount.cifs takes user=name%password as well.
             if (name.equals("user") || name.equals("username")) value = value.replaceFirst("%.*", "%****");

@@ -99,6 +99,7 @@ record StepJson(Backups backups) {
             case "RemoveImage" -> new EngineChange.RemoveImage(id, label, bytes);
             case "RemoveBuildCache" -> new EngineChange.RemoveBuildCache(id, label, bytes);
             case "RemoveContainer" -> new EngineChange.RemoveContainer(id, label, bytes);
+            case "RestartContainer" -> new EngineChange.RestartContainer(id, label);
             default -> throw new IllegalArgumentException("no engine change: " + text(node, "change"));
         };
     }

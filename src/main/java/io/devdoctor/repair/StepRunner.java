@@ -43,7 +43,7 @@ record StepRunner(Changes changes, WallClock clock) {
                         Set.of(0),
                         false);
             case Step.EngineCall(String endpoint, EngineChange change) ->
-                result(Source.Kind.ENGINE, remove(endpoint, change));
+                result(Source.Kind.ENGINE, change(endpoint, change));
             case Step.Manual(var _, var opens) ->
                 opens == null
                         ? new StepResult.Done("words")
@@ -96,11 +96,12 @@ record StepRunner(Changes changes, WallClock clock) {
         return Thresholds.seconds("change." + name + "-seconds");
     }
 
-    private ChangeResult remove(String endpoint, EngineChange change) {
+    private ChangeResult change(String endpoint, EngineChange change) {
         return switch (change) {
             case EngineChange.RemoveImage image -> changes.engine().removeImage(endpoint, image.id());
             case EngineChange.RemoveBuildCache cache -> changes.engine().removeBuildCache(endpoint, cache.id());
             case EngineChange.RemoveContainer container -> changes.engine().removeContainer(endpoint, container.id());
+            case EngineChange.RestartContainer container -> changes.engine().restartContainer(endpoint, container.id());
         };
     }
 

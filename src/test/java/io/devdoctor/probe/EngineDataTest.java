@@ -81,7 +81,7 @@ class EngineDataTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "'status': 404, 'body': {'message': 'No such container'}",
+                "'status': 500, 'body': {'message': 'layer does not exist'}",
                 "'status': 200, 'body': {}",
                 "'status': 200, 'body': {'State': {'ExitCode': 137}, 'HostConfig': {}}",
                 "'status': 200, 'body': '<html>'",
@@ -90,6 +90,15 @@ class EngineDataTest {
     void withoutAStateNothingIsKnownOfAContainer(String answer) {
         Containers containers = containers("{'Id': 'c1', 'State': 'exited'}", get("/containers/c1/json", answer));
         assertThat(containers.all().getFirst().details()).isInstanceOf(Reading.Unknown.class);
+    }
+
+    /// It went between the list and the question.
+    @Test
+    void aContainerThatWentMeanwhileIsAbsent() {
+        Containers containers = containers(
+                "{'Id': 'c1', 'State': 'exited'}",
+                get("/containers/c1/json", "'status': 404, 'body': {'message': 'No such container: c1'}"));
+        assertThat(containers.all().getFirst().details().isAbsent()).isTrue();
     }
 
     @Test

@@ -67,7 +67,20 @@ public final class EngineFacts {
                 container.ports(),
                 container.labels(),
                 container.mounts(),
-                known(new Containers.Details(128, false, error, absent(), 0, 0, "no", "")),
+                known(new Containers.Details(128, false, error, absent(), 0, 0, "no", "", plainSetup())),
                 container.source());
+    }
+
+    /// Nothing special: a program in the default network, without rights, health check or ports.
+    public static Containers.Setup plainSetup() {
+        return new Containers.Setup(
+                absent(),
+                "",
+                "",
+                "/app",
+                new Containers.Privileges(false, List.of(), List.of(), "", "private"),
+                new Containers.Wiring("bridge", List.of("bridge"), List.of(), List.of(), false),
+                new Containers.LogTarget("json-file", Map.of("max-size", "10m"), Facts.notApplicable()),
+                absent());
     }
 }

@@ -1,6 +1,11 @@
 package io.devdoctor.check.container;
 
+import static io.devdoctor.check.CheckInfo.any;
+import static io.devdoctor.check.CheckInfo.sameWorld;
+
+import io.devdoctor.check.CheckInfo.Cause;
 import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
@@ -10,10 +15,14 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /// The containers of the engine that was asked, as subjects.
 final class EngineContainers {
+    /// What explains that nothing could be read.
+    static final List<Cause> UNREAD = List.of(
+            any("docker.endpoint").ofUnread(), sameWorld("docker.engine").ofUnread());
     private static final Set<String> ENDED = Set.of("exited", "dead");
 
     private EngineContainers() {}
@@ -33,10 +42,26 @@ final class EngineContainers {
         return ENDED.contains(container.state());
     }
 
+    static boolean isRunning(Container container) {
+        return container.state().equals("running");
+    }
+
     /// Whether it ended within that time before now; one that does not say when counts.
     static boolean isRecent(Machine machine, Details details, Duration window) {
         return !(details.finishedAt() instanceof Reading.Known<Instant>(Instant at, var _))
                 || at.isAfter(machine.taken().minus(window));
+    }
+
+    /// The finding with the Compose service that its container belongs to.
+    static Finding withCompose(Finding finding, Container container) {
+        return container
+                .compose()
+                .map(compose -> finding.with(Evidence.of(
+                        "evidence.container.compose",
+                        compose.project() + " / " + compose.service()
+                                + (compose.folder().isEmpty() ? "" : " (" + compose.folder() + ")"),
+                        container.source().at(" : Labels"))))
+                .orElse(finding);
     }
 
     /// The evidence that some were not looked into.

@@ -4,35 +4,27 @@ import static io.devdoctor.check.CheckInfo.any;
 import static io.devdoctor.check.CheckInfo.sameWorld;
 
 import io.devdoctor.check.Area;
-import io.devdoctor.check.Certainty;
-import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.CheckInfo.Cause;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
-import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
-import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /// Containers that the kernel killed for lack of memory: their own limit's, or the whole virtual machine's.
-final class OutOfMemoryCheck implements Check {
-    private static final List<Cause> ENGINE = List.of(
-            any("docker.endpoint").ofUnread(), sameWorld("docker.engine").ofUnread());
+final class OutOfMemoryCheck extends ContainerCheck {
     private static final List<Cause> MEMORY = List.of(any("wsl.config-memory"), sameWorld("docker.memory"));
     private static final int KILLED = 137;
     private static final Duration LATELY = Duration.ofDays(7);
@@ -42,7 +34,7 @@ final class OutOfMemoryCheck implements Check {
             "container.out-of-memory",
             Area.CONTAINER,
             Set.of(Part.CONTAINERS, Part.DOCKER_ENGINE),
-            Stream.concat(ENGINE.stream(), MEMORY.stream()).toList());
+            Stream.concat(EngineContainers.UNREAD.stream(), MEMORY.stream()).toList());
 
     @Override
     public CheckInfo info() {
@@ -50,73 +42,45 @@ final class OutOfMemoryCheck implements Check {
     }
 
     @Override
-    public List<Finding> examine(Machine machine) {
-        Subject engine = EngineContainers.all(machine);
-        return judgeIfPresent(machine.containers(), engine, (containers, _) -> judge(machine, containers, engine));
+    boolean concerns(Container container) {
+        return true;
     }
 
-    private List<Finding> judge(Machine machine, Containers containers, Subject engine) {
-        List<Finding> ill = containers.all().stream()
-                .flatMap(container -> judge(machine, container))
-                .toList();
-        if (!ill.isEmpty()) return ill;
-        long unseen = containers.unseen().size();
-        return List.of(
-                unseen == 0 ? ok(engine, "none", containers.all().size()) : notInspected(engine, containers, unseen));
+    @Override
+    Finding well(Ward ward) {
+        return ok(ward.engine(), "none", ward.containers().all().size());
     }
 
-    private Finding notInspected(Subject engine, Containers containers, long unseen) {
-        return finding(
-                engine,
-                Verdict.UNKNOWN,
-                Certainty.CERTAIN,
-                "not-inspected",
-                List.of(EngineContainers.unseen(containers, unseen)),
-                unseen,
-                containers.all().size());
-    }
-
-    private Stream<Finding> judge(Machine machine, Container container) {
-        return switch (container.details()) {
-            case Reading.Known<Details>(Details details, Source source)
-            when details.outOfMemory() -> Stream.of(killed(machine, container, details, source));
-            case Reading.Known<Details>(Details details, Source source)
-            when isSuspect(machine, container, details) -> Stream.of(suspect(machine, container, details, source));
-            case Reading.Unknown<Details> unread -> Stream.of(unknown(EngineContainers.of(machine, container), unread));
-            case Reading.Known<Details> _, Reading.Absent<Details> _, Reading.NotApplicable<Details> _ ->
-                Stream.empty();
-        };
+    @Override
+    Stream<Finding> judge(Ward ward, Container container, Details details, Source source) {
+        Machine machine = ward.machine();
+        if (details.outOfMemory()) return Stream.of(killed(machine, container, details, source));
+        return isSuspect(ward, container, details)
+                ? Stream.of(suspect(ward, container, details, source))
+                : Stream.empty();
     }
 
     /// The engine knows of its containers' limits only: what the kernel kills when the virtual machine is full ends
-    /// with
-    /// 137 and no word of memory.
-    private static boolean isSuspect(Machine machine, Container container, Details details) {
+    /// with 137 and no word of memory.
+    private static boolean isSuspect(Ward ward, Container container, Details details) {
         return details.exitCode() == KILLED
                 && EngineContainers.hasEnded(container)
-                && EngineContainers.isRecent(machine, details, LATELY)
-                && engineMemory(machine)
+                && EngineContainers.isRecent(ward.machine(), details, LATELY)
+                && ward.engineMemory()
                         .filter(total -> total < Thresholds.mebibytes("memory.low-mib") * KERNEL_LEAVES)
                         .isPresent();
     }
 
-    private Finding suspect(Machine machine, Container container, Details details, Source source) {
+    private Finding suspect(Ward ward, Container container, Details details, Source source) {
         List<Evidence> evidence = List.of(
                 Evidence.of("evidence.container.exit-code", details.exitCode(), source.at(" : State.ExitCode")));
         return likely(
-                        EngineContainers.of(machine, container),
+                        EngineContainers.of(ward.machine(), container),
                         "perhaps",
                         evidence,
                         container.name(),
-                        Text.size(engineMemory(machine).orElse(0L)))
+                        Text.size(ward.engineMemory().orElse(0L)))
                 .fixedBy(words("machine"));
-    }
-
-    private static Optional<Long> engineMemory(Machine machine) {
-        return machine.dockerEngine()
-                .flatMap((engine, _) -> engine.info())
-                .flatMap((info, _) -> info.memoryTotal())
-                .known();
     }
 
     private Finding killed(Machine machine, Container container, Details details, Source source) {
@@ -130,7 +94,7 @@ final class OutOfMemoryCheck implements Check {
         if (limit > 0) {
             Finding own = problem(subject, "limit", evidence, container.name(), Text.size(limit));
             // A container that met its own limit is not explained by a small virtual machine.
-            return own.explainedBy(ENGINE).fixedBy(words("limit"));
+            return own.explainedBy(List.of()).fixedBy(words("limit"));
         }
         return problem(subject, "machine", evidence, container.name()).fixedBy(words("machine"));
     }

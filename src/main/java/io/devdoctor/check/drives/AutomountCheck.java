@@ -69,7 +69,9 @@ final class AutomountCheck implements WindowsCheck {
 
     private Finding judge(
             Subject subject, MountedDrives drives, Set<String> wanted, WslAnswer.Live live, Source source) {
-        String mounted = drives.options().isEmpty() ? "-" : String.join(", ", new TreeSet<>(drives.options().keySet()));
+        String mounted = drives.options().isEmpty()
+                ? "-"
+                : String.join(", ", new TreeSet<>(drives.options().keySet()));
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(Evidence.of("evidence.drives.mounted", mounted, source));
         boolean off = isOff(live, evidence);
@@ -95,7 +97,8 @@ final class AutomountCheck implements WindowsCheck {
 
     /// Whether `/etc/wsl.conf` switches the drives off, with the line as evidence.
     private static boolean isOff(WslAnswer.Live live, List<Evidence> evidence) {
-        if (!(live.file("/etc/wsl.conf") instanceof Reading.Known<io.devdoctor.machine.Bytes>(var bytes, Source from))) {
+        if (!(live.file("/etc/wsl.conf")
+                instanceof Reading.Known<io.devdoctor.machine.Bytes>(var bytes, Source from))) {
             return false;
         }
         return WslConfig.parse(bytes.toArray(), WslConfigFile.WSL_CONF)

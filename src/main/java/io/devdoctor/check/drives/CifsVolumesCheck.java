@@ -46,7 +46,8 @@ final class CifsVolumesCheck implements Check {
 
     private Stream<Finding> judge(Cifs volume) {
         Map<String, String> options = volume.options();
-        boolean clear = PASSWORDS.stream().anyMatch(name -> !options.getOrDefault(name, "").isEmpty())
+        boolean clear = PASSWORDS.stream()
+                        .anyMatch(name -> !options.getOrDefault(name, "").isEmpty())
                 || Stream.of("user", "username")
                         .anyMatch(name -> options.getOrDefault(name, "").contains("%"));
         boolean old = OLD.contains(options.getOrDefault("vers", ""));

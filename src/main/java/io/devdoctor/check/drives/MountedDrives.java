@@ -17,16 +17,21 @@ record MountedDrives(Map<String, String> options) {
 
     static MountedDrives of(String mounts) {
         Map<String, String> options = new TreeMap<>();
-        mounts.lines().map(line -> line.split(" ")).filter(fields -> fields.length >= 4).forEach(fields -> letter(
-                        fields[0], fields[1], fields[2], fields[3])
-                .ifPresent(letter -> options.put(letter, fields[3])));
+        mounts.lines()
+                .map(line -> line.split(" "))
+                .filter(fields -> fields.length >= 4)
+                .forEach(fields -> letter(fields[0], fields[1], fields[2], fields[3])
+                        .ifPresent(letter -> options.put(letter, fields[3])));
         return new MountedDrives(Map.copyOf(options));
     }
 
     /// 9p names the drive in its options, drvfs as its device, virtiofs only by the place where it is mounted.
     private static Optional<String> letter(String device, String place, String type, String options) {
         return switch (type) {
-            case "9p" -> options.contains("aname=drvfs") ? first(PATH, options).or(() -> first(DEVICE, device)) : Optional.empty();
+            case "9p" ->
+                options.contains("aname=drvfs")
+                        ? first(PATH, options).or(() -> first(DEVICE, device))
+                        : Optional.empty();
             case "drvfs" -> first(DEVICE, device);
             case "virtiofs" -> first(PLACE, place);
             default -> Optional.empty();

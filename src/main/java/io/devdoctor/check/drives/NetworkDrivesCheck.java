@@ -36,8 +36,9 @@ final class NetworkDrivesCheck implements WindowsCheck {
         Subject whole = Subject.endpoint(DriveFixes.endpoint(machine));
         if (!DriveFixes.hasLinuxEngine(machine)) return List.of(notApplicable(Subject.MACHINE));
         return judgeIfPresent(machine.containers(), whole, (containers, _) -> {
-            List<Bind> binds =
-                    containers.all().stream().flatMap(one -> Bind.of(one).stream()).toList();
+            List<Bind> binds = containers.all().stream()
+                    .flatMap(one -> Bind.of(one).stream())
+                    .toList();
             if (binds.isEmpty()) return List.of(notApplicable(whole));
             return judgeIfPresent(machine.drives(), whole, (drives, _) -> judge(whole, binds, drives));
         });
@@ -68,8 +69,10 @@ final class NetworkDrivesCheck implements WindowsCheck {
                 || device.toLowerCase(Locale.ROOT).startsWith("\\device\\mup");
         if (network || mapped.containsKey(drive.get())) {
             String target = mapped.getOrDefault(drive.get(), device);
-            evidence.add(Evidence.of("evidence.drives.device", drive.get() + " " + target, drives.mapped()
-                    .sourceOr(bind.container().source())));
+            evidence.add(Evidence.of(
+                    "evidence.drives.device",
+                    drive.get() + " " + target,
+                    drives.mapped().sourceOr(bind.container().source())));
             return Optional.of(found(subject, "mapped", bind, evidence));
         }
         String outcome = device.startsWith("\\??\\") ? "subst" : "gone";

@@ -29,8 +29,7 @@ import java.util.TreeSet;
 /// Proxies that programs are sent to: whether a local one is there at all, and whether the places agree.
 final class ProxyCheck implements WindowsCheck {
     private static final String SETTINGS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
-    private static final CheckInfo INFO =
-            new CheckInfo("network.proxy", Area.NETWORK, Set.of(Part.PROXIES), List.of());
+    private static final CheckInfo INFO = new CheckInfo("network.proxy", Area.NETWORK, Set.of(Part.PROXIES), List.of());
 
     @Override
     public CheckInfo info() {
@@ -52,7 +51,9 @@ final class ProxyCheck implements WindowsCheck {
             }
         }
         if (findings.isEmpty()) differ(proxies).ifPresent(findings::add);
-        return findings.isEmpty() ? List.of(ok(Subject.MACHINE, "ok", proxies.places().size())) : findings;
+        return findings.isEmpty()
+                ? List.of(ok(Subject.MACHINE, "ok", proxies.places().size()))
+                : findings;
     }
 
     private void dead(Place place, Setting setting, Source source, List<Finding> findings) {
@@ -87,12 +88,12 @@ final class ProxyCheck implements WindowsCheck {
         }
         return addresses.size() < 2
                 ? Optional.empty()
-                : Optional.of(warning(
-                        Subject.MACHINE, "differ", evidence, Text.several(List.copyOf(addresses))));
+                : Optional.of(warning(Subject.MACHINE, "differ", evidence, Text.several(List.copyOf(addresses))));
     }
 
     private static Subject subject(Place place) {
-        return Subject.machine((place.kind() + "." + place.scope() + "." + place.name()).toLowerCase(java.util.Locale.ROOT));
+        return Subject.machine(
+                (place.kind() + "." + place.scope() + "." + place.name()).toLowerCase(java.util.Locale.ROOT));
     }
 
     private static Fix fix(Place place, Source source) {
@@ -104,12 +105,17 @@ final class ProxyCheck implements WindowsCheck {
                     new Step.SetRegistryValue(
                             SETTINGS, "ProxyEnable", new RegistryValue.Dword(1), new RegistryValue.Dword(0)));
         }
-        if (place.kind() == Kind.VARIABLE && place.scope().equals(Scope.USER.word()) && place.stored().isPresent()) {
+        if (place.kind() == Kind.VARIABLE
+                && place.scope().equals(Scope.USER.word())
+                && place.stored().isPresent()) {
             return Fix.safe(
                             "network.proxy/remove-variable",
                             Text.of("fix.environment/remove.title", place.name()),
                             new Step.SetRegistryValue(
-                                    Scope.USER.key(), place.name(), place.stored().get(), null))
+                                    Scope.USER.key(),
+                                    place.name(),
+                                    place.stored().get(),
+                                    null))
                     .warning(Text.of("warning.environment.open-programs"));
         }
         return Fix.safe(

@@ -54,6 +54,17 @@ public final class DockerJavaEngineChanges implements EngineChanges {
                         .judged(id));
     }
 
+    /// It has as long to end as it was given when it was made, ten seconds if nothing was said.
+    @Override
+    public ChangeResult restartContainer(String endpoint, String id) {
+        return ask(id, endpoint, () -> {
+            Answer restarted = send(endpoint, DockerHttpClient.Request.Method.POST, "/containers/" + id + "/restart");
+            return restarted.status() == 404
+                    ? new ChangeResult.Failed(Reason.GONE, id, restarted.detail())
+                    : restarted.judged(id);
+        });
+    }
+
     /// Prune with a filter on one id is the engine's only way to remove one record. Moby hands the value to BuildKit
     /// as a regular expression (`id~=…`); ids all have one length, so it fits one record only. `all` includes the
     /// kinds that a plain prune spares.

@@ -3,8 +3,12 @@ package io.devdoctor.system.recorded;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.privacy.Masked;
 import io.devdoctor.privacy.Secrets;
+import io.devdoctor.system.ContainerText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -19,6 +23,8 @@ final class Masking {
     private static final Pattern TIME_ZONE = Pattern.compile("TZ=:?[A-Za-z][A-Za-z0-9_+/:.,-]{0,40}");
     private final Encodings encodings;
     private final AtomicInteger count = new AtomicInteger();
+    /// Variables of containers that were inspected: their programs may repeat them elsewhere.
+    private final Set<String> variables = ConcurrentHashMap.newKeySet();
 
     Masking(Encodings encodings) {
         this.encodings = encodings;
@@ -86,11 +92,22 @@ final class Masking {
             return;
         }
         hideVariables(json.get());
-        String masked = text(json.get().toString());
+        String masked = text(seen().masked(json.get().toString()));
         to.set(
                 "body",
                 json(masked.getBytes(StandardCharsets.UTF_8))
                         .orElseGet(() -> Documents.MAPPER.getNodeFactory().stringNode(masked)));
+    }
+
+    /// The end of a container's log, whose frames must fit what is left of it.
+    void log(ObjectNode to, Bytes bytes) {
+        Bytes masked = seen().masked(bytes);
+        if (!masked.equals(bytes)) count.incrementAndGet();
+        to.put("bodyBase64", java.util.Base64.getEncoder().encodeToString(masked.toArray()));
+    }
+
+    private ContainerText seen() {
+        return ContainerText.of(List.copyOf(variables));
     }
 
     private static Optional<JsonNode> json(Bytes bytes) {
@@ -114,6 +131,7 @@ final class Masking {
                 if (equals > 0
                         && equals + 1 < variable.length()
                         && !TIME_ZONE.matcher(variable).matches()) {
+                    variables.add(variable);
                     env.set(i, Documents.MAPPER.getNodeFactory().stringNode(variable.substring(0, equals + 1) + MASK));
                     count.incrementAndGet();
                 }

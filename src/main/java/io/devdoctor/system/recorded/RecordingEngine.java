@@ -83,7 +83,12 @@ final class RecordingEngine implements DockerHttpClient {
                 response instanceof TimedResponse timed ? timed.took() : Duration.ofNanos(System.nanoTime() - start);
         entry.put("at", at.toString()).put("status", response.getStatusCode());
         headers(entry, response.getHeaders());
-        spool.masking().body(entry, Bytes.of(body.bytes()));
+        Bytes bytes = Bytes.of(body.bytes());
+        if (isLog(entry.path("get").stringValue(""))) {
+            spool.masking().log(entry, bytes);
+        } else {
+            spool.masking().body(entry, bytes);
+        }
         if (!body.whole()) entry.put("truncated", true);
         spool.add("docker", entry.put("millis", replayed ? took.toMillis() : Spool.millis(took)));
         return new RecordedResponse(
@@ -92,6 +97,10 @@ final class RecordingEngine implements DockerHttpClient {
                 RecordedResponse.stream(body.bytes(), body.whole()),
                 at,
                 took);
+    }
+
+    private static boolean isLog(String path) {
+        return path.matches("(/v[\\d.]+)?/containers/[^/]+/logs(\\?.*)?");
     }
 
     private void headers(ObjectNode entry, Map<String, List<String>> headers) {

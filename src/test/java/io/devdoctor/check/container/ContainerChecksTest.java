@@ -21,6 +21,7 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.testing.DockerFacts;
+import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.Facts;
 import java.time.Duration;
 import java.util.List;
@@ -84,27 +85,42 @@ class ContainerChecksTest {
         130, OK,      none
         1,   INFO,    failed
         137, INFO,    killed
-        127, WARNING, not-started
+        127, WARNING, command-missing
+        126, WARNING, command-refused
+        139, WARNING, crashed
+        3221225781, WARNING, windows-library
+        -1073741515, WARNING, windows-library
+        3221225786, OK, none
         """)
-    void exitCodes(int code, Verdict verdict, String outcome) {
+    void exitCodes(long code, Verdict verdict, String outcome) {
         expect(exited, machine(details(code, false, "", 0)), verdict, outcome);
     }
 
     @Test
     void errorOfTheEngineMeansThatItNeverStarted() {
-        expect(exited, machine(details(255, false, "exec: no such file", 0)), Verdict.WARNING, "not-started");
+        expect(exited, machine(details(255, false, "something went wrong", 0)), Verdict.WARNING, "not-started");
         expect(exited, machine(details(137, true, "", 0)), Verdict.OK, "none");
         expect(exited, machine(timedOut()), Verdict.UNKNOWN, "unknown");
     }
 
     @Test
     void oldFailuresAreForgotten() {
-        Details old = new Details(1, false, "", known(NOW.minus(Duration.ofDays(30))), 0, 0, "no", "");
+        Details old = new Details(
+                1, false, "", known(NOW.minus(Duration.ofDays(30))), 0, 0, "no", "", EngineFacts.plainSetup());
         expect(exited, machine(known(old)), Verdict.OK, "none");
     }
 
-    private static Reading<Details> details(int code, boolean outOfMemory, String error, long limit) {
-        return known(new Details(code, outOfMemory, error, known(NOW.minus(Duration.ofHours(1))), 0, limit, "no", ""));
+    private static Reading<Details> details(long code, boolean outOfMemory, String error, long limit) {
+        return known(new Details(
+                code,
+                outOfMemory,
+                error,
+                known(NOW.minus(Duration.ofHours(1))),
+                0,
+                limit,
+                "no",
+                "",
+                EngineFacts.plainSetup()));
     }
 
     private static Machine machine(Reading<Details> details) {
@@ -120,8 +136,8 @@ class ContainerChecksTest {
     @Test
     void containersThatNobodyLookedIntoAreNotOk() {
         Machine many = machine(notApplicable(), true);
-        expect(exited, many, Verdict.UNKNOWN, "not-inspected");
-        expect(memory, many, Verdict.UNKNOWN, "not-inspected");
+        expect(exited, many, Verdict.UNKNOWN, "container.not-inspected");
+        expect(memory, many, Verdict.UNKNOWN, "container.not-inspected");
         Finding failed = expect(exited, machine(details(1, false, "", 0), true), Verdict.INFO, "failed");
         assertThat(failed.subject().name()).isEqualTo("db");
     }

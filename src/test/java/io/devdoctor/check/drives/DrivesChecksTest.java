@@ -87,7 +87,10 @@ class DrivesChecksTest {
     private static Machine registered(Reading<List<String>> prefixes) {
         return Facts.windows()
                 .with(Part.WSL, new WslFacts().wsl())
-                .with(Part.DRIVES, known(new Drives(known("P9NP"), known("P9NP"), prefixes, DRIVER, known(Map.of()), known(Map.of()))));
+                .with(
+                        Part.DRIVES,
+                        known(new Drives(
+                                known("P9NP"), known("P9NP"), prefixes, DRIVER, known(Map.of()), known(Map.of()))));
     }
 
     @Test
@@ -130,7 +133,9 @@ class DrivesChecksTest {
         Reading<List<String>> prefixes = known(List.of("wsl.localhost", "wsl$"));
         return Facts.windows()
                 .with(Part.WSL, new WslFacts().wsl())
-                .with(Part.DRIVES, known(new Drives(order, hardware, prefixes, driver, known(Map.of()), known(Map.of()))));
+                .with(
+                        Part.DRIVES,
+                        known(new Drives(order, hardware, prefixes, driver, known(Map.of()), known(Map.of()))));
     }
 
     private static Machine engine(Reading<Containers> containers) {

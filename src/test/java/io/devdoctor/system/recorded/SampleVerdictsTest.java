@@ -115,6 +115,13 @@ class SampleVerdictsTest {
             docker.cpus [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.out-of-memory [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             container.exited [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.restarting [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.unhealthy [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.platform [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.privileges [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.logs [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            container.memory-limits [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             """));
     }
 }

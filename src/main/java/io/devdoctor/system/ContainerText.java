@@ -1,0 +1,117 @@
+package io.devdoctor.system;
+
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.privacy.Secrets;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/// What programs in containers wrote, as a person may see it: decoded leniently, bounded, without secrets. Nothing
+/// behind this boundary ever holds more.
+///
+/// A log is a raw stream (a container with a terminal) or frames of eight bytes head (stream, three zeros, length)
+/// and content, as `GET /containers/<id>/logs` sends it. Older engines do not say which, so its first bytes decide.
+public final class ContainerText {
+    private static final int HEAD = 8;
+    private static final int LONGEST_LINE = 400;
+    private static final int SHORTEST_SECRET = 6;
+    private static final String MASK = "****";
+    private static final byte STANDARD_OUTPUT = 1;
+    private final List<String> secrets;
+
+    private ContainerText(List<String> secrets) {
+        this.secrets = secrets;
+    }
+
+    /// Text of a container with these variables (`NAME=value`): values of secret names are masked wherever they stand.
+    public static ContainerText of(List<String> variables) {
+        return new ContainerText(variables.stream()
+                .map(variable -> variable.split("=", 2))
+                .filter(parts -> parts.length == 2 && Secrets.isSecretKey(parts[0]))
+                .map(parts -> parts[1])
+                .filter(value -> value.length() >= SHORTEST_SECRET && !value.equals(MASK))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList());
+    }
+
+    /// The last lines of a log. A carriage return within a line reads `\r`.
+    public List<String> lines(Bytes log, int most) {
+        // A terminal ends its lines with both characters; elsewhere a return is the program's own.
+        String end = isFramed(log.toArray()) ? "\n" : "\r?\n";
+        List<String> lines = Secrets.maskLines(List.of(without(text(log)).split(end))).stream()
+                .map(ContainerText::visibleReturns)
+                .filter(line -> !line.isBlank())
+                .map(ContainerText::bounded)
+                .toList();
+        return lines.subList(Math.max(0, lines.size() - most), lines.size());
+    }
+
+    /// One text, such as an error of the engine: its end, where it is longer than that.
+    public String text(String raw, int most) {
+        String masked = masked(raw).strip();
+        return masked.length() <= most ? masked : "…" + masked.substring(masked.length() - most);
+    }
+
+    /// The same text without its secrets.
+    public String masked(String raw) {
+        return Secrets.mask(without(raw)).text();
+    }
+
+    /// The same log with its secrets masked, as one frame where there were frames: what may be kept in a recording.
+    public Bytes masked(Bytes log) {
+        byte[] text = masked(text(log)).getBytes(StandardCharsets.UTF_8);
+        if (!isFramed(log.toArray())) return Bytes.of(text);
+        return Bytes.of(ByteBuffer.allocate(HEAD + text.length)
+                .put(STANDARD_OUTPUT)
+                .put(new byte[3])
+                .putInt(text.length)
+                .put(text)
+                .array());
+    }
+
+    private String without(String text) {
+        String masked = text;
+        for (String secret : secrets) masked = masked.replace(secret, MASK);
+        return masked;
+    }
+
+    private static String text(Bytes log) {
+        byte[] bytes = log.toArray();
+        return new String(isFramed(bytes) ? unframed(bytes) : bytes, StandardCharsets.UTF_8);
+    }
+
+    private static boolean isFramed(byte[] bytes) {
+        return bytes.length >= HEAD
+                && bytes[0] >= 0
+                && bytes[0] <= 3
+                && bytes[1] == 0
+                && bytes[2] == 0
+                && bytes[3] == 0;
+    }
+
+    /// A frame that claims more than is left ends the log.
+    private static byte[] unframed(byte[] bytes) {
+        ByteArrayOutputStream content = new ByteArrayOutputStream(bytes.length);
+        int at = 0;
+        while (bytes.length - at >= HEAD) {
+            int claimed = ByteBuffer.wrap(bytes, at + 4, 4).getInt();
+            int left = bytes.length - at - HEAD;
+            int length = claimed < 0 ? left : Math.min(claimed, left);
+            content.writeBytes(Arrays.copyOfRange(bytes, at + HEAD, at + HEAD + length));
+            at += HEAD + length;
+        }
+        return content.toByteArray();
+    }
+
+    private static String visibleReturns(String line) {
+        return line.replace("\r", "\\r");
+    }
+
+    private static String bounded(String line) {
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…";
+    }
+}
