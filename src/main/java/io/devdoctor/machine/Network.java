@@ -2,6 +2,7 @@ package io.devdoctor.machine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Ports that Windows withholds or hands out, who listens where, and where packets go.
 ///
@@ -56,6 +57,11 @@ public record Network(
         public boolean contains(int port) {
             return first <= port && port <= last;
         }
+    }
+
+    /// The excluded ranges of one stack; every stack has been asked.
+    public Reading<List<PortRange>> excluded(Stack stack) {
+        return Objects.requireNonNull(excluded.get(stack), stack::name);
     }
 
     /// Where Windows takes ports from for outgoing connections and for its virtual networks.

@@ -29,9 +29,10 @@ public final class LoopbackProbe implements Probe<Loopback> {
 
     @Override
     public Reading<Loopback> read(Ports system, Machine known) {
-        return known.containers().map(containers -> new Loopback(published(containers).stream()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, port -> Map.entry(port, answer(system, port))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+        return known.containers()
+                .map(containers -> new Loopback(published(containers).stream()
+                        .gather(Gatherers.mapConcurrent(AT_ONCE, port -> Map.entry(port, answer(system, port))))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /// Only those that are published for every address or for this computer.

@@ -30,20 +30,19 @@ class NetworkAndDrivesTest {
         Network network = netsh("'charset': 'GBK', 'stdout': '\\r\\n协议 tcp 端口排除范围\\r\\n\\r\\n开始端口    结束端口\\r\\n"
                 + "----------    --------\\r\\n      1203        1302\\r\\n     50000       50059     *\\r\\n\\r\\n"
                 + "* - 管理的端口排除。\\r\\n\\r\\n'");
-        assertThat(network.excluded().get(Network.Stack.TCP4).known())
+        assertThat(network.excluded(Network.Stack.TCP4).known())
                 .contains(List.of(new Network.PortRange(1203, 1302, false), new Network.PortRange(50000, 50059, true)));
         assertThat(cause(network.listeners())).isEqualTo(Reading.Cause.NOT_RECORDED);
     }
 
     @Test
     void anEmptyAnswerIsNotAnEmptyList() {
-        assertThat(why(netsh("'stdout': '\\r\\n'").excluded().get(Network.Stack.TCP4)))
+        assertThat(why(netsh("'stdout': '\\r\\n'").excluded(Network.Stack.TCP4)))
                 .isEqualTo("UNREADABLE no table");
         assertThat(why(netsh("'exit': 1, 'stdout': 'The service has not been started.'")
-                        .excluded()
-                        .get(Network.Stack.TCP4)))
+                        .excluded(Network.Stack.TCP4)))
                 .isEqualTo("FAILED exit 1: The service has not been started.");
-        assertThat(cause(netsh("'timedOut': true").excluded().get(Network.Stack.TCP4)))
+        assertThat(cause(netsh("'timedOut': true").excluded(Network.Stack.TCP4)))
                 .isEqualTo(Reading.Cause.TIMED_OUT);
     }
 
@@ -55,7 +54,7 @@ class NetworkAndDrivesTest {
                 new NetworkProbe());
         assertThat(network.listeners().known())
                 .contains(List.of(new Network.Listener(8080, "0.0.0.0", "tcp", 4242, "node")));
-        assertThat(network.excluded().get(Network.Stack.TCP4)).isInstanceOf(Reading.NotApplicable.class);
+        assertThat(network.excluded(Network.Stack.TCP4)).isInstanceOf(Reading.NotApplicable.class);
     }
 
     @Test

@@ -196,7 +196,7 @@ class SampleOutputsTest {
 
     private static String ports(Machine machine) {
         List<PortRange> ranges = machine.network()
-                .flatMap((network, _) -> network.excluded().get(io.devdoctor.machine.Network.Stack.TCP4))
+                .flatMap((network, _) -> network.excluded(io.devdoctor.machine.Network.Stack.TCP4))
                 .known()
                 .orElseThrow();
         long administered = ranges.stream().filter(PortRange::administered).count();

@@ -52,8 +52,9 @@ class UnreadFactsTest {
                 .map(line -> line.split(" ")[0])
                 .collect(toSet());
         int round = 0;
-        for (String question : new TreeSet<>(ill.keySet())) {
-            if (ill.get(question).equals(healthy.get(question))) continue;
+        for (Map.Entry<String, String> answer : new TreeMap<>(ill).entrySet()) {
+            String question = answer.getKey();
+            if (answer.getValue().equals(healthy.get(question))) continue;
             Reading.Cause cause = CAUSES.get(round++ % CAUSES.size());
             ExaminationResult result = without(proof.ports(), question, cause);
             breaksNothing(result, question);

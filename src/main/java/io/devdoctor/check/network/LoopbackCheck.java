@@ -42,16 +42,17 @@ final class LoopbackCheck implements Check {
     @Override
     public List<Finding> examine(Machine machine) {
         if (EngineHere.isElsewhere(machine)) return List.of(notApplicable(MACHINE));
-        return judgeIfPresent(machine.part(Part.LOOPBACK), EngineHere.subject(machine), this::judge);
+        return judgeIfPresent(
+                machine.part(Part.LOOPBACK), EngineHere.subject(machine), (loopback, _) -> judge(loopback));
     }
 
-    private List<Finding> judge(Loopback loopback, Source source) {
+    private List<Finding> judge(Loopback loopback) {
         List<Finding> found = new ArrayList<>();
-        new TreeMap<>(loopback.ports()).forEach((port, answer) -> judge(port, answer, source, found));
+        new TreeMap<>(loopback.ports()).forEach((port, answer) -> judge(port, answer, found));
         return found.isEmpty() ? List.of(ok(MACHINE, "ok", loopback.ports().size())) : List.copyOf(found);
     }
 
-    private void judge(int port, Loopback.Answer answer, Source source, List<Finding> found) {
+    private void judge(int port, Loopback.Answer answer, List<Finding> found) {
         String number = String.valueOf(port);
         Subject subject = Subject.of(Subject.Kind.PORT, number);
         switch (answer.four()) {
@@ -63,7 +64,8 @@ final class LoopbackCheck implements Check {
             case Reading.Absent<Boolean>(Source four) ->
                 found.add(warning(subject, "refused", List.of(refused("127.0.0.1:" + port, four)), number)
                         .fixedBy(byHand()));
-            case Reading.Unknown<Boolean> unread when unread.cause() == Reading.Cause.TIMED_OUT ->
+            case Reading.Unknown<Boolean> unread
+            when unread.cause() == Reading.Cause.TIMED_OUT ->
                 found.add(warning(
                                 subject,
                                 "silent",

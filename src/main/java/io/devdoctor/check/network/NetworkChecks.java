@@ -5,15 +5,14 @@ import java.util.List;
 
 /// Every check of this area, in the order in which they are shown.
 public final class NetworkChecks {
-    public static final List<Check> ALL =
-            List.of(
-                    new ReservedPortsCheck(),
-                    new DynamicRangeCheck(),
-                    new PortOwnerCheck(),
-                    new PortProxyCheck(),
-                    new LoopbackCheck(),
-                    new SubnetsCheck(),
-                    new ProxyCheck());
+    public static final List<Check> ALL = List.of(
+            new ReservedPortsCheck(),
+            new DynamicRangeCheck(),
+            new PortOwnerCheck(),
+            new PortProxyCheck(),
+            new LoopbackCheck(),
+            new SubnetsCheck(),
+            new ProxyCheck());
 
     private NetworkChecks() {}
 }

@@ -39,8 +39,8 @@ final class SubnetsCheck implements Check {
 
     private static final int HOST = 32;
     /// Loopback, link-local, multicast and broadcast belong to no network of anybody.
-    private static final List<Subnet> NOBODYS = List.of(
-            new Subnet(127L << 24, 8), new Subnet(169L << 24 | 254L << 16, 16), new Subnet(224L << 24, 3));
+    private static final List<Subnet> NOBODYS =
+            List.of(new Subnet(127L << 24, 8), new Subnet(169L << 24 | 254L << 16, 16), new Subnet(224L << 24, 3));
 
     @Override
     public CheckInfo info() {
@@ -64,12 +64,16 @@ final class SubnetsCheck implements Check {
                 .ifPresent(route -> found.add(overlap("WSL", wsl.get(), route, source)));
         switch (machine.part(Part.ENGINE_NETWORKS)) {
             case Reading.Known<EngineNetworks>(EngineNetworks networks, var _) ->
-                networks.all().forEach(one -> one.subnets().stream()
-                        .flatMap(text -> Subnet.parse(text).stream())
-                        .forEach(subnet -> rival(subnet, routes, wsl)
-                                .ifPresent(route -> found.add(overlap("Docker " + one.name(), subnet, route, source)
-                                        .with(Evidence.of(
-                                                "evidence.network.subnet", one.name() + " " + subnet, one.source()))))));
+                networks.all()
+                        .forEach(one -> one.subnets().stream()
+                                .flatMap(text -> Subnet.parse(text).stream())
+                                .forEach(subnet -> rival(subnet, routes, wsl)
+                                        .ifPresent(route ->
+                                                found.add(overlap("Docker " + one.name(), subnet, route, source)
+                                                        .with(Evidence.of(
+                                                                "evidence.network.subnet",
+                                                                one.name() + " " + subnet,
+                                                                one.source()))))));
             case Reading.Unknown<EngineNetworks> unread -> found.add(unknown(EngineHere.subject(machine), unread));
             case Reading.Absent<EngineNetworks> _, Reading.NotApplicable<EngineNetworks> _ -> {}
         }
