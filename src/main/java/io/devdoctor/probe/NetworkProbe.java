@@ -40,7 +40,9 @@ public final class NetworkProbe implements Probe<Network> {
                 system.hardware().listeners(),
                 routes.join(),
                 addresses.join(),
-                PortProxies.read(system.registry()),
+                system.platform().isWindows()
+                        ? PortProxies.read(system.registry())
+                        : new Reading.NotApplicable<>(NotWindows.WHY),
                 nat(system),
                 hosts(system));
         return new Reading.Known<>(network, new Source(Source.Kind.DERIVED, "network", known.taken()));
@@ -90,6 +92,12 @@ public final class NetworkProbe implements Probe<Network> {
     }
 
     private static Network.Nat nat(Ports system) {
+        if (!system.platform().isWindows()) {
+            return new Network.Nat(
+                    new Reading.NotApplicable<>(NotWindows.WHY),
+                    new Reading.NotApplicable<>(NotWindows.WHY),
+                    new Reading.NotApplicable<>(NotWindows.WHY));
+        }
         Reading<RegistryKey> machine = system.registry().key("HKLM\\" + LXSS);
         Reading<RegistryKey> user = system.registry().key(WslProbe.USER_KEY);
         return new Network.Nat(
