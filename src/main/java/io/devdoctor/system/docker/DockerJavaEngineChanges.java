@@ -25,6 +25,12 @@ public final class DockerJavaEngineChanges implements EngineChanges {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,127}");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
+    /// Three runs of a check at the engine's own interval of 30 seconds fit in.
+    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(100);
+
+    private static final Duration HEALTH_LOOK = Duration.ofMillis(500);
+    private static final Pattern STARTING = Pattern.compile("\"Health\":\\{\"Status\":\"starting\"");
+
     private static final int LARGEST = 64 << 20;
 
     private final Function<String, DockerHttpClient> opener;
@@ -59,10 +65,22 @@ public final class DockerJavaEngineChanges implements EngineChanges {
     public ChangeResult restartContainer(String endpoint, String id) {
         return ask(id, endpoint, () -> {
             Answer restarted = send(endpoint, DockerHttpClient.Request.Method.POST, "/containers/" + id + "/restart");
-            return restarted.status() == 404
-                    ? new ChangeResult.Failed(Reason.GONE, id, restarted.detail())
-                    : restarted.judged(id);
+            if (restarted.status() == 404) return new ChangeResult.Failed(Reason.GONE, id, restarted.detail());
+            if (restarted.status() / 100 == 2) awaitHealth(endpoint, id);
+            return restarted.judged(id);
         });
+    }
+
+    /// Its health check decides some time after the start; until then nobody knows whether the restart helped.
+    private void awaitHealth(String endpoint, String id) throws IOException, InterruptedException {
+        long end = System.nanoTime() + HEALTH_LIMIT.toNanos();
+        while (System.nanoTime() < end && isStarting(endpoint, id)) Thread.sleep(HEALTH_LOOK);
+    }
+
+    private boolean isStarting(String endpoint, String id) throws IOException {
+        return STARTING.matcher(send(endpoint, DockerHttpClient.Request.Method.GET, "/containers/" + id + "/json")
+                        .body())
+                .find();
     }
 
     /// Prune with a filter on one id is the engine's only way to remove one record. Moby hands the value to BuildKit
