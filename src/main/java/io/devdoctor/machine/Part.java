@@ -32,6 +32,8 @@ public final class Part<T> {
 
     public static final Part<EngineNetworks> ENGINE_NETWORKS = new Part<>("engine-networks", EngineNetworks.class);
     public static final Part<Loopback> LOOPBACK = new Part<>("loopback", Loopback.class);
+    public static final Part<NameResolution> NAME_RESOLUTION = new Part<>("name-resolution", NameResolution.class);
+    public static final Part<Worlds> WORLDS = new Part<>("worlds", Worlds.class);
 
     /// Every part, in the order in which people look at a machine.
     public static final List<Part<?>> ALL = List.of(
@@ -59,7 +61,9 @@ public final class Part<T> {
             VOLUMES,
             CONTAINERS,
             ENGINE_NETWORKS,
-            LOOPBACK);
+            LOOPBACK,
+            NAME_RESOLUTION,
+            WORLDS);
 
     private final String id;
     private final Class<T> type;

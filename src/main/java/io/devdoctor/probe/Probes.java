@@ -35,6 +35,8 @@ public final class Probes {
                 new VolumesProbe(),
                 new ContainersProbe(),
                 new EngineNetworksProbe(),
-                new LoopbackProbe());
+                new LoopbackProbe(),
+                new NameResolutionProbe(),
+                new WorldsProbe());
     }
 }

@@ -16,7 +16,8 @@ public final class DockerChecks {
             new EngineProcessorsCheck(),
             new DaemonConfigCheck(),
             new RegistryMirrorsCheck(),
-            new DiskUsageCheck());
+            new DiskUsageCheck(),
+            new SecondEngineCheck());
 
     private DockerChecks() {}
 }

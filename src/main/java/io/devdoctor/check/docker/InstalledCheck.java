@@ -16,9 +16,11 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
+import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +30,7 @@ final class InstalledCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.installed",
             Area.DOCKER,
-            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.WSL),
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.WSL, Part.WORLDS),
             List.of(CheckInfo.any("docker.engine").ofUnread()));
     private static final String INSTALL_PAGE = "https://docs.docker.com/desktop/setup/install/windows-install/";
 
@@ -45,6 +47,8 @@ final class InstalledCheck implements Check {
         if (install instanceof Reading.Known<Install>(Install found, var _)) return List.of(installed(found));
         if (engine.isPresent()) return List.of(other(engine.get()));
         if (!machine.platform().isWindows()) return List.of(elsewhere(machine));
+        Optional<Worlds.Engine> inside = inside(machine);
+        if (install.isAbsent() && inside.isPresent()) return List.of(inside(inside.get()));
         return judge(
                 install, MACHINE, (found, _) -> List.of(installed(found)), source -> List.of(missing(machine, source)));
     }
@@ -58,6 +62,17 @@ final class InstalledCheck implements Check {
         String version =
                 engine.version().known().map(DockerEngine.Version::engine).orElse("");
         return ok(MACHINE, "engine", version, engine.endpoint());
+    }
+
+    /// An engine of another maker, one that runs first.
+    private static Optional<Worlds.Engine> inside(Machine machine) {
+        return machine.part(Part.WORLDS).known().stream()
+                .flatMap(worlds -> worlds.engines().stream())
+                .min(Comparator.comparing(engine -> !engine.runs()));
+    }
+
+    private Finding inside(Worlds.Engine engine) {
+        return ok(MACHINE, "inside", SecondEngineCheck.maker(engine.maker()), engine.distro(), engine.endpoint());
     }
 
     /// On Linux a machine without an engine is no ill machine.
@@ -81,8 +96,8 @@ final class InstalledCheck implements Check {
                 .map(desktop -> evidence(desktop, machine, source))
                 .orElseGet(() -> List.of(Evidence.of("evidence.docker.install", "absent", source)));
         if (runs) return info(MACHINE, "unregistered", evidence);
-        // An engine of its own inside a distribution cannot be seen from here: without one the case is clear.
-        Finding none = hasNoDistro(machine)
+        // What a distribution that does not run holds cannot be seen from here: without one the case is clear.
+        Finding none = everythingWasSeen(machine)
                 ? problem(MACHINE, "missing", evidence)
                 : warning(MACHINE, "missing-or-inside", evidence);
         return none.fixedBy(Fix.safe(
@@ -96,6 +111,14 @@ final class InstalledCheck implements Check {
         all.add(Evidence.of("evidence.docker.install", "absent", source));
         all.addAll(Seen.desktop(desktop, machine));
         return List.copyOf(all);
+    }
+
+    private static boolean everythingWasSeen(Machine machine) {
+        boolean seen = machine.part(Part.WORLDS)
+                .known()
+                .filter(worlds -> worlds.unseen().isEmpty())
+                .isPresent();
+        return seen || hasNoDistro(machine);
     }
 
     private static boolean hasNoDistro(Machine machine) {

@@ -12,7 +12,8 @@ public final class NetworkChecks {
             new PortProxyCheck(),
             new LoopbackCheck(),
             new SubnetsCheck(),
-            new ProxyCheck());
+            new ProxyCheck(),
+            new DnsCheck());
 
     private NetworkChecks() {}
 }

@@ -105,6 +105,8 @@ class SampleVerdictsTest {
             wsl.file-system [] UNKNOWN
             wsl.interop [] UNKNOWN
             wsl.limits [] UNKNOWN
+            network.dns [] UNKNOWN
+            docker.second-engine [] UNKNOWN
             clock.wsl [] UNKNOWN
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
