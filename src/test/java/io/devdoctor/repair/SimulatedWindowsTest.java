@@ -118,6 +118,7 @@ class SimulatedWindowsTest {
                                 true,
                                 haunting(DAEMON)),
                         new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
+                        new Course("container.unhealthy/restart", Illness.HUNG_SERVICE, NOTHING, false, lying("engine")),
                         new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
                         new Course("clock.engine/shutdown", Illness.AS_RECORDED, NOTHING, false, lying("--shutdown")),
                         new Course(

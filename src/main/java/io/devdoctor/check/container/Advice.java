@@ -23,7 +23,8 @@ final class Advice {
             "port-refused", List.of(any("network.reserved-ports"), any("network.port-owner")),
             "no-space", List.of(any("host.disk-space"), sameWorld("docker.disk-usage")),
             "clock", List.of(sameWorld("clock.engine")),
-            "map-count", List.of(any("wsl.limits")));
+            "map-count", List.of(any("wsl.limits")),
+            "not-shared", List.of(any("drives.file-sharing")));
 
     /// Everything that explains some cause.
     static final List<Cause> CAUSES = BEHIND.values().stream()

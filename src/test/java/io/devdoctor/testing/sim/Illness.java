@@ -43,6 +43,16 @@ public enum Illness {
         ubuntuDisk(root).put("allocated", 16L << 30).putArray("attributes").add("compressed");
     }),
     COMPRESSED_FOLDER(root -> ubuntu(root, "").putArray("attributes").add("compressed")),
+    /// The database hangs; its check gets no answer until it is started anew.
+    HUNG_SERVICE(root -> {
+        for (JsonNode entry : root.path("docker")) {
+            JsonNode body = entry.path("body");
+            if (!body.path("Name").asString("").endsWith("-mysql-1")) continue;
+            ObjectNode health = ((ObjectNode) body.path("State")).putObject("Health");
+            health.put("Status", "unhealthy").put("FailingStreak", 9);
+            health.putArray("Log").addObject().put("ExitCode", 1).put("Output", "Connection refused");
+        }
+    }),
     /// Somebody forced sparse on.
     SPARSE_DISK(root ->
             ubuntuDisk(root).put("allocated", 16L << 30).putArray("attributes").add("sparse")),

@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
-/// The engine of the simulated Windows as far as it removes things: its lists of images and cache really get shorter.
+/// The engine of the simulated Windows as far as it removes things, whose lists really get shorter, and starts
+/// containers anew, whose programs then answer their checks.
 record SimEngine(SimState state, Set<String> lying) {
     private static final String GONE = "{\"message\":\"No such image\"}";
 
@@ -43,8 +45,34 @@ record SimEngine(SimState state, Set<String> lying) {
             boolean gone = lies || remove("BuildCache", "ID", id);
             return new Answer(200, "{\"CachesDeleted\":" + (gone ? "[\"" + id + "\"]" : "null") + "}");
         }
+        if (path.matches("/containers/[0-9a-f]+/(restart|json)")) {
+            return container(path.split("/")[2], request.method().equals("POST") && !lies);
+        }
         if (request.method().equals("GET") && path.endsWith("/system/df")) return new Answer(200, usage().toString());
         return new Answer(404, "{\"message\":\"page not found\"}");
+    }
+
+    private Answer container(String id, boolean anew) {
+        if (anew) {
+            state.change(root -> {
+                if (inspected(root, id) instanceof ObjectNode body) {
+                    ObjectNode now = (ObjectNode) body.path("State");
+                    now.put("StartedAt", root.path("taken").asString());
+                    if (now.path("Health") instanceof ObjectNode health) {
+                        health.put("Status", "healthy").put("FailingStreak", 0).putArray("Log");
+                    }
+                }
+            });
+        }
+        JsonNode body = inspected(state.load(), id);
+        return body.isMissingNode() ? new Answer(404, GONE) : new Answer(200, body.toString());
+    }
+
+    private static JsonNode inspected(JsonNode root, String id) {
+        for (JsonNode entry : root.path("docker")) {
+            if (entry.path("get").asString("").endsWith("/containers/" + id + "/json")) return entry.path("body");
+        }
+        return root.path("nothing");
     }
 
     private JsonNode usage() {
