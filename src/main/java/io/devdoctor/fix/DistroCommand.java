@@ -4,6 +4,8 @@ import java.util.List;
 
 /// The fixed commands that may run as root inside a running distribution.
 public enum DistroCommand {
+    /// Nothing; wsl.exe starts the distribution for it, which is the purpose behind a step that ended it.
+    START("true"),
     /// Sets the kernel clock of the virtual machine from its hardware clock, which follows Windows.
     CLOCK_FROM_HARDWARE("hwclock", "--hctosys", "--utc"),
     /// Tells the kernel again that files beginning with `MZ` are for WSL's own interpreter, as WSL does at the start.

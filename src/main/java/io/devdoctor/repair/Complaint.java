@@ -20,13 +20,27 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix) {
 
     /// Whether all that the check says now proves the cure: it was read again about the same subject, or about
     /// the machine as a whole, and is well. A subject that is not there any more is cured only where the check
-    /// read others; a distribution does not go by being cured.
+    /// read others; a distribution does not go by being cured, a setting of one does.
     boolean isGoneFrom(List<Finding> all) {
         if (all.stream().anyMatch(this::isSeenIn)) return false;
         if (all.stream().anyMatch(now -> isAbout(now) && isWell(now))) return true;
-        return key.subject().kind() != Subject.Kind.DISTRO
-                && all.stream().noneMatch(now -> now.subject().equals(key.subject()))
-                && all.stream().anyMatch(now -> isWell(now) || now.verdict().isIllness());
+        return all.stream().noneMatch(now -> now.subject().equals(key.subject()))
+                && all.stream()
+                        .anyMatch(now ->
+                                isBeside(now) && (isWell(now) || now.verdict().isIllness()));
+    }
+
+    /// Whether what was read about `now` shows that the subject could have been read too.
+    private boolean isBeside(Finding now) {
+        Subject subject = key.subject();
+        return subject.kind() != Subject.Kind.DISTRO
+                || (isSettingOfDistro() && now.subject().world().equals(subject.world()));
+    }
+
+    /// One setting of a distribution goes by being cured, and only what is left speaks then.
+    private boolean isSettingOfDistro() {
+        return key.subject().kind() == Subject.Kind.DISTRO
+                && !key.subject().equals(Subject.distro(key.subject().world()));
     }
 
     /// Whether `now` speaks against a cure: the same illness, another one as bad, or nothing that was read.

@@ -36,11 +36,11 @@ import tools.jackson.databind.node.ObjectNode;
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
 /// that must be among the rest; `roots`, if there, lists the checks of all root causes. A line is
 /// `check [subject] VERDICT outcome`.
-record Proof(Path file, JsonNode json) {
+public record Proof(Path file, JsonNode json) {
     private static final Path FOLDER = Path.of("src/test/resources/proofs");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    static List<Proof> all() {
+    public static List<Proof> all() {
         try (Stream<Path> files = Files.walk(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".json"))
                     .sorted()
@@ -66,7 +66,7 @@ record Proof(Path file, JsonNode json) {
     }
 
     /// The machine as a recording.
-    ObjectNode recording() throws RecordingException {
+    public ObjectNode recording() throws RecordingException {
         String base = json.path("base").asString();
         ObjectNode recording = base.endsWith(".json")
                 ? read(FOLDER.resolve(base)).recording()
@@ -80,7 +80,7 @@ record Proof(Path file, JsonNode json) {
         return recording;
     }
 
-    ExaminationResult examine() throws RecordingException {
+    public ExaminationResult examine() throws RecordingException {
         return new Examination(ports(), Probes.ALL, Checks.ALL).run(_ -> {}, new Cancellation());
     }
 

@@ -1,5 +1,7 @@
 package io.devdoctor.repair;
 
+import static io.devdoctor.repair.Course.haunting;
+import static io.devdoctor.repair.Course.lying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.check.Finding;
@@ -31,214 +33,149 @@ class SimulatedWindowsTest {
     private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
     private static final String ENVIRONMENT = "HKCU\\Environment : ";
     private static final String ORDER = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order";
-    private static final Consumer<SimulatedWindows> NOTHING = _ -> {};
-    private static final Consumer<SimulatedWindows> RESTART_WSL = windows -> windows.restartWsl("Ubuntu-24.04");
+    private static final Consumer<SimulatedWindows> NOTHING = Course.NOTHING;
+    private static final Consumer<SimulatedWindows> RESTART_WSL = Course.RESTART_WSL;
 
     private static final Consumer<SimulatedWindows> RESTART_DESKTOP = SimulatedWindows::restartDesktop;
 
     @TempDir
     private Path temp;
 
-    /// @param fix      its id
-    /// @param illness  what makes the sample ill in this way
-    /// @param restart  what the person does before a pending fix is in force
-    /// @param undoable whether an undo puts everything back
-    /// @param sabotage makes the fix fail unnoticed
-    record Course(
-            String fix,
-            Illness illness,
-            Consumer<SimulatedWindows> restart,
-            boolean undoable,
-            Consumer<SimulatedWindows> sabotage) {
-        boolean isPending() {
-            return restart != NOTHING;
-        }
+    static Stream<Arguments> courses() {
+        return all().map(course -> Arguments.of(Named.of(course.fix(), course)));
     }
 
-    static Stream<Arguments> courses() {
+    /// Every course, those of WSL among them.
+    static Stream<Course> all() {
+        return Stream.concat(own(), ProvenCourses.all());
+    }
+
+    private static Stream<Course> own() {
         return Stream.of(
-                        new Course(
-                                "wsl.config-memory/advised",
-                                Illness.AS_RECORDED,
-                                RESTART_WSL,
-                                true,
-                                haunting(WSLCONFIG)),
-                        new Course(
-                                "wsl.config-syntax/correct",
-                                Illness.AS_RECORDED,
-                                RESTART_WSL,
-                                true,
-                                haunting(WSLCONFIG)),
-                        new Course(
-                                "wsl.distro-version/convert",
-                                Illness.AS_RECORDED,
-                                NOTHING,
-                                true,
-                                lying("--set-version")),
-                        new Course(
-                                "wsl.default-version/two",
-                                Illness.DEFAULT_VERSION_ONE,
-                                NOTHING,
-                                true,
-                                lying("--set-default-version")),
-                        new Course(
-                                "wsl.default-distro/set",
-                                Illness.DOCKER_IS_DEFAULT,
-                                NOTHING,
-                                true,
-                                lying("--set-default")),
-                        new Course("wsl.disk/compact", Illness.GROWN_DISK, NOTHING, false, lying("--compact")),
-                        new Course(
-                                "wsl.disk-attributes/uncompress", Illness.COMPRESSED_DISK, NOTHING, true, lying("/U")),
-                        new Course(
-                                "wsl.disk-attributes/uncompress-folder",
-                                Illness.COMPRESSED_FOLDER,
-                                NOTHING,
-                                true,
-                                lying("/U")),
-                        new Course(
-                                "wsl.disk-attributes/dense",
-                                Illness.SPARSE_DISK,
-                                NOTHING,
-                                false,
-                                lying("--set-sparse")),
-                        new Course("wsl.interop/register", Illness.NO_INTEROP, NOTHING, false, lying("-d")),
-                        new Course("wsl.limits/raise", Illness.SEARCH_ENGINE, NOTHING, false, lying("sysctl")),
-                        new Course("wsl.limits/keep", Illness.SEARCH_ENGINE, RESTART_WSL, true, haunting(WSLCONFIG)),
-                        new Course(
-                                "docker.registry-mirrors/remove",
-                                Illness.AS_RECORDED,
-                                RESTART_DESKTOP,
-                                true,
-                                haunting(DAEMON)),
-                        new Course(
-                                "docker.daemon-config/repair",
-                                Illness.BROKEN_DAEMON_JSON,
-                                SimulatedWindows::quitDesktop,
-                                true,
-                                haunting(DAEMON)),
-                        new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
-                        new Course("container.unhealthy/restart", Illness.HUNG_SERVICE, NOTHING, false, lying("engine")),
-                        new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
-                        new Course("clock.engine/shutdown", Illness.AS_RECORDED, NOTHING, false, lying("--shutdown")),
-                        new Course(
-                                "clock.time-service/enable",
-                                Illness.TIME_SERVICE_DISABLED,
-                                NOTHING,
-                                true,
-                                lying("config")),
-                        new Course(
-                                "clock.time-service/automatic",
-                                Illness.TIME_NOT_AUTOMATIC,
-                                NOTHING,
-                                true,
-                                lying("/config")),
-                        new Course(
-                                "clock.time-service/synchronize",
-                                Illness.TIME_UNSYNCHRONIZED,
-                                NOTHING,
-                                false,
-                                lying("/resync")),
-                        new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
-                        new Course(
-                                "wsl.config-processors/advised",
-                                Illness.ONE_PROCESSOR,
-                                RESTART_WSL,
-                                true,
-                                haunting(WSLCONFIG)),
-                        new Course(
-                                "drives.wsl-share/provider",
-                                Illness.NO_PROVIDER,
-                                SimulatedWindows::reboot,
-                                true,
-                                lying("ProviderOrder")),
-                        new Course(
-                                "wsl.utf8-variable/remove",
-                                Illness.LEFT_BEHIND_VARIABLES,
-                                NOTHING,
-                                true,
-                                haunting(ENVIRONMENT + "WSL_UTF8")),
-                        new Course(
-                                "host.go-environment/remove",
-                                Illness.LEFT_BEHIND_VARIABLES,
-                                NOTHING,
-                                true,
-                                haunting(ENVIRONMENT + "GOOS")),
-                        new Course(
-                                "host.go-environment/remove",
-                                Illness.MODULES_OFF,
-                                NOTHING,
-                                true,
-                                haunting("C:\\Users\\li\\AppData\\Roaming\\go\\env")),
-                        new Course(
-                                "host.environment-case/wslenv",
-                                Illness.LEFT_BEHIND_VARIABLES,
-                                NOTHING,
-                                true,
-                                haunting(ENVIRONMENT + "WSLENV")),
-                        new Course(
-                                "host.path-variable/expand",
-                                Illness.PLAIN_PATH,
-                                NOTHING,
-                                true,
-                                haunting(ENVIRONMENT + "Path")),
-                        new Course(
-                                "network.dynamic-range/standard",
-                                Illness.LOW_PORTS,
-                                SimulatedWindows::reboot,
-                                true,
-                                lying("dynamicport")),
-                        new Course(
-                                "network.reserved-ports/keep",
-                                Illness.PORT_WITHHELD,
-                                NOTHING,
-                                true,
-                                lying("excludedportrange")),
-                        new Course("network.port-proxy/delete", Illness.STALE_PROXY, NOTHING, true, lying("portproxy")),
-                        new Course(
-                                "host.git-line-endings/input",
-                                Illness.CRLF_BY_GIT,
-                                NOTHING,
-                                true,
-                                haunting("C:\\Users\\li\\.gitconfig")),
-                        new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
-                        new Course(
-                                "host.long-paths/enable",
-                                Illness.LONG_PATHS_OFF,
-                                NOTHING,
-                                true,
-                                lying("LongPathsEnabled")),
-                        new Course(
-                                "host.developer-mode/enable",
-                                Illness.NO_DEVELOPER_MODE,
-                                NOTHING,
-                                true,
-                                lying("AllowDevelopmentWithoutDevLicense")),
-                        new Course(
-                                "host.winsock-providers/reset",
-                                Illness.WINSOCK_LAYER,
-                                SimulatedWindows::reboot,
-                                false,
-                                lying("winsock")),
-                        new Course(
-                                "host.hypervisor/launch",
-                                Illness.HYPERVISOR_NOT_LAUNCHED,
-                                SimulatedWindows::reboot,
-                                false,
-                                lying("hypervisorlaunchtype")),
-                        new Course(
-                                "host.virtual-machine-platform/enable",
-                                Illness.PLATFORM_OFF,
-                                SimulatedWindows::reboot,
-                                true,
-                                lying("/Enable-Feature")))
-                .map(course -> Arguments.of(Named.of(course.fix(), course)));
+                new Course("wsl.config-memory/advised", Illness.AS_RECORDED, RESTART_WSL, true, haunting(WSLCONFIG)),
+                new Course("wsl.config-syntax/correct", Illness.AS_RECORDED, RESTART_WSL, true, haunting(WSLCONFIG)),
+                new Course("wsl.distro-version/convert", Illness.AS_RECORDED, NOTHING, true, lying("--set-version")),
+                new Course(
+                        "wsl.default-version/two",
+                        Illness.DEFAULT_VERSION_ONE,
+                        NOTHING,
+                        true,
+                        lying("--set-default-version")),
+                new Course("wsl.default-distro/set", Illness.DOCKER_IS_DEFAULT, NOTHING, true, lying("--set-default")),
+                new Course("wsl.disk/compact", Illness.GROWN_DISK, NOTHING, false, lying("--compact")),
+                new Course("wsl.disk-attributes/uncompress", Illness.COMPRESSED_DISK, NOTHING, true, lying("/U")),
+                new Course(
+                        "wsl.disk-attributes/uncompress-folder", Illness.COMPRESSED_FOLDER, NOTHING, true, lying("/U")),
+                new Course("wsl.disk-attributes/dense", Illness.SPARSE_DISK, NOTHING, false, lying("--set-sparse")),
+                new Course("wsl.interop/register", Illness.NO_INTEROP, NOTHING, false, lying("-d")),
+                new Course("wsl.limits/raise", Illness.SEARCH_ENGINE, NOTHING, false, lying("sysctl")),
+                new Course("wsl.limits/keep", Illness.SEARCH_ENGINE, RESTART_WSL, true, haunting(WSLCONFIG)),
+                new Course(
+                        "docker.registry-mirrors/remove", Illness.AS_RECORDED, RESTART_DESKTOP, true, haunting(DAEMON)),
+                new Course(
+                        "docker.daemon-config/repair",
+                        Illness.BROKEN_DAEMON_JSON,
+                        SimulatedWindows::quitDesktop,
+                        true,
+                        haunting(DAEMON)),
+                new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
+                new Course("container.unhealthy/restart", Illness.HUNG_SERVICE, NOTHING, false, lying("engine")),
+                new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),
+                new Course("clock.engine/shutdown", Illness.AS_RECORDED, NOTHING, false, lying("--shutdown")),
+                new Course("clock.time-service/enable", Illness.TIME_SERVICE_DISABLED, NOTHING, true, lying("config")),
+                new Course("clock.time-service/automatic", Illness.TIME_NOT_AUTOMATIC, NOTHING, true, lying("/config")),
+                new Course(
+                        "clock.time-service/synchronize",
+                        Illness.TIME_UNSYNCHRONIZED,
+                        NOTHING,
+                        false,
+                        lying("/resync")),
+                new Course("clock.host/synchronize", Illness.SLOW_HOST, NOTHING, false, lying("/resync")),
+                new Course(
+                        "wsl.config-processors/advised", Illness.ONE_PROCESSOR, RESTART_WSL, true, haunting(WSLCONFIG)),
+                new Course(
+                        "drives.wsl-share/provider",
+                        Illness.NO_PROVIDER,
+                        SimulatedWindows::reboot,
+                        true,
+                        lying("ProviderOrder")),
+                new Course(
+                        "wsl.utf8-variable/remove",
+                        Illness.LEFT_BEHIND_VARIABLES,
+                        NOTHING,
+                        true,
+                        haunting(ENVIRONMENT + "WSL_UTF8")),
+                new Course(
+                        "host.go-environment/remove",
+                        Illness.LEFT_BEHIND_VARIABLES,
+                        NOTHING,
+                        true,
+                        haunting(ENVIRONMENT + "GOOS")),
+                new Course(
+                        "host.go-environment/remove",
+                        Illness.MODULES_OFF,
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\li\\AppData\\Roaming\\go\\env")),
+                new Course(
+                        "host.environment-case/wslenv",
+                        Illness.LEFT_BEHIND_VARIABLES,
+                        NOTHING,
+                        true,
+                        haunting(ENVIRONMENT + "WSLENV")),
+                new Course(
+                        "host.path-variable/expand", Illness.PLAIN_PATH, NOTHING, true, haunting(ENVIRONMENT + "Path")),
+                new Course(
+                        "network.dynamic-range/standard",
+                        Illness.LOW_PORTS,
+                        SimulatedWindows::reboot,
+                        true,
+                        lying("dynamicport")),
+                new Course(
+                        "network.reserved-ports/keep",
+                        Illness.PORT_WITHHELD,
+                        NOTHING,
+                        true,
+                        lying("excludedportrange")),
+                new Course("network.port-proxy/delete", Illness.STALE_PROXY, NOTHING, true, lying("portproxy")),
+                new Course(
+                        "host.git-line-endings/input",
+                        Illness.CRLF_BY_GIT,
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\li\\.gitconfig")),
+                new Course("wsl.service/enable", Illness.SERVICE_DISABLED, NOTHING, true, lying("config")),
+                new Course("host.long-paths/enable", Illness.LONG_PATHS_OFF, NOTHING, true, lying("LongPathsEnabled")),
+                new Course(
+                        "host.developer-mode/enable",
+                        Illness.NO_DEVELOPER_MODE,
+                        NOTHING,
+                        true,
+                        lying("AllowDevelopmentWithoutDevLicense")),
+                new Course(
+                        "host.winsock-providers/reset",
+                        Illness.WINSOCK_LAYER,
+                        SimulatedWindows::reboot,
+                        false,
+                        lying("winsock")),
+                new Course(
+                        "host.hypervisor/launch",
+                        Illness.HYPERVISOR_NOT_LAUNCHED,
+                        SimulatedWindows::reboot,
+                        false,
+                        lying("hypervisorlaunchtype")),
+                new Course(
+                        "host.virtual-machine-platform/enable",
+                        Illness.PLATFORM_OFF,
+                        SimulatedWindows::reboot,
+                        true,
+                        lying("/Enable-Feature")));
     }
 
     @ParameterizedTest
     @MethodSource("courses")
     void curesProvesUndoesAndFindsAgain(Course course) throws Exception {
-        Clinic clinic = Clinic.of(course.illness().of("starved-zh-cn"), temp);
+        Clinic clinic = Clinic.of(course.machine().bytes(), temp);
         Map<String, String> before = clinic.windows.picture();
         Outcome outcome = clinic.apply(course.fix());
         assertThat(outcome).isInstanceOf(course.isPending() ? Outcome.Pending.class : Outcome.Cured.class);
@@ -263,7 +200,7 @@ class SimulatedWindowsTest {
     @ParameterizedTest
     @MethodSource("courses")
     void sabotagedItIsNotCured(Course course) throws Exception {
-        Clinic clinic = Clinic.of(course.illness().of("starved-zh-cn"), temp);
+        Clinic clinic = Clinic.of(course.machine().bytes(), temp);
         course.sabotage().accept(clinic.windows);
         Outcome outcome = clinic.apply(course.fix());
         // What leaves no trace before the restart is found out after it.
@@ -387,13 +324,5 @@ class SimulatedWindowsTest {
                 .isEqualTo(new Outcome.Declined(clinic.lastEntry()));
         assertThat(clinic.windows.picture()).isEqualTo(before);
         assertThat(clinic.repairer.entries().getFirst().state()).isEqualTo(Entry.State.DECLINED);
-    }
-
-    private static Consumer<SimulatedWindows> haunting(String path) {
-        return windows -> windows.haunt(path);
-    }
-
-    private static Consumer<SimulatedWindows> lying(String word) {
-        return windows -> windows.lieAbout(word);
     }
 }

@@ -73,9 +73,7 @@ final class WslClockCheck implements WindowsCheck {
                 name,
                 drift.size(),
                 drift.uncertainty());
-        return Tool.Grammar.DISTRO.admits(name)
-                ? found.fixedBy(fromHardware(name), shutdown())
-                : found.fixedBy(shutdown());
+        return Tool.Grammar.DISTRO.admits(name) ? found.fixedBy(fromHardware(name), restart(name)) : found;
     }
 
     private static Fix fromHardware(String distro) {
@@ -86,12 +84,14 @@ final class WslClockCheck implements WindowsCheck {
                 new Step.InDistro(distro, DistroCommand.CLOCK_FROM_HARDWARE));
     }
 
-    private static Fix shutdown() {
+    /// The distribution is opened again, since only a clock that runs can be proved right.
+    private static Fix restart(String distro) {
         return Fix.of(
                         "clock.wsl/shutdown",
                         Text.of("fix.clock.wsl/shutdown.title"),
                         Set.of(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
-                        new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null))
+                        new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null),
+                        new Step.InDistro(distro, DistroCommand.START))
                 .warning(Text.of("warning.wsl.editors"));
     }
 }

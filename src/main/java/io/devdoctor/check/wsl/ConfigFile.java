@@ -9,21 +9,32 @@ import io.devdoctor.format.EditResult;
 import io.devdoctor.format.WslConfig;
 import io.devdoctor.format.WslConfigEdit;
 import io.devdoctor.format.WslConfigEntry;
+import io.devdoctor.format.WslConfigFile;
+import io.devdoctor.format.WslConfigKey;
+import io.devdoctor.format.WslConfigKeys;
+import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// `.wslconfig` as WSL reads it, and as a fix would change it.
 ///
-/// @param before the bytes; null = there is no such file, which is healthy
-record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source source) {
+/// @param before   the bytes; null = there is no such file, which is healthy
+/// @param policies what an organization keeps to itself; while unread, nothing counts as locked
+record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source source, Reading<Policies> policies) {
     static final String NAME = ".wslconfig";
 
     static Reading<ConfigFile> of(Machine machine) {
@@ -34,10 +45,13 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
                                 file.path(),
                                 content.bytes(),
                                 WslConfig.parse(content.bytes().toArray()),
-                                source),
+                                source,
+                                machine.policies()),
                         source);
             case Reading.Absent<FileContent>(Source source) ->
-                new Reading.Known<>(new ConfigFile(file.path(), null, WslConfig.parse(new byte[0]), source), source);
+                new Reading.Known<>(
+                        new ConfigFile(file.path(), null, WslConfig.parse(new byte[0]), source, machine.policies()),
+                        source);
             case Reading.Unknown<FileContent> unknown -> unknown.withoutValue();
             case Reading.NotApplicable<FileContent> elsewhere -> elsewhere.withoutValue();
         });
@@ -72,16 +86,62 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
         return withEdit(finding, id, title, edit -> edit.set(section, key, value));
     }
 
-    /// A finding with the fix that makes these edits, where the file can be edited.
+    /// A finding with the fix that makes these edits, where the file can be edited and no policy would win over it.
     Finding withEdit(Finding finding, String id, Text title, UnaryOperator<WslConfigEdit> edits) {
         return edited(edits)
-                .map(bytes -> finding.fixedBy(fix(id, title, bytes)))
+                .flatMap(bytes -> fix(id, title, bytes))
+                .map(finding::fixedBy)
                 .orElse(finding);
     }
 
-    /// A safe fix that writes these bytes.
-    Fix fix(String id, Text title, Bytes after) {
-        return Fix.safe(id, title, new Step.EditFile(path, before, after)).takingEffect(TakesEffect.WSL_RESTART);
+    /// The file without what these problems are; empty where nothing of it can be done. Lines whose setting a policy
+    /// locks stay as they are.
+    Optional<ConfigCure.Cured> cured(Predicate<WslConfigProblem> wanted) {
+        return ConfigCure.cure(
+                bytes(), WslConfigFile.WSLCONFIG, problem -> wanted.test(problem) && !isLocked(problem.line()));
+    }
+
+    /// A safe fix that writes these bytes; empty where it would change what a policy locks.
+    Optional<Fix> fix(String id, Text title, Bytes after) {
+        if (locks(after)) return Optional.empty();
+        return Optional.of(
+                Fix.safe(id, title, new Step.EditFile(path, before, after)).takingEffect(TakesEffect.WSL_RESTART));
+    }
+
+    /// Whether a policy would win over what this line sets.
+    boolean isLocked(int line) {
+        return config.entries().stream().filter(entry -> entry.line() == line).anyMatch(entry -> isLocked(name(entry)));
+    }
+
+    /// Whether any setting that the edit adds, changes or takes away is locked.
+    private boolean locks(Bytes after) {
+        Map<String, String> old = settings(config);
+        Map<String, String> fresh = settings(WslConfig.parse(after.toArray()));
+        Set<String> names = new TreeSet<>(old.keySet());
+        names.addAll(fresh.keySet());
+        return names.stream()
+                .filter(name -> !Objects.equals(old.get(name), fresh.get(name)))
+                .anyMatch(this::isLocked);
+    }
+
+    /// @param name such as `wsl2.kernel`, as the table of keys writes it
+    boolean isLocked(String name) {
+        return policies.known().filter(known -> known.locks(name)).isPresent();
+    }
+
+    /// What counts, by names as the table of keys writes them.
+    private static Map<String, String> settings(WslConfig config) {
+        Map<String, String> settings = new TreeMap<>();
+        config.entries().stream()
+                .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
+                .forEach(entry -> settings.putIfAbsent(name(entry), entry.value()));
+        return settings;
+    }
+
+    private static String name(WslConfigEntry entry) {
+        return WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key())
+                .map(WslConfigKey::fullName)
+                .orElseGet(entry::name);
     }
 
     private Optional<Bytes> edited(UnaryOperator<WslConfigEdit> edits) {

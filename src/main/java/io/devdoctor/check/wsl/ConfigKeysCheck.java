@@ -28,7 +28,7 @@ import java.util.function.Predicate;
 final class ConfigKeysCheck implements WslCheck {
     private static final Subject FILE = Subject.line(ConfigFile.NAME, 0, "");
     private static final CheckInfo INFO =
-            new CheckInfo("wsl.config-keys", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG), List.of());
+            new CheckInfo("wsl.config-keys", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES), List.of());
 
     @Override
     public CheckInfo info() {
@@ -62,7 +62,7 @@ final class ConfigKeysCheck implements WslCheck {
         Predicate<WslConfigProblem> concerns = problem -> problem.kind() != Kind.OTHER_FILE
                 && !ConfigSyntaxCheck.concerns(problem)
                 && (!isStillValid(problem, version) || makesSparse(file, problem));
-        Optional<ConfigCure.Cured> cured = ConfigCure.cure(file.bytes(), WslConfigFile.WSLCONFIG, concerns);
+        Optional<ConfigCure.Cured> cured = file.cured(concerns);
         List<Finding> all = new ArrayList<>();
         ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, version, cured)));
         version.ifPresent(installed -> file.config().entries().stream()
@@ -86,14 +86,12 @@ final class ConfigKeysCheck implements WslCheck {
                                 ? warning(subject, "costly", evidence, args)
                                 : info(subject, "idle", evidence, args);
                 };
-        boolean cures = cured.filter(better -> better.cures(problem)).isPresent();
-        Fix fix = cures
-                ? file.fix(
-                        "wsl.config-keys/correct",
-                        Text.of("fix.wsl.config-keys/correct.title"),
-                        cured.orElseThrow().bytes())
-                : WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line()));
-        return found.at(file.path(), problem.line()).fixedBy(fix);
+        Fix fix = cured.filter(better -> better.cures(problem))
+                .flatMap(better -> file.fix(
+                        "wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), better.bytes()))
+                .orElseGet(() -> WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line())));
+        found = found.at(file.path(), problem.line());
+        return file.isLocked(problem.line()) ? found : found.fixedBy(fix);
     }
 
     /// Where the release still obeys it, new disks become sparse, which has damaged file systems.

@@ -23,7 +23,7 @@ final class ConfigMemoryCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.config-memory",
             Area.WSL,
-            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER),
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
             List.of(CheckInfo.sameWorld("wsl.config-syntax")));
 
     @Override

@@ -8,12 +8,12 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
-import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
@@ -32,7 +32,10 @@ import java.util.function.Predicate;
 final class ConfigMisplacedCheck implements WslCheck {
     private static final Subject FILE = Subject.line(ConfigFile.NAME, 0, "");
     private static final CheckInfo INFO = new CheckInfo(
-            "wsl.config-misplaced", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER), List.of());
+            "wsl.config-misplaced",
+            Area.WSL,
+            Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
+            List.of());
 
     @Override
     public CheckInfo info() {
@@ -70,6 +73,7 @@ final class ConfigMisplacedCheck implements WslCheck {
         if (file.before() != null) {
             return found.fixedBy(WslTools.manual("wsl.config-misplaced/join", text.path(), file.path()));
         }
+        if (file.isLocked(Policies.WSL)) return found;
         return found.fixedBy(Fix.safe(
                         "wsl.config-misplaced/rename",
                         Text.of("fix.wsl.config-misplaced/rename.title"),
@@ -80,7 +84,7 @@ final class ConfigMisplacedCheck implements WslCheck {
 
     private List<Finding> otherFile(ConfigFile file) {
         Predicate<WslConfigProblem> concerns = problem -> problem.kind() == Kind.OTHER_FILE;
-        Optional<ConfigCure.Cured> cured = ConfigCure.cure(file.bytes(), WslConfigFile.WSLCONFIG, concerns);
+        Optional<ConfigCure.Cured> cured = file.cured(concerns);
         return ConfigProblems.worstByLine(file, concerns).stream()
                 .map(problem -> {
                     Finding found = warning(
@@ -89,10 +93,11 @@ final class ConfigMisplacedCheck implements WslCheck {
                                     List.of(ConfigProblems.evidence(file, problem)),
                                     ConfigProblems.args(file, problem))
                             .at(file.path(), problem.line());
-                    return cured.map(better -> found.fixedBy(file.fix(
+                    return cured.flatMap(better -> file.fix(
                                     "wsl.config-misplaced/comment-out",
                                     Text.of("fix.wsl.config-misplaced/comment-out.title"),
-                                    better.bytes())))
+                                    better.bytes()))
+                            .map(found::fixedBy)
                             .orElse(found);
                 })
                 .toList();

@@ -20,7 +20,7 @@ final class ConfigPendingCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.config-pending",
             Area.WSL,
-            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER),
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
             Foundations.OF_DISTROS);
 
     @Override

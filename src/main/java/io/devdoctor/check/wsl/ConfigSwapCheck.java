@@ -30,7 +30,7 @@ final class ConfigSwapCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.config-swap",
             Area.WSL,
-            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG),
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES),
             List.of(CheckInfo.sameWorld("wsl.config-syntax")));
 
     @Override

@@ -7,7 +7,6 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Fix;
-import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.Machine;
@@ -23,7 +22,7 @@ import java.util.Set;
 final class ConfigSyntaxCheck implements WslCheck {
     private static final Subject FILE = Subject.line(ConfigFile.NAME, 0, "");
     private static final CheckInfo INFO =
-            new CheckInfo("wsl.config-syntax", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG), List.of());
+            new CheckInfo("wsl.config-syntax", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES), List.of());
     /// Right keys in the right place, and yet not read as written.
     private static final Set<Kind> VALUES = EnumSet.of(
             Kind.DUPLICATE_KEY,
@@ -57,8 +56,7 @@ final class ConfigSyntaxCheck implements WslCheck {
         List<WslConfigProblem> problems = ConfigProblems.worstByLine(file, ConfigSyntaxCheck::concerns);
         if (problems.isEmpty())
             return List.of(ok(FILE, "ok", file.config().entries().size()));
-        Optional<ConfigCure.Cured> cured =
-                ConfigCure.cure(file.bytes(), WslConfigFile.WSLCONFIG, ConfigSyntaxCheck::concerns);
+        Optional<ConfigCure.Cured> cured = file.cured(ConfigSyntaxCheck::concerns);
         return problems.stream()
                 .map(problem -> finding(file, problem).fixedBy(fixes(file, problem, cured)))
                 .toList();
@@ -95,13 +93,12 @@ final class ConfigSyntaxCheck implements WslCheck {
 
     /// One fix corrects every line that has an obvious cure; it is offered with each of those lines.
     private static Fix[] fixes(ConfigFile file, WslConfigProblem problem, Optional<ConfigCure.Cured> cured) {
-        boolean cures = cured.filter(better -> better.cures(problem)).isPresent();
-        Fix fix = cures
-                ? file.fix(
-                        "wsl.config-syntax/correct",
-                        Text.of("fix.wsl.config-syntax/correct.title"),
-                        cured.orElseThrow().bytes())
-                : WslTools.manual("wsl.config-syntax/edit", file.path(), String.valueOf(problem.line()));
+        if (file.isLocked(problem.line())) return new Fix[0];
+        Fix fix = cured.filter(better -> better.cures(problem))
+                .flatMap(better -> file.fix(
+                        "wsl.config-syntax/correct", Text.of("fix.wsl.config-syntax/correct.title"), better.bytes()))
+                .orElseGet(
+                        () -> WslTools.manual("wsl.config-syntax/edit", file.path(), String.valueOf(problem.line())));
         return new Fix[] {fix};
     }
 }

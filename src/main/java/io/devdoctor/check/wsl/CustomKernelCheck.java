@@ -29,7 +29,7 @@ final class CustomKernelCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.custom-kernel",
             Area.WSL,
-            Set.of(Part.WSL, Part.WSL_CONFIG),
+            Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES),
             List.of(CheckInfo.sameWorld("wsl.config-syntax")));
 
     @Override

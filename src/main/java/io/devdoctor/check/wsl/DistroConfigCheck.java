@@ -26,8 +26,11 @@ final class DistroConfigCheck implements WslCheck {
     /// The first release whose reader takes a return for a blank.
     private static final Version TAKES_RETURNS = Version.of("2.0.0");
 
-    private static final CheckInfo INFO =
-            new CheckInfo("wsl.distro-config", Area.WSL, Set.of(Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER), List.of());
+    private static final CheckInfo INFO = new CheckInfo(
+            "wsl.distro-config",
+            Area.WSL,
+            Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
+            List.of());
 
     @Override
     public CheckInfo info() {

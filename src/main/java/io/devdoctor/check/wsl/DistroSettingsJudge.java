@@ -47,7 +47,7 @@ record DistroSettingsJudge(DistroConfigCheck check, DistroConfig file, WslAnswer
         if (file.isOn("boot", "systemd") && !runs) {
             return Optional.of(placed(
                     check.warning(subject("boot", "systemd"), "systemd-ineffective", evidence, file.distro())
-                            .fixedBy(WslTools.terminate("wsl.distro-config/restart", file.distro())),
+                            .fixedBy(WslTools.restart("wsl.distro-config/restart", file.distro())),
                     "boot",
                     "systemd"));
         }

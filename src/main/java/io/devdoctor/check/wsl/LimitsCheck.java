@@ -33,7 +33,7 @@ final class LimitsCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.limits",
             Area.WSL,
-            Set.of(Part.WSL, Part.WSL_ANSWER, Part.WSL_CONFIG, Part.DOCKER_ENGINE, Part.CONTAINERS),
+            Set.of(Part.WSL, Part.WSL_ANSWER, Part.WSL_CONFIG, Part.POLICIES, Part.DOCKER_ENGINE, Part.CONTAINERS),
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.distro-state").ofUnread(),

@@ -23,7 +23,7 @@ final class MemoryInUseCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.memory-in-use",
             Area.WSL,
-            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER),
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
             Foundations.with(Foundations.OF_DISTROS, CheckInfo.any("wsl.config-memory")));
 
     @Override

@@ -36,7 +36,7 @@ final class NetworkingCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.networking",
             Area.WSL,
-            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER, Part.WSL_NETWORKING),
+            Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER, Part.WSL_NETWORKING),
             List.of(CheckInfo.sameWorld("wsl.config-syntax")));
 
     @Override
@@ -138,15 +138,24 @@ final class NetworkingCheck implements WslCheck {
         return guest.get().live().networkingMode() instanceof Reading.Known<String>(String live, Source source)
                         && !same(wanted, live)
                 ? Optional.of(placed(
-                        warning(
+                        restarted(
+                                warning(
                                         MODE,
                                         "fell-back",
                                         List.of(line(file), Evidence.of("evidence.wsl.live-mode", live, source)),
                                         wanted,
-                                        live)
-                                .fixedBy(WslTools.shutdown("wsl.networking/shutdown", machine)),
+                                        live),
+                                file,
+                                machine),
                         file))
                 : Optional.empty();
+    }
+
+    /// Where a policy decides the mode, another start would not change it.
+    private static Finding restarted(Finding found, ConfigFile file, Machine machine) {
+        return file.isLocked("wsl2.networkingMode")
+                ? found
+                : found.fixedBy(WslTools.shutdown("wsl.networking/shutdown", machine));
     }
 
     private static boolean same(String wanted, String live) {

@@ -1,5 +1,6 @@
 package io.devdoctor.check.wsl;
 
+import io.devdoctor.fix.DistroCommand;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -41,6 +42,17 @@ final class WslTools {
                         Text.of("fix." + id + ".title", distro),
                         Set.of(Effect.STOPS_DISTRO, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
                         new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null))
+                .warning(Text.of("warning.wsl.editors"));
+    }
+
+    /// Ends one distribution and starts it again.
+    static Fix restart(String id, String distro) {
+        return Fix.of(
+                        id,
+                        Text.of("fix." + id + ".title", distro),
+                        Set.of(Effect.STOPS_DISTRO, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null),
+                        new Step.InDistro(distro, DistroCommand.START))
                 .warning(Text.of("warning.wsl.editors"));
     }
 

@@ -18,12 +18,14 @@ record SimFiles(SimState state, DiskFileChanges real, Set<String> haunted) imple
         Bytes old = exists ? Bytes.of(SimState.read(state.real(path))) : Bytes.EMPTY;
         state.register(path);
         ChangeResult result = inFolder(path, () -> real.write(state.real(path).toString(), content));
-        if (haunted.contains(path)) real.write(state.real(path).toString(), old);
+        if (haunted.contains(path) && exists) real.write(state.real(path).toString(), old);
+        if (haunted.contains(path) && !exists) real.remove(state.real(path).toString());
         return result;
     }
 
     @Override
     public ChangeResult remove(String path) {
+        if (haunted.contains(path)) return new ChangeResult.Done("removed");
         return real.remove(state.real(path).toString());
     }
 

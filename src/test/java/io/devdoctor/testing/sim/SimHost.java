@@ -183,7 +183,9 @@ record SimHost(SimState state) {
             } catch (JacksonException _) {
                 return 1;
             }
-            state.change(root -> info(root, info -> {
+            // A new virtual machine takes the time of Windows.
+            state.change(root -> info(root, (info, entry) -> {
+                info.put("SystemTime", SimWsl.midst(entry).toString());
                 ArrayNode mirrors = ((ObjectNode) info.path("RegistryConfig")).putArray("Mirrors");
                 ObjectNode hub = (ObjectNode)
                         info.path("RegistryConfig").path("IndexConfigs").path("docker.io");

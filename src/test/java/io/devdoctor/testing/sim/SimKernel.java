@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// The kernel of the simulated WSL as its files below /proc show it.
 record SimKernel(SimState state) {
     private static final Pattern COMMAND_LINE = Pattern.compile("(?im)^\\s*kernelCommandLine\\s*=\\s*(.*?)\\s*$");
+    private static final Pattern SYSTEMD = Pattern.compile("(?m)^\\s*systemd\\s*=\\s*true\\s*$");
     private static final Pattern SETTING = Pattern.compile("sysctl\\.([a-z0-9_.]+)=(\\d+)");
     private static final Pattern LIMIT = Pattern.compile("([a-z0-9_.]+)=(\\d+)");
     private static final String REGISTER = "echo :WSLInterop:M::MZ::/init:PF > /proc/sys/fs/binfmt_misc/register";
@@ -26,6 +27,26 @@ record SimKernel(SimState state) {
         if (!limit.matches()) return Optional.of(1);
         write("/proc/sys/" + limit.group(1).replace('.', '/'), limit.group(2) + "\n");
         return Optional.of(0);
+    }
+
+    /// A distribution starts with the first process that its `/etc/wsl.conf` asks for.
+    void start(String distro) {
+        for (JsonNode command : state.load().path("commands")) {
+            boolean reads = command.path("run").path(2).asString("").equals(distro)
+                    && command.path("run").path(4).asString("").equals("head");
+            String files = command.path("stdout").asString("");
+            if (!reads || !files.contains("==> /proc/1/comm <==")) continue;
+            boolean systemd = SYSTEMD.matcher(content(files, "/etc/wsl.conf")).find();
+            write("/proc/1/comm", systemd ? "systemd\n" : "init\n");
+        }
+    }
+
+    private static String content(String all, String path) {
+        String header = "==> " + path + " <==\n";
+        int start = all.indexOf(header);
+        if (start < 0) return "";
+        int end = all.indexOf("\n==> /", start);
+        return all.substring(start + header.length(), Math.max(start + header.length(), end < 0 ? all.length() : end));
     }
 
     /// What the kernel's command line sets at its start; without it, what this kernel sets itself.

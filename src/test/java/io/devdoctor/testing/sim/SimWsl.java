@@ -1,6 +1,9 @@
 package io.devdoctor.testing.sim;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,8 @@ record SimWsl(SimState state) {
     private static final Pattern MEMORY = Pattern.compile("(?im)^\\s*memory\\s*=\\s*(\\d+)\\s*(GB|MB)\\s*$");
     private static final Pattern PROCESSORS = Pattern.compile("(?im)^\\s*processors\\s*=\\s*(\\d+)\\s*$");
 
+    private static final Pattern NETWORKING = Pattern.compile("(?im)^\\s*networkingMode\\s*=\\s*(\\w+)\\s*$");
+
     /// @return exit code; wsl.exe ends with -1 for whatever it refuses
     int run(List<String> arguments) {
         return switch (arguments.getFirst()) {
@@ -28,6 +33,7 @@ record SimWsl(SimState state) {
             case "--set-version" -> convert(arguments.get(1), arguments.get(2).equals("2"));
             case "--terminate" -> rewrite(arguments.get(1), "Stopped", Optional.empty());
             case "--shutdown" -> shutdown();
+            case "--update", "--install" -> install();
             case "--manage" -> manage(arguments.get(1), arguments.subList(2, arguments.size()));
             case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()));
             default -> -1;
@@ -40,12 +46,18 @@ record SimWsl(SimState state) {
     }
 
     /// Somebody opens a distribution: it runs, and a virtual machine that was down reads `.wslconfig`.
-    void start(String distro, String config) {
+    void start(String distro) {
         boolean isUp = rows().lines().anyMatch(row -> row.matches(".*Running\\s+2\\s*"));
+        boolean starts = !isRunning(distro);
         rewrite(distro, "Running", Optional.empty());
+        if (starts) new SimKernel(state).start(distro);
         if (isUp) return;
         commands("boot_id", _ -> UUID.randomUUID() + "\n");
-        String text = new String(SimState.read(state.real(config)), java.nio.charset.StandardCharsets.UTF_8);
+        clocks();
+        String text = config();
+        Matcher mode = NETWORKING.matcher(text);
+        String networking = mode.find() ? mode.group(1).toLowerCase(Locale.ROOT) : "nat";
+        commands("wslinfo", _ -> networking + "\n");
         Matcher memory = MEMORY.matcher(text);
         if (memory.find()) {
             long kib = Long.parseLong(memory.group(1)) << (memory.group(2).equalsIgnoreCase("GB") ? 20 : 10);
@@ -59,8 +71,24 @@ record SimWsl(SimState state) {
         if (processors.find()) commands("nproc", _ -> processors.group(1) + "\n");
     }
 
+    private String config() {
+        Path file = state.real(state.load().path("os").path("home").asString() + "\\.wslconfig");
+        return Files.exists(file) ? new String(SimState.read(file), StandardCharsets.UTF_8) : "";
+    }
+
+    private boolean isRunning(String distro) {
+        return rows().lines().anyMatch(row -> row.matches(".?\\s*" + Pattern.quote(distro) + "\\s+Running.*"));
+    }
+
+    /// The newest release; what runs ends.
+    private int install() {
+        new SimPackage(state).install();
+        return shutdown();
+    }
+
     /// The next virtual machine takes the time of Windows.
     private int shutdown() {
+        new SimPackage(state).answerAgain();
         state.change(root -> SimHost.info(
                 root, (info, entry) -> info.put("SystemTime", midst(entry).toString())));
         return rewrite("", "Stopped", Optional.empty());
@@ -111,14 +139,20 @@ record SimWsl(SimState state) {
     }
 
     private int inside(String distro, List<String> words) {
-        boolean running =
-                rows().lines().anyMatch(row -> row.matches(".?\\s*" + Pattern.quote(distro) + "\\s+Running.*"));
-        if (!running) return -1;
+        if (words.equals(List.of("-u", "root", "-e", "true"))) start(distro);
+        if (!isRunning(distro)) return -1;
+        if (words.getLast().equals("true")) return 0;
         if (words.subList(0, 3).equals(List.of("-u", "root", "-e"))) {
             Optional<Integer> kernel = new SimKernel(state).run(words.subList(3, words.size()));
             if (kernel.isPresent()) return kernel.get();
         }
         if (!words.equals(List.of("-u", "root", "-e", "hwclock", "--hctosys", "--utc"))) return -1;
+        clocks();
+        return 0;
+    }
+
+    /// The kernel takes the time of Windows.
+    private void clocks() {
         state.change(root -> {
             for (JsonNode command : root.path("commands")) {
                 if (command.path("run").toString().contains("+%s.%N")) {
@@ -128,7 +162,6 @@ record SimWsl(SimState state) {
             SimHost.info(
                     root, (info, entry) -> info.put("SystemTime", midst(entry).toString()));
         });
-        return 0;
     }
 
     /// What `date` prints in the middle of the time that the call took.

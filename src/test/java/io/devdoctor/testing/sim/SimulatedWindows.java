@@ -73,7 +73,7 @@ public final class SimulatedWindows {
     /// Ends WSL, then somebody opens a distribution again.
     public void restartWsl(String distro) {
         wsl.run(List.of("--shutdown"));
-        wsl.start(distro, ports.platform().inHome(".wslconfig"));
+        wsl.start(distro);
     }
 
     /// Ends WSL.

@@ -1,0 +1,105 @@
+package io.devdoctor.repair;
+
+import static io.devdoctor.repair.Course.NOTHING;
+import static io.devdoctor.repair.Course.RESTART_WSL;
+import static io.devdoctor.repair.Course.haunting;
+import static io.devdoctor.repair.Course.lying;
+import static io.devdoctor.repair.Course.proof;
+
+import io.devdoctor.testing.sim.SimulatedWindows;
+import java.util.stream.Stream;
+
+/// Fixes that run on the machine of a proof of their check.
+final class ProvenCourses {
+    private static final String WSLCONFIG = "C:\\Users\\alex\\.wslconfig";
+    private static final String PROXY =
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings : ProxyEnable";
+
+    private ProvenCourses() {}
+
+    static Stream<Course> all() {
+        return Stream.of(edits(), endings(), updates(), windows()).flatMap(courses -> courses);
+    }
+
+    /// Edits of `.wslconfig`, in force with the next start of the virtual machine.
+    private static Stream<Course> edits() {
+        return Stream.of(
+                edit("wsl.config-keys/correct", "wsl.config-keys/misplaced"),
+                edit("wsl.config-keys/correct", "wsl.config-keys/unknown"),
+                edit("wsl.config-keys/correct", "wsl.config-keys/above-section"),
+                edit("wsl.config-keys/correct", "wsl.config-keys/removed"),
+                edit("wsl.config-keys/correct", "wsl.config-keys/sparse-on-old-wsl"),
+                edit("wsl.config-misplaced/comment-out", "wsl.config-misplaced/systemd-in-wslconfig"),
+                new Course(
+                        "wsl.config-misplaced/rename",
+                        proof("wsl.config-misplaced/text-file"),
+                        RESTART_WSL,
+                        true,
+                        haunting(WSLCONFIG + ".txt")),
+                edit("wsl.config-swap/advised", "wsl.config-swap/off"),
+                edit("wsl.config-swap/default-place", "wsl.config-swap/no-drive"),
+                edit("wsl.config-syntax/correct", "wsl.config-syntax/utf-16le"),
+                edit("wsl.config-syntax/correct", "wsl.config-syntax/semicolon"),
+                edit("wsl.custom-kernel/own", "wsl.custom-kernel/missing"),
+                edit("wsl.custom-kernel/own", "wsl.custom-kernel/without-modules"),
+                edit("wsl.networking/feature-off", "wsl.networking/dns-tunneling"),
+                edit("wsl.networking/nat", "wsl.networking/mirrored-ipv6"));
+    }
+
+    private static Course edit(String fix, String proof) {
+        return new Course(fix, proof(proof), RESTART_WSL, true, haunting(WSLCONFIG));
+    }
+
+    /// What ends the virtual machine or a distribution; nobody can take that back.
+    private static Stream<Course> endings() {
+        return Stream.of(
+                ending("wsl.config-pending/shutdown", "wsl.config-pending/edited", "--shutdown"),
+                ending("wsl.memory-in-use/shutdown", "wsl.memory-in-use/most", "--shutdown"),
+                ending("wsl.networking/shutdown", "wsl.networking/fell-back", "--shutdown"),
+                ending("wsl.responds/shutdown", "wsl.responds/timed-out", "--shutdown"),
+                ending("wsl.responds/shutdown", "wsl.responds/catastrophic", "--shutdown"),
+                ending("clock.wsl/shutdown", "clock.wsl/slow-40-seconds", "--shutdown"),
+                ending("clock.engine/restart", "clock.engine/slow-hyper-v", "restart"),
+                ending("wsl.distro-state/terminate", "wsl.distro-state/refuses", "--terminate"),
+                ending("wsl.distro-state/terminate", "wsl.distro-state/silent", "--terminate"),
+                ending("wsl.distro-config/restart", "wsl.distro-config/no-systemd", "--terminate"));
+    }
+
+    private static Course ending(String fix, String proof, String word) {
+        return new Course(fix, proof(proof), NOTHING, false, lying(word));
+    }
+
+    private static Stream<Course> updates() {
+        return Stream.of(
+                ending("wsl.config-keys/update", "wsl.config-keys/too-new", "--update"),
+                ending("wsl.installed/update", "wsl.installed/inbox", "--update"),
+                ending("wsl.installed/update", "wsl.installed/no-kernel", "--update"),
+                ending("wsl.installed/update", "wsl.installed/half-installed", "--update"),
+                ending("wsl.installed/update", "wsl.installed/service-missing", "--update"),
+                ending("wsl.pairing/update", "wsl.pairing/reported", "--update"),
+                ending("wsl.release/update", "wsl.release/known-bad", "--update"),
+                new Course(
+                        "wsl.installed/install",
+                        proof("wsl.installed/missing"),
+                        SimulatedWindows::reboot,
+                        false,
+                        lying("--install")));
+    }
+
+    private static Stream<Course> windows() {
+        return Stream.of(
+                new Course("network.proxy/off", proof("network.proxy/dead-clash"), NOTHING, true, haunting(PROXY)),
+                new Course(
+                        "network.proxy/remove-variable",
+                        proof("network.proxy/dead-variable"),
+                        NOTHING,
+                        true,
+                        haunting("HKCU\\Environment : HTTPS_PROXY")),
+                new Course(
+                        "drives.wsl-share/redirector",
+                        proof("drives.wsl-share/redirector-disabled"),
+                        NOTHING,
+                        true,
+                        lying("config")));
+    }
+}
