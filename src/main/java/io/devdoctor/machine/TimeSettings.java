@@ -1,6 +1,7 @@
 package io.devdoctor.machine;
 
 import java.time.ZoneOffset;
+import java.util.List;
 
 /// How Windows keeps its time: the service W32Time and the time zone.
 ///
@@ -27,12 +28,17 @@ public record TimeSettings(
     /// @param leap      3 = not synchronized
     /// @param stratum   0 = not synchronized, 1 = has a clock of its own
     /// @param reference what it is synchronized with, 32 bits
-    public record Status(int leap, int stratum, long reference) {
+    /// @param origin    the server, or what else the time comes from; `VM IC Time Synchronization Provider` in a
+    ///                  virtual machine
+    public record Status(int leap, int stratum, long reference, String origin) {
         /// `LOCL`: the computer takes its own clock for the truth.
         private static final long LOCAL_CLOCK = 0x4C4F434CL;
 
+        /// Names of no source at all: w32time.dll prints them in English on every Windows.
+        private static final List<String> NOBODY = List.of("Local CMOS Clock", "Free-running System Clock");
+
         public boolean isSynchronized() {
-            return leap != 3 && stratum != 0 && reference != LOCAL_CLOCK;
+            return leap != 3 && stratum != 0 && reference != LOCAL_CLOCK && !NOBODY.contains(origin);
         }
     }
 

@@ -30,6 +30,11 @@ public final class TimeProbe implements Probe<TimeSettings> {
     /// Labels are localized; French puts a no-break blank before the colon, Chinese sometimes no blank behind it.
     private static final Pattern NUMBER = Pattern.compile("[^:：]*[:：]\\h*(\\d{1,3})\\b.*");
 
+    private static final int ORIGIN_LINE = 7;
+    private static final Pattern TEXT = Pattern.compile("[^:：]*[:：]\\h*(\\S.*)");
+    /// An HRESULT in a message: not every w32tm ends with it.
+    private static final Pattern CODE = Pattern.compile("0x(8[0-9A-Fa-f]{7})\\b");
+
     private static final Pattern REFERENCE = Pattern.compile("[^:：]*[:：]\\h*0x([0-9A-Fa-f]{1,8})\\b.*");
 
     @Override
@@ -66,12 +71,17 @@ public final class TimeProbe implements Probe<TimeSettings> {
 
     private static Reading<Status> status(Ports system, CommandOutput output, Source source) {
         CommandText text = CommandText.of(output, Queries.TIME_STATUS, system.platform());
-        return switch (text.exit()) {
+        return switch (code(text)) {
             case 0 -> new Reading.Known<>(parse(text.out()), source);
             case SERVICE_NOT_ACTIVE -> new Reading.NotApplicable<>("the time service does not run");
             case ACCESS_DENIED -> new Reading.Unknown<>(Reading.Cause.DENIED, text.failure(), source);
             default -> new Reading.Unknown<>(Reading.Cause.FAILED, text.failure(), source);
         };
+    }
+
+    private static int code(CommandText text) {
+        Matcher code = CODE.matcher(text.out());
+        return text.exit() != 0 && code.find() ? Integer.parseUnsignedInt(code.group(1), 16) : text.exit();
     }
 
     /// By position, since only the order of the lines is the same in every language.
@@ -85,7 +95,8 @@ public final class TimeProbe implements Probe<TimeSettings> {
         return new Status(
                 Integer.parseInt(at(lines, LEAP_LINE, NUMBER)),
                 Integer.parseInt(at(lines, STRATUM_LINE, NUMBER)),
-                Long.parseLong(at(lines, REFERENCE_LINE, REFERENCE), 16));
+                Long.parseLong(at(lines, REFERENCE_LINE, REFERENCE), 16),
+                at(lines, ORIGIN_LINE, TEXT));
     }
 
     private static String at(List<String> lines, int index, Pattern pattern) {

@@ -5,15 +5,21 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.machine.ClockOffsets;
+import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an examination into words and takes out what must not leave the machine.
 final class Diagnoses {
+    /// Of a millisecond.
+    private static final int NANOS = 1_000_000;
+
     private final ExaminationResult result;
     private final Messages messages;
     private final Redaction redaction;
@@ -46,6 +52,7 @@ final class Diagnoses {
                 options.language(),
                 recording(),
                 machine,
+                clocks(),
                 headline,
                 explanation,
                 items,
@@ -55,6 +62,28 @@ final class Diagnoses {
                 redaction.isPseudonymous(),
                 redaction.secrets(),
                 redaction.legend());
+    }
+
+    private Diagnosis.Clocks clocks() {
+        ClockOffsets measured = ClockOffsets.of(result.machine());
+        return new Diagnosis.Clocks(
+                measured.againstTrueTime(),
+                measured.clocks().stream().map(this::clock).toList());
+    }
+
+    /// Whole milliseconds that promise no more than was measured.
+    private Diagnosis.Clock clock(ClockOffsets.Offset clock) {
+        Interval offset = clock.offset();
+        return new Diagnosis.Clock(
+                clock.kind(),
+                words(clock.name()),
+                offset.middle().toMillis(),
+                floor(offset.low()),
+                -floor(offset.high().negated()));
+    }
+
+    private static long floor(Duration span) {
+        return span.minusNanos(span.getNano() % NANOS).toMillis();
     }
 
     private @Nullable String recording() {

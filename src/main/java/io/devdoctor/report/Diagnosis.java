@@ -5,6 +5,7 @@ import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.privacy.Pseudonym;
 import io.devdoctor.text.Language;
 import java.time.Instant;
@@ -26,6 +27,7 @@ public record Diagnosis(
         Language language,
         @Nullable String recording,
         List<Fact> machine,
+        Clocks clocks,
         String headline,
         String explanation,
         List<Item> findings,
@@ -38,6 +40,16 @@ public record Diagnosis(
 
     /// A fact about the machine as a whole: its stable name in JSON, its label, its value.
     public record Fact(String id, String label, String value) {}
+
+    /// Every measured clock on one scale.
+    ///
+    /// @param againstTrueTime whether zero is true time, else it is the machine's own clock
+    public record Clocks(boolean againstTrueTime, List<Clock> all) {}
+
+    /// Milliseconds, positive = fast; the truth lies between `low` and `high`.
+    ///
+    /// @param name as the subject of the finding about it: the distribution, the endpoint, "" for the machine
+    public record Clock(ClockOffsets.Kind kind, String name, long offset, long low, long high) {}
 
     /// One finding.
     ///

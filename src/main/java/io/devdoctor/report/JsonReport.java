@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -25,6 +26,7 @@ final class JsonReport {
         if (diagnosis.recording() != null) report.put("recording", diagnosis.recording());
         ObjectNode machine = report.putObject("machine");
         diagnosis.machine().forEach(fact -> machine.put(fact.id(), fact.value()));
+        clocks(report.putObject("clocks"), diagnosis.clocks());
         report.put("headline", diagnosis.headline());
         ArrayNode findings = report.putArray("findings");
         diagnosis.findings().forEach(item -> finding(findings.addObject(), item));
@@ -37,6 +39,19 @@ final class JsonReport {
         ObjectNode masked = report.putObject("redaction").put("pseudonyms", diagnosis.redacted());
         masked.put("secrets", diagnosis.secrets());
         return (MAPPER.writeValueAsString(report) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void clocks(ObjectNode node, Diagnosis.Clocks clocks) {
+        node.put("against", clocks.againstTrueTime() ? "true-time" : "host");
+        ArrayNode offsets = node.putArray("offsets");
+        for (Diagnosis.Clock clock : clocks.all()) {
+            offsets.addObject()
+                    .put("clock", clock.kind().name().toLowerCase(Locale.ROOT))
+                    .put("name", clock.name())
+                    .put("offsetMillis", clock.offset())
+                    .put("lowMillis", clock.low())
+                    .put("highMillis", clock.high());
+        }
     }
 
     private static void finding(ObjectNode node, Diagnosis.Item item) {

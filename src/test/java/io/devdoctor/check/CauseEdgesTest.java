@@ -51,6 +51,48 @@ class CauseEdgesTest {
         assertThat(upstream("host.winsock-providers")).isEmpty();
     }
 
+    /// Who needs the list of distributions, or of containers, says so where it could not be read, and names the cause.
+    @Test
+    void whatCouldNotBeAskedNamesWhoKeptSilent() {
+        for (String check : List.of("clock.wsl", "clock.engine", "clock.time-zone", "drives.automount")) {
+            assertThat(CAUSES.get(check)).as(check).contains("wsl.responds");
+        }
+        for (String check : List.of(
+                "clock.engine",
+                "clock.time-zone",
+                "drives.automount",
+                "drives.file-sharing",
+                "drives.network",
+                "drives.smb",
+                "drives.cifs-volumes",
+                "drives.windows-binds")) {
+            assertThat(CAUSES.get(check)).as(check).contains("docker.engine", "docker.endpoint");
+            assertThat(upstream(check)).as(check).contains("docker.running", "wsl.responds", "host.virtualization");
+        }
+    }
+
+    /// A silent engine explains what could not be read, never what was read.
+    @Test
+    void anEngineExplainsOnlyWhatItDidNotTell() {
+        for (Check check : Checks.ALL) {
+            if (check.info().area() != Area.DRIVES && check.info().area() != Area.CLOCK) continue;
+            for (CheckInfo.Cause cause : check.info().causes()) {
+                if (!cause.check().startsWith("docker.")) continue;
+                assertThat(cause.unreadOnly())
+                        .as(check.info().id() + " <- " + cause.check())
+                        .isTrue();
+            }
+        }
+    }
+
+    /// The time service is what would have corrected the clock, and a question of its own.
+    @Test
+    void theClockOfWindowsIsARoot() {
+        assertThat(upstream("clock.host")).isEmpty();
+        assertThat(upstream("clock.time-service")).isEmpty();
+        assertThat(upstream("drives.wsl-share")).contains("wsl.installed");
+    }
+
     private static Set<String> upstream(String check) {
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(CAUSES.getOrDefault(check, List.of()));

@@ -117,8 +117,17 @@ class ContainersEngineTest {
     @Test
     void aCheckThatFails() throws Exception {
         String ill = engine.container(
-                "ill", "-d", "--health-cmd", "curl -f localhost", "--health-interval", "1s", "--health-retries", "1",
-                engine.name, "sleep", "600");
+                "ill",
+                "-d",
+                "--health-cmd",
+                "curl -f localhost",
+                "--health-interval",
+                "1s",
+                "--health-retries",
+                "1",
+                engine.name,
+                "sleep",
+                "600");
         engine.await(ill, "{{.State.Health.Status}}", "unhealthy");
         assertThat(FindingAssert.outcome(about("container.unhealthy", ill))).isEqualTo("tool-missing");
     }
@@ -129,8 +138,8 @@ class ContainersEngineTest {
         String exposed = engine.container("exposed", "-d", engine.name + "-exposes", "sleep", "600");
         String host = engine.container(
                 "host", "-d", "--net", "host", "-p", "127.0.0.1:45999:80", engine.name, "sleep", "600");
-        String other = engine.container(
-                "other", "-d", "-p", "127.0.0.1::3000", engine.name + "-exposes", "sleep", "600");
+        String other =
+                engine.container("other", "-d", "-p", "127.0.0.1::3000", engine.name + "-exposes", "sleep", "600");
         String seeing = engine.container("seeing", "-d", "--pid", "host", engine.name, "sleep", "600");
         String admin = engine.container("admin", "-d", "--cap-add", "SYS_ADMIN", engine.name, "sleep", "600");
         String mute = engine.container("mute", "-d", "--log-driver", "none", engine.name, "sleep", "600");
@@ -165,30 +174,52 @@ class ContainersEngineTest {
         engine.file(
                 "/bad.sh",
                 "#!/bin/sh\nbusybox cat /noise\nbusybox seq 1 20000\nprintf 'my %s is out\\n' \"$DB_PASSWORD\"\n"
-                        + "printf 'postgres://app:" + CANARY + "2@db/x\\nAuthorization: Bearer " + CANARY + "3\\n' >&2\n"
+                        + "printf 'postgres://app:" + CANARY + "2@db/x\\nAuthorization: Bearer " + CANARY
+                        + "3\\n' >&2\n"
                         + "printf '<script>alert(1)</script>\\033]0;x\\007\\n'\nexit 3\n");
         engine.image(engine.name + "-bad");
         String bad = engine.container(
-                "bad", "-e", "DB_PASSWORD=" + CANARY, "-e", "API_TOKEN=" + CANARY + "9",
-                "--label", "com.docker.compose.project=<b>x\u202Ey</b>\u001B[31m",
-                "--label", "com.docker.compose.service=s",
-                engine.name + "-bad", "/bad.sh", "--password=" + CANARY);
+                "bad",
+                "-e",
+                "DB_PASSWORD=" + CANARY,
+                "-e",
+                "API_TOKEN=" + CANARY + "9",
+                "--label",
+                "com.docker.compose.project=<b>x\u202Ey</b>\u001B[31m",
+                "--label",
+                "com.docker.compose.service=s",
+                engine.name + "-bad",
+                "/bad.sh",
+                "--password=" + CANARY);
         String ill = engine.container(
-                "ill", "-d", "-e", "DB_PASSWORD=" + CANARY, "--health-cmd", "echo pw $DB_PASSWORD; exit 1",
-                "--health-interval", "1s", "--health-retries", "1", engine.name + "-bad", "sleep", "600");
+                "ill",
+                "-d",
+                "-e",
+                "DB_PASSWORD=" + CANARY,
+                "--health-cmd",
+                "echo pw $DB_PASSWORD; exit 1",
+                "--health-interval",
+                "1s",
+                "--health-retries",
+                "1",
+                engine.name + "-bad",
+                "sleep",
+                "600");
         engine.await(ill, "{{.State.Health.Status}}", "unhealthy");
         ExaminationResult result = examine();
         Finding found = about(result, "container.exited", bad);
         assertThat(FindingAssert.outcome(found)).isEqualTo("failed");
         assertThat(said(result.findings())).doesNotContain(CANARY).contains("is out");
         assertThat(found.evidence()).anyMatch(evidence -> evidence.value().contains("<script>"));
-        assertThat(result.machine().containers().known().orElseThrow().toString()).doesNotContain(CANARY);
+        assertThat(result.machine().containers().known().orElseThrow().toString())
+                .doesNotContain(CANARY);
     }
 
     private static String said(List<Finding> findings) {
         Messages messages = Messages.of(Language.ENGLISH);
         return findings.stream()
-                .map(finding -> messages.say(finding.title()) + messages.say(finding.message())
+                .map(finding -> messages.say(finding.title())
+                        + messages.say(finding.message())
                         + finding.evidence().stream().map(Evidence::value).collect(Collectors.joining("\n")))
                 .collect(Collectors.joining("\n"));
     }

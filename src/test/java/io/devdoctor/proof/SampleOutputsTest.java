@@ -164,8 +164,10 @@ class SampleOutputsTest {
     private static ObjectNode ports(Path file) throws IOException, RecordingException {
         int page = CODE_PAGES.getOrDefault(locale(file), 437);
         Charset charset = Charset.forName(page == 936 ? "GBK" : "IBM" + page);
-        ObjectNode recording =
-                answer(Queries.EXCLUDED_PORTS.fill("ipv4", "protocol=tcp").run(), text(file).getBytes(charset), 0);
+        ObjectNode recording = answer(
+                Queries.EXCLUDED_PORTS.fill("ipv4", "protocol=tcp").run(),
+                text(file).getBytes(charset),
+                0);
         ((ObjectNode) recording.path("os")).put("oemCodePage", page);
         return recording;
     }

@@ -69,8 +69,7 @@ class RestartEngineTest {
                 new NoTools(),
                 new DockerJavaEngineChanges(EngineClients::open, Instant::now),
                 _ -> new ChangeResult.Done("opened"));
-        Journal journal =
-                new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), Crashpoint.NONE);
         repairer = new Repairer(ports, changes, new Reexamination(ports, probes, CHECKS), journal);
     }
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SimulatedWindowsTest {
     private static final String WSLCONFIG = "C:\\Users\\li\\.wslconfig";
     private static final String DAEMON = "C:\\Users\\li\\.docker\\daemon.json";
+    private static final String SETTINGS = "C:\\Users\\li\\AppData\\Roaming\\Docker\\settings-store.json";
     private static final String ENVIRONMENT = "HKCU\\Environment : ";
     private static final String ORDER = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\NetworkProvider\\Order";
     private static final Consumer<SimulatedWindows> NOTHING = Course.NOTHING;
@@ -99,6 +100,8 @@ class SimulatedWindowsTest {
                         SimulatedWindows::reboot,
                         true,
                         lying("ProviderOrder")),
+                new Course(
+                        "drives.file-sharing/share", Illness.UNSHARED_FOLDER, NOTHING, true, haunting(SETTINGS)),
                 new Course(
                         "wsl.utf8-variable/remove",
                         Illness.LEFT_BEHIND_VARIABLES,

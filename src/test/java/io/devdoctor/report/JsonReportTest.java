@@ -2,7 +2,9 @@ package io.devdoctor.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.text.Language;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ class JsonReportTest {
                         "lang",
                         "recording",
                         "machine",
+                        "clocks",
                         "headline",
                         "findings",
                         "rootCauses",
@@ -29,6 +32,29 @@ class JsonReportTest {
         assertThat(report.at("/tool/version").asString()).isEqualTo("1.2.3");
         assertThat(report.get("taken").asString()).isEqualTo("2026-11-20T08:00:00Z");
         assertThat(report.at("/machine/system").asString()).isEqualTo("Windows 11 24H2 (26100.2314)");
+    }
+
+    /// What a chart needs, in whole milliseconds that promise no more than was measured.
+    @Test
+    void tellsEveryMeasuredClock() throws RecordingException {
+        JsonNode clocks = Documents.json(Documents.sample("starved-zh-cn")).get("clocks");
+        assertThat(clocks.get("against").asString()).isEqualTo("true-time");
+        List<JsonNode> offsets = clocks.get("offsets").valueStream().toList();
+        assertThat(offsets.stream().map(clock -> clock.get("clock").asString()))
+                .containsExactly("host", "distro", "engine");
+        assertThat(offsets.stream().map(clock -> clock.get("name").asString()))
+                .containsExactly("", "Ubuntu-24.04", "npipe:////./pipe/dockerDesktopLinuxEngine");
+        for (JsonNode clock : offsets) {
+            assertThat(clock.get("offsetMillis").asLong())
+                    .isBetween(
+                            clock.get("lowMillis").asLong(),
+                            clock.get("highMillis").asLong());
+        }
+        // The sample's distribution is 41 s slow, and so is the engine, which has the same clock.
+        assertThat(offsets.get(0).get("offsetMillis").asLong()).isBetween(-1000L, 1000L);
+        assertThat(offsets.get(1).get("highMillis").asLong()).isBetween(-42_000L, -40_000L);
+        assertThat(offsets.get(2).get("highMillis").asLong()).isBetween(-42_000L, -40_000L);
+        assertThat(report.at("/clocks/offsets").size()).isZero();
     }
 
     @Test

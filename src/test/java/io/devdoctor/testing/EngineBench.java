@@ -52,17 +52,20 @@ public final class EngineBench {
     /// The same system, said to be made for another processor.
     public void imageFor(String architecture, String image) throws IOException, InterruptedException {
         Path parts = Files.createDirectories(folder.resolve("parts"));
-        run("tar", "-C", folder.resolve("root").toString(), "-cf", parts.resolve("layer.tar").toString(), ".");
+        run(
+                "tar",
+                "-C",
+                folder.resolve("root").toString(),
+                "-cf",
+                parts.resolve("layer.tar").toString(),
+                ".");
         String layer = Bytes.of(Files.readAllBytes(parts.resolve("layer.tar"))).sha256();
-        Files.writeString(
-                parts.resolve("config.json"),
-                """
-                {"architecture":"%s","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["sha256:%s"]}}"""
-                        .formatted(architecture, layer));
-        Files.writeString(
-                parts.resolve("manifest.json"),
-                """
-                [{"Config":"config.json","RepoTags":["%s:latest"],"Layers":["layer.tar"]}]""".formatted(image));
+        Files.writeString(parts.resolve("config.json"), """
+            {"architecture":"%s","os":"linux","config":{},"rootfs":{"type":"layers","diff_ids":["sha256:%s"]}}\
+            """.formatted(architecture, layer));
+        Files.writeString(parts.resolve("manifest.json"), """
+            [{"Config":"config.json","RepoTags":["%s:latest"],"Layers":["layer.tar"]}]\
+            """.formatted(image));
         Path tar = folder.resolve("image.tar");
         run("tar", "-C", parts.toString(), "-cf", tar.toString(), ".");
         docker("load", "-i", tar.toString());
@@ -90,7 +93,8 @@ public final class EngineBench {
         for (String id : docker("ps", "-aq", "--filter", "name=" + name).split("\\s+")) {
             if (!id.isEmpty()) docker("rm", "-f", "-v", id);
         }
-        for (String image : docker("images", "-q", "--filter", "reference=" + name + "*").split("\\s+")) {
+        for (String image :
+                docker("images", "-q", "--filter", "reference=" + name + "*").split("\\s+")) {
             if (!image.isEmpty()) docker("rmi", "-f", image);
         }
     }

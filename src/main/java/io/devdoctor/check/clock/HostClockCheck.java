@@ -22,6 +22,7 @@ import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The computer's clock against several time servers.
@@ -30,6 +31,9 @@ final class HostClockCheck implements Check {
             new CheckInfo("clock.host", Area.CLOCK, Set.of(Part.CLOCKS, Part.TIME), List.of());
     /// Windows refuses to correct more than this on a computer outside a domain (MaxPosPhaseCorrection).
     private static final Duration MOST_THAT_WINDOWS_CORRECTS = Thresholds.seconds("clock.host.most-corrected-seconds");
+
+    /// How well a clock that was set by hand agrees.
+    private static final Duration BY_HAND = Duration.ofMinutes(5);
 
     @Override
     public CheckInfo info() {
@@ -66,9 +70,34 @@ final class HostClockCheck implements Check {
                 drift.size(),
                 drift.uncertainty());
         if (!machine.platform().isWindows()) return found.fixedBy(synchronizeLinux());
-        return drift.size().compareTo(MOST_THAT_WINDOWS_CORRECTS) > 0 || !canSynchronize(machine)
-                ? found.fixedBy(TimeFixes.settings())
-                : found.fixedBy(TimeFixes.resynchronize("clock.host/synchronize"), TimeFixes.settings());
+        List<Fix> fixes = new ArrayList<>();
+        if (drift.size().compareTo(MOST_THAT_WINDOWS_CORRECTS) <= 0 && canSynchronize(machine)) {
+            fixes.add(TimeFixes.resynchronize("clock.host/synchronize"));
+        }
+        fixes.add(TimeFixes.settings());
+        if (looksLikeTwoSystems(drift, machine)) fixes.add(TimeFixes.manual("clock.host/dual-boot", null));
+        return found.fixedBy(fixes.toArray(Fix[]::new));
+    }
+
+    /// Linux on the same computer sets the hardware clock to UTC, which Windows takes for local time: it is off by what
+    /// the zone is, with the other sign.
+    private static boolean looksLikeTwoSystems(Drift drift, Machine machine) {
+        boolean local = machine.time()
+                .flatMap((time, _) -> time.hardwareInUtc())
+                .known()
+                .map(universal -> !universal)
+                .orElseGet(() -> machine.time()
+                        .flatMap((time, _) -> time.hardwareInUtc())
+                        .isAbsent());
+        Optional<Duration> zone = machine.time()
+                .flatMap((time, _) -> time.offset())
+                .known()
+                .map(offset -> Duration.ofSeconds(offset.getTotalSeconds()))
+                .filter(offset -> !offset.isZero());
+        return local
+                && zone.filter(offset ->
+                                drift.offset().middle().plus(offset).abs().compareTo(BY_HAND) < 0)
+                        .isPresent();
     }
 
     /// A service that is disabled cannot be started, and one that asks nobody learns nothing.

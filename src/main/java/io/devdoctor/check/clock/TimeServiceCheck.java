@@ -103,8 +103,8 @@ final class TimeServiceCheck implements WindowsCheck {
             return Optional.empty();
         }
         List<Evidence> evidence = new ArrayList<>();
-        String raw =
-                "leap %d, stratum %d, reference 0x%08X".formatted(status.leap(), status.stratum(), status.reference());
+        String raw = "leap %d, stratum %d, reference 0x%08X, %s"
+                .formatted(status.leap(), status.stratum(), status.reference(), status.origin());
         evidence.add(Evidence.of("evidence.clock.status", raw, source));
         if (time.servers() instanceof Reading.Known<String>(String servers, Source from)) {
             evidence.add(Evidence.of("evidence.clock.servers", servers, from));

@@ -26,8 +26,7 @@ import java.util.TreeMap;
 
 /// Local time in Windows, in running distributions, and in containers that set a zone of their own: compared by what
 /// they are off UTC now, since each world has names of its own for zones. UTC in a container is no difference: it is
-/// what containers should use. Where the distributions could not even be listed there is nothing to compare, and
-/// other checks say why.
+/// what containers should use.
 final class TimeZoneCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "clock.time-zone",
@@ -35,7 +34,10 @@ final class TimeZoneCheck implements WindowsCheck {
             Set.of(Part.TIME, Part.WSL_ANSWER, Part.CONTAINERS, Part.DOCKER_ENGINE),
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
-                    CheckInfo.sameWorld("wsl.distro-state").ofUnread()));
+                    CheckInfo.sameWorld("wsl.distro-state").ofUnread(),
+                    CheckInfo.any("docker.running").ofUnread(),
+                    CheckInfo.any("docker.engine").ofUnread(),
+                    CheckInfo.any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {
@@ -46,13 +48,24 @@ final class TimeZoneCheck implements WindowsCheck {
     public List<Finding> examineWindows(Machine machine) {
         List<Finding> found = new ArrayList<>();
         Reading<ZoneOffset> windows = machine.time().flatMap((time, _) -> time.offset());
-        new TreeMap<>(machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()))
+        Reading<WslAnswer> answer =
+                machine.wslAnswer().flatMap((all, _) -> all.list().map(_ -> all));
+        if (answer instanceof Reading.Unknown<?> unread) found.add(unknown(MACHINE, unread));
+        new TreeMap<>(answer.known().map(WslAnswer::live).orElse(Map.of()))
                 .forEach((name, live) -> found.addAll(judgeIfPresent(
                         windows,
                         Subject.distro(name),
                         (offset, source) -> distro(machine, name, live, offset, source))));
+        if (machine.containers() instanceof Reading.Unknown<?> unread) found.add(unknown(engine(machine), unread));
         windows.known().ifPresent(offset -> containers(machine).forEach(one -> container(machine, one, offset, found)));
         return found.isEmpty() ? List.of(notApplicable(MACHINE)) : List.copyOf(found);
+    }
+
+    private static Subject engine(Machine machine) {
+        return machine.dockerEngine()
+                .known()
+                .map(engine -> Subject.endpoint(engine.endpoint()))
+                .orElse(MACHINE);
     }
 
     private List<Finding> distro(Machine machine, String name, WslAnswer.Live live, ZoneOffset offset, Source source) {

@@ -20,7 +20,6 @@ import io.devdoctor.machine.WslAnswer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -34,11 +33,13 @@ final class AutomountCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "drives.automount",
             Area.DRIVES,
-            Set.of(Part.WSL_ANSWER, Part.CONTAINERS),
-            List.of(
-                    CheckInfo.any("wsl.responds").ofUnread(),
-                    CheckInfo.sameWorld("wsl.distro-config"),
-                    CheckInfo.sameWorld("wsl.distro-state").ofUnread()));
+            Set.of(Part.WSL_ANSWER, Part.CONTAINERS, Part.DOCKER_ENGINE),
+            Stream.concat(
+                            Stream.of(
+                                    CheckInfo.sameWorld("wsl.distro-config"),
+                                    CheckInfo.sameWorld("wsl.distro-state").ofUnread()),
+                            LinuxEngine.CAUSES.stream())
+                    .toList());
     private static final Pattern ON_A_DRIVE = Pattern.compile("/mnt/([A-Za-z])(?:/.*)?");
     private static final String DISTRO = "desktop.docker.io/wsl-distro";
     private static final String FOLDER = "com.docker.compose.project.working_dir";
@@ -50,12 +51,14 @@ final class AutomountCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        Map<String, WslAnswer.Live> live =
-                new TreeMap<>(machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()));
-        List<Finding> found = live.entrySet().stream()
-                .flatMap(entry -> judge(machine, entry.getKey(), entry.getValue()).stream())
-                .toList();
-        return found.isEmpty() ? List.of(notApplicable(MACHINE)) : found;
+        return judgeIfPresent(
+                machine.wslAnswer().flatMap((answer, _) -> answer.list().map(_ -> answer)), MACHINE, (answer, _) -> {
+                    List<Finding> found = new TreeMap<>(answer.live())
+                            .entrySet().stream()
+                                    .flatMap(entry -> judge(machine, entry.getKey(), entry.getValue()).stream())
+                                    .toList();
+                    return found.isEmpty() ? List.of(notApplicable(MACHINE)) : found;
+                });
     }
 
     private List<Finding> judge(Machine machine, String distro, WslAnswer.Live live) {
@@ -63,12 +66,11 @@ final class AutomountCheck implements WindowsCheck {
         return judgeIfPresent(
                 live.text("/proc/mounts"),
                 subject,
-                (mounts, source) ->
-                        List.of(judge(subject, MountedDrives.of(mounts), wanted(machine, distro), live, source)));
+                (mounts, source) -> List.of(judge(machine, subject, MountedDrives.of(mounts), live, source)));
     }
 
-    private Finding judge(
-            Subject subject, MountedDrives drives, Set<String> wanted, WslAnswer.Live live, Source source) {
+    private Finding judge(Machine machine, Subject subject, MountedDrives drives, WslAnswer.Live live, Source source) {
+        Set<String> wanted = wanted(machine, subject.name());
         String mounted = drives.options().isEmpty()
                 ? "-"
                 : String.join(", ", new TreeSet<>(drives.options().keySet()));
@@ -87,6 +89,8 @@ final class AutomountCheck implements WindowsCheck {
                     : likely(subject, "none", evidence, subject.name())
                             .fixedBy(DriveFixes.manual("drives.automount/mount", null));
         }
+        // Which drives are needed nobody could tell.
+        if (machine.containers() instanceof Reading.Unknown<Containers> unread) return unknown(subject, unread);
         List<String> plain =
                 wanted.stream().filter(letter -> !drives.keepsModes(letter)).toList();
         return plain.isEmpty()
@@ -120,10 +124,8 @@ final class AutomountCheck implements WindowsCheck {
     }
 
     private static Stream<String> folders(Container container) {
-        return container.labels().entrySet().stream()
-                .filter(label -> label.getKey().equals(FOLDER)
-                        || label.getKey().startsWith("desktop.docker.io/binds/")
-                                && label.getKey().endsWith("/Source"))
-                .map(Map.Entry::getValue);
+        return Stream.concat(
+                Stream.ofNullable(container.labels().get(FOLDER)),
+                BindLabel.of(container).stream().filter(BindLabel::isFolder).map(BindLabel::source));
     }
 }

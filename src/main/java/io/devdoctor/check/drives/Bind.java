@@ -1,14 +1,18 @@
 package io.devdoctor.check.drives;
 
+import io.devdoctor.check.docker.VirtualMachine;
+import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Mount;
+import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A folder of Windows that a container binds, as Windows spells it.
+/// A folder of Windows that a container binds, as Windows spells it: the one source of such binds for every check.
 ///
 /// @param path `C:\code\shop` or `\\server\share`
 record Bind(Container container, Mount mount, String path) {
@@ -16,9 +20,20 @@ record Bind(Container container, Mount mount, String path) {
     private static final Pattern SEEN =
             Pattern.compile("(?:/run/desktop/mnt/host|/host_mnt|/mnt)/([A-Za-z])(?:/(.*))?");
     private static final Pattern SHARE = Pattern.compile("(?:/run/desktop/mnt/host|/host_mnt)/uC/(.+)");
-    private static final String LABEL = "desktop.docker.io/binds/";
 
-    static List<Bind> of(Container container) {
+    /// Those of all containers. Not applicable where the engine is on another computer, or runs Windows containers.
+    static Reading<List<Bind>> all(Machine machine) {
+        return LinuxEngine.info(machine)
+                .flatMap((info, _) -> VirtualMachine.of(machine, info) == VirtualMachine.REMOTE
+                        ? new Reading.NotApplicable<>("an engine on another computer")
+                        : machine.containers().map(Bind::all));
+    }
+
+    private static List<Bind> all(Containers containers) {
+        return containers.all().stream().flatMap(one -> of(one).stream()).toList();
+    }
+
+    private static List<Bind> of(Container container) {
         return container.mounts().stream()
                 .filter(mount -> mount.type().isEmpty() || mount.type().equals("bind"))
                 .flatMap(mount -> path(container, mount).map(path -> new Bind(container, mount, path)).stream())
@@ -32,16 +47,19 @@ record Bind(Container container, Mount mount, String path) {
                 : Optional.of(path.substring(0, 2).toUpperCase(Locale.ROOT));
     }
 
+    /// Whether it is rather a single file than a folder, by its last name.
+    boolean looksLikeAFile() {
+        String last = mount.target().substring(mount.target().lastIndexOf('/') + 1);
+        return last.indexOf('.') > 0;
+    }
+
     /// What Docker Desktop wrote down when the container was made tells most.
     private static Optional<String> path(Container container, Mount mount) {
-        Optional<String> label = container.labels().entrySet().stream()
-                .filter(entry -> entry.getKey().startsWith(LABEL)
-                        && entry.getKey().endsWith("/Target")
-                        && entry.getValue().equals(mount.target()))
-                .map(entry -> entry.getKey().replaceFirst("/Target$", "/Source"))
-                .flatMap(key -> Optional.ofNullable(container.labels().get(key)).stream())
-                .findFirst();
-        return label.flatMap(Bind::windows).or(() -> windows(mount.source()));
+        return BindLabel.of(container).stream()
+                .filter(label -> label.isFolder() && label.target().equals(mount.target()))
+                .findFirst()
+                .flatMap(label -> windows(label.source()))
+                .or(() -> windows(mount.source()));
     }
 
     /// Files of a distribution are no folder of Windows, however they are spelled.

@@ -19,10 +19,7 @@ import java.util.stream.Stream;
 /// How volumes on Windows shares are mounted: passwords in clear, an old protocol, files that belong to root.
 final class CifsVolumesCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
-            "drives.cifs-volumes",
-            Area.DRIVES,
-            Set.of(Part.VOLUMES, Part.DOCKER_ENGINE),
-            List.of(CheckInfo.sameWorld("docker.engine").ofUnread()));
+            "drives.cifs-volumes", Area.DRIVES, Set.of(Part.VOLUMES, Part.DOCKER_ENGINE), LinuxEngine.CAUSES);
     private static final Set<String> PASSWORDS = Set.of("password", "pass", "passwd", "password2", "pass2");
     private static final List<String> OWNERSHIP = List.of("uid", "gid", "file_mode", "dir_mode");
     private static final Set<String> OLD = Set.of("1", "1.0");
@@ -34,10 +31,9 @@ final class CifsVolumesCheck implements Check {
 
     @Override
     public List<Finding> examine(Machine machine) {
-        if (!DriveFixes.hasLinuxEngine(machine)) return List.of(notApplicable(Subject.MACHINE));
-        Subject whole = Subject.endpoint(DriveFixes.endpoint(machine));
+        Subject whole = LinuxEngine.subject(machine);
         return judgeIfPresent(
-                machine.volumes(),
+                LinuxEngine.info(machine).flatMap((_, _) -> machine.volumes()),
                 whole,
                 (volumes, _) -> volumes.cifs().isEmpty()
                         ? List.of(notApplicable(whole))

@@ -7,19 +7,15 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.WindowsCheck;
 import io.devdoctor.check.docker.VirtualMachine;
-import io.devdoctor.format.JsonDocument;
-import io.devdoctor.format.JsonValue;
-import io.devdoctor.machine.DockerDesktop;
-import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// With the Hyper-V backend, Docker Desktop shows its machine only the folders in a list; what lies elsewhere cannot be
 /// bound. With WSL 2 there is no such list.
@@ -27,8 +23,8 @@ final class FileSharingCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "drives.file-sharing",
             Area.DRIVES,
-            Set.of(Part.DOCKER_DESKTOP, Part.CONTAINERS, Part.DOCKER_ENGINE),
-            List.of(CheckInfo.sameWorld("docker.engine").ofUnread()));
+            Set.of(Part.DOCKER_DESKTOP, Part.CONTAINERS, Part.DOCKER_ENGINE, Part.POLICIES),
+            LinuxEngine.CAUSES);
 
     @Override
     public CheckInfo info() {
@@ -37,67 +33,63 @@ final class FileSharingCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        boolean hyperV = machine.dockerEngine()
-                .flatMap((engine, _) -> engine.info())
-                .known()
-                .filter(info -> info.isDockerDesktop() && VirtualMachine.of(machine, info) == VirtualMachine.DESKTOP)
-                .isPresent();
-        if (!hyperV) return List.of(notApplicable(Subject.MACHINE));
-        Subject whole = Subject.endpoint(DriveFixes.endpoint(machine));
-        return judgeIfPresent(machine.containers(), whole, (containers, _) -> {
-            List<Bind> binds = containers.all().stream()
-                    .flatMap(one -> Bind.of(one).stream())
-                    .toList();
-            if (binds.isEmpty()) return List.of(ok(whole, "none"));
+        Subject whole = LinuxEngine.subject(machine);
+        return judgeIfPresent(LinuxEngine.info(machine), whole, (info, _) -> {
+            boolean hyperV = info.isDockerDesktop() && VirtualMachine.of(machine, info) == VirtualMachine.DESKTOP;
+            if (!hyperV) return List.of(notApplicable(whole));
             return judgeIfPresent(
-                    machine.dockerDesktop().flatMap((desktop, _) -> shared(desktop)),
+                    Bind.all(machine),
                     whole,
-                    (shared, source) -> judge(whole, binds, shared, source));
+                    (binds, _) -> binds.isEmpty() ? List.of(ok(whole, "none")) : judge(machine, whole, binds));
         });
     }
 
-    /// A list that was never written is empty.
-    private static Reading<List<String>> shared(DockerDesktop desktop) {
-        Reading<FileContent> file = desktop.settings().isAbsent() ? desktop.legacySettings() : desktop.settings();
-        return file.flatMap((content, source) -> {
-            JsonDocument document = JsonDocument.parse(content.bytes().toArray());
-            if (document.object().isEmpty()) {
-                return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no JSON document", source);
+    private List<Finding> judge(Machine machine, Subject whole, List<Bind> binds) {
+        return judgeIfPresent(
+                machine.dockerDesktop().flatMap((desktop, _) -> SharedFolders.of(desktop)), whole, (shared, _) -> {
+                    List<Finding> found = new ArrayList<>();
+                    binds.stream()
+                            .collect(Collectors.groupingBy(
+                                    bind -> bind.container().name(), TreeMap::new, Collectors.toList()))
+                            .forEach((name, own) ->
+                                    judge(machine, Subject.container(name, whole.name()), own, shared, found));
+                    return found.isEmpty() ? List.of(ok(whole, "ok")) : List.copyOf(found);
+                });
+    }
+
+    private void judge(Machine machine, Subject subject, List<Bind> binds, SharedFolders shared, List<Finding> found) {
+        Reading<AllowedFolders> allowed = AllowedFolders.of(machine);
+        List<Bind> missing =
+                binds.stream().filter(bind -> !shared.contain(bind.path())).toList();
+        if (allowed instanceof Reading.Known<AllowedFolders>(AllowedFolders list, Source source)) {
+            List<Bind> forbidden =
+                    binds.stream().filter(bind -> !list.permit(bind.path())).toList();
+            if (!forbidden.isEmpty()) {
+                found.add(forbidden(subject, forbidden.getFirst(), list, source));
+                return;
             }
-            return new Reading.Known<>(
-                    document.memberIgnoreCase("FilesharingDirectories")
-                            .map(JsonValue::texts)
-                            .orElse(List.of()),
-                    source.at(" : FilesharingDirectories"));
-        });
-    }
-
-    private List<Finding> judge(Subject whole, List<Bind> binds, List<String> shared, Source source) {
-        Map<Subject, Finding> found = new LinkedHashMap<>();
-        for (Bind bind : binds) {
-            if (shared.stream().anyMatch(folder -> isWithin(bind.path(), folder))) continue;
-            String name = bind.container().name();
-            List<Evidence> evidence = List.of(
-                    Evidence.of(
-                            "evidence.drives.bind",
-                            bind.path() + " -> " + bind.mount().target(),
-                            bind.container().source()),
-                    Evidence.of("evidence.drives.shared-folders", String.join(", ", shared), source));
-            Subject subject = Subject.container(name, whole.name());
-            found.putIfAbsent(
-                    subject,
-                    warning(subject, "unshared", evidence, name, bind.path())
-                            .fixedBy(DriveFixes.manual("drives.file-sharing/share", null)));
         }
-        return found.isEmpty() ? List.of(ok(whole, "ok")) : List.copyOf(found.values());
+        if (missing.isEmpty()) return;
+        Bind first = missing.getFirst();
+        List<Evidence> evidence = List.of(
+                seen(first),
+                Evidence.of("evidence.drives.shared-folders", String.join(", ", shared.folders()), shared.source()));
+        found.add(warning(subject, "unshared", evidence, subject.name(), first.path())
+                .fixedBy(new SharingFix(machine, allowed).share(shared, missing)));
     }
 
-    private static boolean isWithin(String path, String folder) {
-        return slashed(path).startsWith(slashed(folder));
+    /// Whether the person is signed in with an account of the organization is not known.
+    private Finding forbidden(Subject subject, Bind bind, AllowedFolders list, Source source) {
+        List<Evidence> evidence = List.of(
+                seen(bind), Evidence.of("evidence.drives.allowed-folders", String.join(", ", list.folders()), source));
+        return likely(subject, "forbidden", evidence, subject.name(), bind.path())
+                .fixedBy(DriveFixes.manual("drives.file-sharing/ask", null));
     }
 
-    private static String slashed(String path) {
-        String plain = path.replace('/', '\\').toLowerCase(Locale.ROOT);
-        return plain.endsWith("\\") ? plain : plain + "\\";
+    private static Evidence seen(Bind bind) {
+        return Evidence.of(
+                "evidence.drives.bind",
+                bind.path() + " -> " + bind.mount().target(),
+                bind.container().source());
     }
 }

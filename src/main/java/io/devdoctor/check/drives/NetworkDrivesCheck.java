@@ -24,7 +24,7 @@ final class NetworkDrivesCheck implements WindowsCheck {
             "drives.network",
             Area.DRIVES,
             Set.of(Part.DRIVES, Part.CONTAINERS, Part.DOCKER_ENGINE),
-            List.of(CheckInfo.sameWorld("docker.engine").ofUnread()));
+            LinuxEngine.CAUSES);
 
     @Override
     public CheckInfo info() {
@@ -33,12 +33,8 @@ final class NetworkDrivesCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        Subject whole = Subject.endpoint(DriveFixes.endpoint(machine));
-        if (!DriveFixes.hasLinuxEngine(machine)) return List.of(notApplicable(Subject.MACHINE));
-        return judgeIfPresent(machine.containers(), whole, (containers, _) -> {
-            List<Bind> binds = containers.all().stream()
-                    .flatMap(one -> Bind.of(one).stream())
-                    .toList();
+        Subject whole = LinuxEngine.subject(machine);
+        return judgeIfPresent(Bind.all(machine), whole, (binds, _) -> {
             if (binds.isEmpty()) return List.of(notApplicable(whole));
             return judgeIfPresent(machine.drives(), whole, (drives, _) -> judge(whole, binds, drives));
         });

@@ -18,10 +18,7 @@ import java.util.Set;
 /// Whether the servers of CIFS volumes that containers use accept connections, asked from this computer.
 final class SmbCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
-            "drives.smb",
-            Area.DRIVES,
-            Set.of(Part.VOLUMES, Part.CONTAINERS, Part.DOCKER_ENGINE),
-            List.of(CheckInfo.sameWorld("docker.engine").ofUnread()));
+            "drives.smb", Area.DRIVES, Set.of(Part.VOLUMES, Part.CONTAINERS, Part.DOCKER_ENGINE), LinuxEngine.CAUSES);
 
     @Override
     public CheckInfo info() {
@@ -30,9 +27,9 @@ final class SmbCheck implements Check {
 
     @Override
     public List<Finding> examine(Machine machine) {
-        if (!DriveFixes.hasLinuxEngine(machine)) return List.of(notApplicable(Subject.MACHINE));
-        Subject whole = Subject.endpoint(DriveFixes.endpoint(machine));
-        return judgeIfPresent(machine.volumes(), whole, (volumes, _) -> {
+        Subject whole = LinuxEngine.subject(machine);
+        Reading<Volumes> listed = LinuxEngine.info(machine).flatMap((_, _) -> machine.volumes());
+        return judgeIfPresent(listed, whole, (volumes, _) -> {
             List<Finding> found = volumes.cifs().stream()
                     .filter(volume -> isUsed(machine, volume))
                     .map(volume -> judge(volume, whole.name()))

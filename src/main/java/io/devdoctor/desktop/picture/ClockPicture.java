@@ -1,12 +1,10 @@
 package io.devdoctor.desktop.picture;
 
 import io.devdoctor.check.Thresholds;
-import io.devdoctor.machine.Clocks;
+import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.machine.Part;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,13 +17,7 @@ public record ClockPicture(boolean againstTrueTime, List<Lane> lanes, Duration l
     private static final double FINEST_SECONDS = 0.1;
 
     /// @param check whose finding judges this clock; @param subject its name there, "" for the machine
-    public record Lane(Kind kind, String subject, Interval offset, String check) {}
-
-    public enum Kind {
-        HOST,
-        DISTRO,
-        ENGINE
-    }
+    public record Lane(ClockOffsets.Kind kind, String subject, Interval offset, String check) {}
 
     public ClockPicture {
         lanes = List.copyOf(lanes);
@@ -33,27 +25,21 @@ public record ClockPicture(boolean againstTrueTime, List<Lane> lanes, Duration l
 
     /// Empty if no clock could be compared with anything.
     public static Optional<ClockPicture> of(Machine machine) {
-        return Facts.known(machine, Part.CLOCKS).map(ClockPicture::of).filter(it -> !it.lanes.isEmpty());
+        ClockOffsets measured = ClockOffsets.of(machine);
+        List<Lane> lanes = measured.clocks().stream().map(ClockPicture::lane).toList();
+        return lanes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ClockPicture(
+                        measured.againstTrueTime(), lanes, Thresholds.seconds("clock.guest.problem-seconds")));
     }
 
-    private static ClockPicture of(Clocks clocks) {
-        Optional<Interval> host = clocks.host().known();
-        List<Lane> lanes = new ArrayList<>();
-        host.ifPresent(offset -> lanes.add(new Lane(Kind.HOST, "", offset, "clock.host")));
-        for (Clocks.DistroClock distro : clocks.distros()) {
-            distro.offset()
-                    .known()
-                    .ifPresent(offset ->
-                            lanes.add(new Lane(Kind.DISTRO, distro.distro(), sum(host, offset), "clock.wsl")));
-        }
-        clocks.engine()
-                .known()
-                .ifPresent(offset -> lanes.add(new Lane(Kind.ENGINE, "", sum(host, offset), "clock.engine")));
-        return new ClockPicture(host.isPresent(), lanes, Thresholds.seconds("clock.guest.problem-seconds"));
-    }
-
-    private static Interval sum(Optional<Interval> host, Interval offset) {
-        return host.map(offset::plus).orElse(offset);
+    private static Lane lane(ClockOffsets.Offset clock) {
+        String check = switch (clock.kind()) {
+            case HOST -> "clock.host";
+            case DISTRO -> "clock.wsl";
+            case ENGINE -> "clock.engine";
+        };
+        return new Lane(clock.kind(), clock.name(), clock.offset(), check);
     }
 
     /// Where an offset lies between -1 and 1; logarithmic, so that 40 ms and 40 s both can be seen.

@@ -1,6 +1,7 @@
 package io.devdoctor.check.clock;
 
 import static io.devdoctor.testing.Facts.absent;
+import static io.devdoctor.testing.Facts.denied;
 import static io.devdoctor.testing.Facts.known;
 import static io.devdoctor.testing.Facts.notApplicable;
 import static io.devdoctor.testing.Facts.timedOut;
@@ -16,6 +17,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Clocks;
 import io.devdoctor.machine.DockerClient;
@@ -23,11 +25,13 @@ import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.TimeSettings;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.testing.DockerFacts;
 import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.Facts;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -79,6 +83,28 @@ class ClockChecksTest {
     void hopelesslyWrongClockIsSetByHand() {
         Finding found = expect(host, machine(offset(-60_000_000, 10), List.of(), absent()), Verdict.PROBLEM, "slow");
         assertThat(found.fixes()).allMatch(fix -> fix.isManual());
+    }
+
+    /// Linux keeps UTC in the hardware clock, Windows local time: in China, 8 hours slow after each visit there.
+    @Test
+    void aClockThatIsOffByItsZoneTellsOfAnotherSystem() {
+        assertThat(fixes(-28_800_000, known(ZoneOffset.ofHours(8)), absent())).contains("clock.host/dual-boot");
+        assertThat(fixes(-28_800_000, known(ZoneOffset.ofHours(8)), known(false)))
+                .contains("clock.host/dual-boot");
+        assertThat(fixes(-28_800_000, known(ZoneOffset.ofHours(8)), known(true)))
+                .containsExactly("clock.host/synchronize", "clock.host/settings");
+        assertThat(fixes(-28_800_000, known(ZoneOffset.ofHours(8)), denied())).doesNotContain("clock.host/dual-boot");
+        assertThat(fixes(28_800_000, known(ZoneOffset.ofHours(8)), absent())).doesNotContain("clock.host/dual-boot");
+        assertThat(fixes(-61_000, known(ZoneOffset.UTC), absent())).doesNotContain("clock.host/dual-boot");
+    }
+
+    private List<String> fixes(long middle, Reading<ZoneOffset> zone, Reading<Boolean> universal) {
+        TimeSettings time =
+                new TimeSettings(absent(), absent(), absent(), absent(), absent(), absent(), absent(), zone, universal);
+        Machine machine = machine(offset(middle, 100), List.of(), absent()).with(Part.TIME, known(time));
+        return expect(host, machine, Verdict.PROBLEM, middle < 0 ? "slow" : "fast").fixes().stream()
+                .map(Fix::id)
+                .toList();
     }
 
     @Test

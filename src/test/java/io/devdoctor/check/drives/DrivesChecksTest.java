@@ -19,12 +19,13 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.machine.Containers;
+import io.devdoctor.machine.DockerClient.By;
 import io.devdoctor.machine.Drives;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
-import io.devdoctor.testing.EngineFacts;
+import io.devdoctor.testing.DockerFacts;
 import io.devdoctor.testing.Facts;
 import io.devdoctor.testing.WslFacts;
 import java.util.List;
@@ -129,6 +130,19 @@ class DrivesChecksTest {
         expect(binds, engine(absent()), Verdict.NOT_APPLICABLE, "not-applicable");
     }
 
+    /// Containers of Windows see its folders themselves, and those of another computer are none of this one's.
+    @Test
+    void onlyAnEngineInAVirtualMachineHereHasSlowFolders() {
+        Reading<Containers> bound = containers(bound(container("web", "running"), "/mnt/d/app", "/app", true));
+        Machine windows = new DockerFacts().osType("windows").windows().with(Part.CONTAINERS, bound);
+        expect(binds, windows, Verdict.NOT_APPLICABLE, "not-applicable");
+        Machine remote = new DockerFacts()
+                .chosen(By.DOCKER_HOST, "ssh://build.example", "")
+                .windows()
+                .with(Part.CONTAINERS, bound);
+        expect(binds, remote, Verdict.NOT_APPLICABLE, "not-applicable");
+    }
+
     private static Machine drives(Reading<String> order, Reading<String> hardware, Reading<ServiceState> driver) {
         Reading<List<String>> prefixes = known(List.of("wsl.localhost", "wsl$"));
         return Facts.windows()
@@ -139,7 +153,7 @@ class DrivesChecksTest {
     }
 
     private static Machine engine(Reading<Containers> containers) {
-        return Facts.windows().with(Part.DOCKER_ENGINE, EngineFacts.silent()).with(Part.CONTAINERS, containers);
+        return new DockerFacts().windows().with(Part.CONTAINERS, containers);
     }
 
     @Test

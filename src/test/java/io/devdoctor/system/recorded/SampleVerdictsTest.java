@@ -109,6 +109,13 @@ class SampleVerdictsTest {
             docker.second-engine [] UNKNOWN
             clock.wsl [] UNKNOWN
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            clock.time-zone [] UNKNOWN
+            clock.time-zone [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            drives.automount [] UNKNOWN
+            drives.file-sharing [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            drives.network [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            drives.smb [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
+            drives.cifs-volumes [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             drives.windows-binds [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.reserved-ports [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             network.port-owner [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN

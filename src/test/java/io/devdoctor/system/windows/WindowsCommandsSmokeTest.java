@@ -13,8 +13,10 @@ import org.junit.jupiter.api.condition.OS;
 class WindowsCommandsSmokeTest {
     @Test
     void netshAnswersToAStandardUser() {
-        CommandOutput output =
-                new WindowsCommands().run(Queries.EXCLUDED_PORTS.fill("ipv4", "protocol=tcp")).known().orElseThrow();
+        CommandOutput output = new WindowsCommands()
+                .run(Queries.EXCLUDED_PORTS.fill("ipv4", "protocol=tcp"))
+                .known()
+                .orElseThrow();
         assertThat(output.exit()).isZero();
         assertThat(output.stdout().size()).isPositive();
     }

@@ -127,7 +127,10 @@ public enum Illness {
                                 + "精度: -23\r\n"
                                 + "根延迟: 0.0000000s\r\n"
                                 + "根分散: 0.0000000s\r\n"
-                                + "引用 ID: 0x00000000 (未指定)\r\n")
+                                + "引用 ID: 0x00000000 (未指定)\r\n"
+                                + "上次成功同步时间: 未指定\r\n"
+                                + "源: Local CMOS Clock\r\n"
+                                + "轮询间隔: 10 (1024s)\r\n")
                 .put("charset", "GBK")
                 .put("stderr", "")
                 .put("millis", 60);
@@ -228,6 +231,20 @@ public enum Illness {
                 .putArray("0.0.0.0/3000")
                 .add("REG_SZ")
                 .add("172.29.99.7/3000");
+    }),
+    /// Docker Desktop uses Hyper-V, and a container binds a folder that is not in the list.
+    UNSHARED_FOLDER(root -> {
+        SimHost.info(root, info -> info.put("KernelVersion", "6.10.14-linuxkit"));
+        for (JsonNode entry : root.path("docker")) {
+            if (!entry.path("get").asString("").startsWith("/containers/json")) continue;
+            ((ObjectNode) entry.path("body").path(0))
+                    .withArray("Mounts")
+                    .addObject()
+                    .put("Type", "bind")
+                    .put("Source", "/host_mnt/d/mall/gateway")
+                    .put("Destination", "/app")
+                    .put("RW", true);
+        }
     }),
     /// Nobody can read daemon.json: a comma is too much.
     BROKEN_DAEMON_JSON(root -> replace(root, "\\daemon.json", "  ]\n}", "  ],\n}"));
