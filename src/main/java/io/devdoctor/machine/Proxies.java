@@ -1,13 +1,15 @@
 package io.devdoctor.machine;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Through which proxies programs of this user reach the web, place by place. Credentials are never kept.
 ///
 /// @param places only those that name a proxy, or that could not be read
-public record Proxies(List<Place> places) {
+/// @param desktopFollows Docker Desktop takes the proxy of Windows, and none of its own; Absent = no Docker Desktop
+public record Proxies(List<Place> places, Reading<Boolean> desktopFollows) {
     public Proxies {
         places = List.copyOf(places);
     }
@@ -27,10 +29,16 @@ public record Proxies(List<Place> places) {
     }
 
     /// @param name the variable, the Git setting, or ""
-    /// @param scope `user` or `machine`, "" where that does not arise
+    /// @param scope `user`, `machine` or `process`, "" where that does not arise
     /// @param stored how the registry holds a variable; empty where it carries credentials or does not stand there
     public record Place(
-            Kind kind, String name, String scope, Reading<Setting> setting, Optional<RegistryValue> stored) {}
+            Kind kind, String name, String scope, Reading<Setting> setting, Optional<RegistryValue> stored) {
+
+        /// Names this place among all: `wininet..`, `variable.user.https_proxy`.
+        public String id() {
+            return (kind + "." + scope + "." + name).toLowerCase(Locale.ROOT);
+        }
+    }
 
     /// @param servers none where a script decides
     /// @param script  address of a PAC file, "" = none
@@ -45,8 +53,18 @@ public record Proxies(List<Place> places) {
     public record Server(String scheme, String host, int port, Reading<Boolean> listens) {
         /// The one computer itself, by any name.
         public boolean isLoopback() {
-            String bare = host.toLowerCase(java.util.Locale.ROOT);
+            return isLoopback(host);
+        }
+
+        /// As [#isLoopback], of the host of any address.
+        public static boolean isLoopback(String host) {
+            String bare = host.toLowerCase(Locale.ROOT);
             return bare.equals("localhost") || bare.equals("[::1]") || bare.matches("127(\\.\\d{1,3}){3}");
+        }
+
+        /// Nothing accepts connections there: whoever is sent to it reaches nothing.
+        public boolean isDead() {
+            return listens.isAbsent();
         }
 
         /// `host:port`.
@@ -55,11 +73,13 @@ public record Proxies(List<Place> places) {
         }
     }
 
-    /// The servers of one kind of place.
-    public Stream<Server> servers(Kind kind) {
-        return places.stream()
-                .filter(place -> place.kind() == kind)
-                .flatMap(place -> place.setting().known().stream())
-                .flatMap(setting -> setting.servers().stream());
+    /// The places of one kind.
+    public Stream<Place> of(Kind kind) {
+        return places.stream().filter(place -> place.kind() == kind);
+    }
+
+    /// The one place of a kind; Absent where it names no proxy.
+    public Reading<Setting> setting(Kind kind, Source source) {
+        return of(kind).map(Place::setting).findFirst().orElseGet(() -> new Reading.Absent<>(source));
     }
 }

@@ -12,7 +12,9 @@ record ProxyAddress(String scheme, String host, int port, boolean secret) {
     private static final Pattern ADDRESS = Pattern.compile(
             "(?i)(?:([a-z][a-z0-9+.-]*)://)?([^\\s/@]*@)?(\\[[0-9a-f:.%]+]|[^\\s/:@\\[\\]]+)(?::(\\d{1,5}))?/?");
 
-    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^\\s/@]+@");
+    private static final int LAST_PORT = 65_535;
+    /// A password may hold an `@` itself.
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^\\s/]*@");
 
     /// Empty where it is no address.
     static Optional<ProxyAddress> parse(String text) {
@@ -20,7 +22,13 @@ record ProxyAddress(String scheme, String host, int port, boolean secret) {
         if (!address.matches()) return Optional.empty();
         String scheme = address.group(1) == null ? "" : address.group(1).toLowerCase(java.util.Locale.ROOT);
         int port = address.group(4) == null ? defaultPort(scheme) : Integer.parseInt(address.group(4));
+        if (port < 1 || port > LAST_PORT) return Optional.empty();
         return Optional.of(new ProxyAddress(scheme, address.group(3), port, address.group(2) != null));
+    }
+
+    /// `host:port`.
+    String address() {
+        return host + ":" + port;
     }
 
     /// A value that may be an address, without what stands before its `@`.

@@ -40,7 +40,7 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
 
     @Override
     public Set<Part<?>> needs() {
-        return Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE);
+        return Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE, Part.PROXIES);
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
                 .flatMap((desktop, _) -> desktop.daemonJson().flatMap(RegistryMirrorsProbe::configured));
         Reading<List<String>> inEngine =
                 known.dockerEngine().flatMap((engine, _) -> engine.info().map(info -> info.mirrors()));
-        Reading<String> proxy = ConfiguredProxy.of(system, known);
+        Reading<String> proxy = WebProxy.of(known);
         List<Mirror> mirrors = mirrors(
                 system,
                 proxy,
@@ -116,7 +116,7 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
         Reading<HttpAnswer> direct = answer(system, HttpRequest.get(question));
         if (direct.isKnown()) return direct;
         // What a proxy itself says of a mirror proves nothing against it: only a registry's answer counts.
-        return ConfiguredProxy.address(proxy)
+        return WebProxy.address(proxy)
                 .map(via -> answer(system, new HttpRequest("GET", question, Map.of(), via)))
                 .filter(answer -> answer.known()
                         .filter(reply -> REGISTRY.contains(reply.status()))

@@ -33,7 +33,9 @@ class RegistryMirrorsProbeTest {
                 new RegistryMirrorsProbe(),
                 new DockerDesktopProbe(),
                 new DockerClientProbe(Optional.of(ENDPOINT)),
-                new DockerEngineProbe());
+                new DockerEngineProbe(),
+                new GitProbe(),
+                new ProxiesProbe());
     }
 
     private static String text(String json) {
@@ -98,14 +100,17 @@ class RegistryMirrorsProbeTest {
         assertThat(cause(mirrors("null", "", "").inEngine())).isEqualTo(Reading.Cause.NOT_RECORDED);
     }
 
-    private static final String EVERYWHERE = "'environment': {'process': {%s}, 'user': {%s}, 'machine': {}}";
+    private static final String NO_VARIABLES = "'environment': {'process': {}, 'user': {}, 'machine': {}}";
 
-    private static RegistryMirrors proxied(String settings, String environment, String http) {
+    private static RegistryMirrors proxied(String settings, String user, String environment, String http) {
         return part(
                 windows(
                         "'registry': {'HKCU\\\\Software\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\Internet"
                                 + " Settings': {"
-                                + settings + "}}",
+                                + settings + "}, 'HKCU\\\\Environment': {" + user + "}}",
+                        "'registryAbsent': ['HKLM\\\\SOFTWARE\\\\Policies\\\\Microsoft\\\\Windows\\\\CurrentVersion"
+                                + "\\\\Internet Settings', 'HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control"
+                                + "\\\\Session Manager\\\\Environment']",
                         environment,
                         "'files': {'C:\\\\Users\\\\li\\\\.docker\\\\daemon.json': "
                                 + text("{\"registry-mirrors\": [\"https://a.example\"]}")
@@ -115,11 +120,9 @@ class RegistryMirrorsProbeTest {
                 new RegistryMirrorsProbe(),
                 new DockerDesktopProbe(),
                 new DockerClientProbe(Optional.of(ENDPOINT)),
-                new DockerEngineProbe());
-    }
-
-    private static String environment(String process, String user) {
-        return EVERYWHERE.formatted(process, user);
+                new DockerEngineProbe(),
+                new GitProbe(),
+                new ProxiesProbe());
     }
 
     @ParameterizedTest
@@ -128,11 +131,11 @@ class RegistryMirrorsProbeTest {
         'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', 'http=p:80;https=q:81']           | | q:81
         'ProxyEnable': ['REG_DWORD', 1], 'ProxyServer': ['REG_SZ', 'socks=127.0.0.1:1080']           | | automatic
         'ProxyEnable': ['REG_DWORD', 0], 'AutoConfigURL': ['REG_SZ', 'http://wpad/proxy.pac']        | | automatic
-        'ProxyEnable': ['REG_DWORD', 0]         | 'HTTPS_PROXY': 'http://me:secret@10.0.0.2:8080/'     | 10.0.0.2:8080
+        'ProxyEnable': ['REG_DWORD', 0]         | 'HTTPS_PROXY': ['REG_SZ', 'http://me:secret@10.0.0.2:8080/'] | 10.0.0.2:8080
         """)
     void proxiesAreFoundWhereverTheyAreConfigured(String settings, String user, String expected) {
         String http = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
-        RegistryMirrors mirrors = proxied(settings, environment("", user == null ? "" : user), http);
+        RegistryMirrors mirrors = proxied(settings, user == null ? "" : user, NO_VARIABLES, http);
         assertThat(mirrors.proxy().known()).contains(expected);
         assertThat(mirrors.proxy().toString()).doesNotContain("secret");
     }
@@ -143,12 +146,14 @@ class RegistryMirrorsProbeTest {
         String direct = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
         RegistryMirrors alive = proxied(
                 settings,
-                environment("", ""),
+                "",
+                NO_VARIABLES,
                 direct + ", {'url': 'https://a.example/v2/', 'via': '10.0.0.1:3128', 'status': 401}");
         assertThat(value(alive.mirrors().getFirst().answer()).status()).isEqualTo(401);
         RegistryMirrors refused = proxied(
                 settings,
-                environment("", ""),
+                "",
+                NO_VARIABLES,
                 direct + ", {'url': 'https://a.example/v2/', 'via': '10.0.0.1:3128', 'status': 407}");
         assertThat(cause(refused.mirrors().getFirst().answer())).isEqualTo(Reading.Cause.TIMED_OUT);
     }
@@ -156,10 +161,10 @@ class RegistryMirrorsProbeTest {
     @Test
     void onlyWhereEveryPlaceWasReadThereIsNoProxy() {
         String http = "{'url': 'https://a.example/v2/', 'failed': 'timeout'}";
-        assertThat(proxied("'ProxyEnable': ['REG_DWORD', 0]", environment("", ""), http)
+        assertThat(proxied("'ProxyEnable': ['REG_DWORD', 0]", "", NO_VARIABLES, http)
                         .proxy())
                 .isInstanceOf(Reading.Absent.class);
-        assertThat(cause(proxied("'ProxyEnable': ['REG_DWORD', 0]", "'environment': {}", http)
+        assertThat(cause(proxied("'ProxyEnable': ['REG_DWORD', 0]", "", "'environment': {}", http)
                         .proxy()))
                 .isEqualTo(Reading.Cause.NOT_RECORDED);
     }

@@ -18,8 +18,11 @@ import io.devdoctor.machine.DockerEngine.HttpStatus;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Proxies;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.machine.ServiceState;
+import io.devdoctor.machine.UserEnvironment;
 import io.devdoctor.machine.WslAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -204,6 +207,8 @@ public final class DockerFacts {
         return machine.with(Part.DOCKER_DESKTOP, known(desktop()))
                 .with(Part.DOCKER_CLIENT, known(client()))
                 .with(Part.DOCKER_ENGINE, contextMissing ? choice().withoutValue() : known(engine()))
+                .with(Part.PROXIES, known(new Proxies(List.of(), absent())))
+                .with(Part.ENVIRONMENT, known(environment()))
                 .with(Part.WSL, new WslFacts().wsl())
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.HOST, new HostFacts().host())
@@ -218,6 +223,19 @@ public final class DockerFacts {
         ServiceState service =
                 new ServiceState("com.docker.service", ServiceState.Run.STOPPED, ServiceState.Start.MANUAL);
         return new DockerDesktop(install, known(service), backend, pipes, absent(), absent(), absent(), daemonJson);
+    }
+
+    private UserEnvironment environment() {
+        List<UserEnvironment.Variable> user = variables.stream()
+                .filter(variable -> variable.scope().equals("user"))
+                .map(variable -> new UserEnvironment.Variable(
+                        variable.name(),
+                        variable.value(),
+                        new RegistryValue.ExpandText(variable.value()),
+                        UserEnvironment.Scope.USER,
+                        SOURCE))
+                .toList();
+        return new UserEnvironment(known(user), known(List.of()), known(List.of()), known(List.of()), absent());
     }
 
     private DockerClient client() {

@@ -16,18 +16,23 @@ import io.devdoctor.machine.DockerDesktop.Pipe;
 import io.devdoctor.machine.DockerEngine.HttpStatus;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// Which endpoint the docker command line chooses, by which rule, and whether that can be what the user wants.
 final class EndpointCheck implements Check {
-    private static final CheckInfo INFO =
-            new CheckInfo("docker.endpoint", Area.DOCKER, Presence.NEEDS, List.of(any("docker.running")));
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.endpoint",
+            Area.DOCKER,
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.ENVIRONMENT),
+            List.of(any("docker.running")));
 
     @Override
     public CheckInfo info() {

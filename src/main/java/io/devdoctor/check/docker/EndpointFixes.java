@@ -14,14 +14,14 @@ import io.devdoctor.machine.DockerClient.Context;
 import io.devdoctor.machine.DockerClient.Variable;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.machine.RegistryValue;
+import io.devdoctor.machine.UserEnvironment;
+import io.devdoctor.machine.UserEnvironment.Scope;
 import io.devdoctor.text.Text;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /// Fixes of what chooses the endpoint: an environment variable, or `currentContext` of config.json.
 final class EndpointFixes {
-    private static final String USER_ENVIRONMENT = "HKCU\\Environment";
     private static final String CURRENT = "currentContext";
 
     private EndpointFixes() {}
@@ -32,13 +32,16 @@ final class EndpointFixes {
         Text title = Text.of("fix.docker.endpoint/remove-variable.title", variable.name());
         Predicate<Variable> same =
                 other -> other.name().equals(variable.name()) && other.value().equals(variable.value());
-        if (machine.platform().isWindows() && isSet(client, same, "user")) {
+        Optional<UserEnvironment.Variable> stored = isSet(client, same, Scope.USER.word())
+                ? machine.environment().known().flatMap(all -> all.variable(Scope.USER, variable.name()))
+                : Optional.empty();
+        if (stored.isPresent()) {
             Step step = new Step.SetRegistryValue(
-                    USER_ENVIRONMENT, variable.name(), new RegistryValue.Text(variable.value()), null);
+                    Scope.USER.key(), stored.get().name(), stored.get().stored(), null);
             // Programs that run keep their environment, and so do terminals started by them.
             return Fix.safe(id, title, step).takingEffect(TakesEffect.SIGN_OUT);
         }
-        String place = isSet(client, same, "machine") ? "machine" : "process";
+        String place = isSet(client, same, Scope.MACHINE.word()) ? "machine" : "process";
         Text words = Text.of("fix.docker.endpoint/remove-variable." + place, variable.name());
         return Fix.safe(id, title, new Step.Manual(words, null));
     }

@@ -13,6 +13,8 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Clocks;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Proxies.Kind;
+import io.devdoctor.machine.Proxies.Server;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryMirrors;
 import io.devdoctor.machine.RegistryMirrors.Mirror;
@@ -22,17 +24,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether each registry mirror answers as a registry does.
 final class RegistryMirrorsCheck implements Check {
+    private static final String PROXY = "network.proxy";
     private static final CheckInfo INFO = new CheckInfo(
             "docker.registry-mirrors",
             Area.DOCKER,
-            Set.of(Part.REGISTRY_MIRRORS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.CLOCKS),
+            Set.of(
+                    Part.REGISTRY_MIRRORS,
+                    Part.PROXIES,
+                    Part.DOCKER_DESKTOP,
+                    Part.DOCKER_CLIENT,
+                    Part.DOCKER_ENGINE,
+                    Part.CLOCKS),
             List.of(
                     any("docker.daemon-config").ofUnread(),
                     any("docker.engine").ofUnread(),
-                    any("docker.endpoint").ofUnread()));
+                    any("docker.endpoint").ofUnread(),
+                    any(PROXY).whenBroken()));
 
     @Override
     public CheckInfo info() {
@@ -72,7 +83,7 @@ final class RegistryMirrorsCheck implements Check {
         List<Evidence> evidence = List.of(Seen.of("evidence.docker.mirror-answer", mirror.answer(), nowhere));
         MirrorState state = MirrorState.of(mirror.answer());
         if (state instanceof MirrorState.Dead(String step) && !mirrors.proxy().isAbsent()) {
-            return behindProxy(mirror, mirrors.proxy(), step, evidence, nowhere);
+            return byDeadProxy(machine, behindProxy(mirror, mirrors.proxy(), step, evidence, nowhere));
         }
         Finding finding = switch (state) {
             case MirrorState.Alive _ -> ok(subject, "ok", mirror.url());
@@ -92,7 +103,28 @@ final class RegistryMirrorsCheck implements Check {
             case MirrorState.Unread(var reading) -> unknown(subject, reading);
             case MirrorState.Untested _ -> notApplicable(subject);
         };
-        return state.isUseless() ? finding.fixedBy(fix(machine, mirror, online)) : finding;
+        return apart(state.isUseless() ? finding.fixedBy(fix(machine, mirror, online)) : finding);
+    }
+
+    /// A proxy that has ended explains what is reached through it, and only if Docker is one of those it serves.
+    private static Finding byDeadProxy(Machine machine, Finding finding) {
+        boolean dead = machine.proxies()
+                .flatMap((proxies, source) -> new Reading.Known<>(
+                        Stream.of(Kind.WININET, Kind.DOCKER_DESKTOP, Kind.VARIABLE)
+                                .flatMap(proxies::of)
+                                .flatMap(place -> place.setting().known().stream())
+                                .flatMap(setting -> setting.servers().stream())
+                                .anyMatch(Server::isDead),
+                        source))
+                .known()
+                .orElse(false);
+        return dead ? finding : apart(finding);
+    }
+
+    private static Finding apart(Finding finding) {
+        return finding.explainedBy(finding.check().causes().stream()
+                .filter(cause -> !cause.check().equals(PROXY))
+                .toList());
     }
 
     /// The engine goes through a proxy, or may: that a direct question fails proves nothing against the mirror.

@@ -13,7 +13,8 @@ public final class NetworkChecks {
             new LoopbackCheck(),
             new SubnetsCheck(),
             new ProxyCheck(),
-            new DnsCheck());
+            new DnsCheck(),
+            new MirroredProxyCheck());
 
     private NetworkChecks() {}
 }

@@ -6,8 +6,6 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.WindowsCheck;
-import io.devdoctor.fix.Fix;
-import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Proxies;
@@ -16,9 +14,7 @@ import io.devdoctor.machine.Proxies.Place;
 import io.devdoctor.machine.Proxies.Server;
 import io.devdoctor.machine.Proxies.Setting;
 import io.devdoctor.machine.Reading;
-import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.machine.Source;
-import io.devdoctor.machine.UserEnvironment.Scope;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,8 +24,12 @@ import java.util.TreeSet;
 
 /// Proxies that programs are sent to: whether a local one is there at all, and whether the places agree.
 final class ProxyCheck implements WindowsCheck {
-    private static final String SETTINGS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings";
-    private static final CheckInfo INFO = new CheckInfo("network.proxy", Area.NETWORK, Set.of(Part.PROXIES), List.of());
+    private static final String THIS_COMPUTER = "localhost";
+    /// How a container calls the computer it runs on.
+    private static final String FROM_CONTAINER = "host.docker.internal";
+
+    private static final CheckInfo INFO =
+            new CheckInfo("network.proxy", Area.NETWORK, Set.of(Part.PROXIES, Part.GIT, Part.DOCKER_CLIENT), List.of());
 
     @Override
     public CheckInfo info() {
@@ -38,52 +38,58 @@ final class ProxyCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        return judgeIfPresent(machine.proxies(), Subject.MACHINE, (proxies, _) -> judge(proxies));
+        return judgeIfPresent(machine.proxies(), Subject.MACHINE, (proxies, _) -> judge(machine, proxies));
     }
 
-    private List<Finding> judge(Proxies proxies) {
+    private List<Finding> judge(Machine machine, Proxies proxies) {
         List<Finding> findings = new ArrayList<>();
         for (Place place : proxies.places()) {
             switch (place.setting()) {
-                case Reading.Known<Setting>(Setting setting, Source source) -> dead(place, setting, source, findings);
+                case Reading.Known<Setting>(Setting setting, Source source) ->
+                    broken(machine, place, setting, source).ifPresent(findings::add);
                 case Reading.Unknown<Setting> unread -> findings.add(unknown(subject(place), unread));
                 case Reading.Absent<Setting> _, Reading.NotApplicable<Setting> _ -> {}
             }
         }
         if (findings.isEmpty()) differ(proxies).ifPresent(findings::add);
+        for (Place place : proxies.places()) script(place).ifPresent(findings::add);
         return findings.isEmpty()
                 ? List.of(ok(Subject.MACHINE, "ok", proxies.places().size()))
                 : findings;
     }
 
-    private void dead(Place place, Setting setting, Source source, List<Finding> findings) {
+    /// A local proxy that is not there. In a container the container itself is local, where no proxy ever is.
+    private Optional<Finding> broken(Machine machine, Place place, Setting setting, Source source) {
+        boolean inContainer = place.kind() == Kind.DOCKER_CONFIG;
         for (Server server : setting.servers()) {
             if (server.listens() instanceof Reading.Unknown<Boolean> unread) {
-                findings.add(unknown(subject(place), unread));
-                return;
+                return Optional.of(unknown(subject(place), unread));
             }
-            if (!server.listens().isAbsent()) continue;
-            Finding found = problem(
-                    subject(place),
-                    "dead",
-                    List.of(Evidence.of("evidence.network.proxy", server.address(), source)),
-                    server.address(),
-                    Text.of("proxy.place." + place.kind(), place.name()));
-            findings.add(found.fixedBy(fix(place, source)));
-            return;
+            if (!server.isDead() && !(inContainer && server.isLoopback())) continue;
+            List<Evidence> evidence = List.of(Evidence.of("evidence.network.proxy", server.address(), source));
+            Text where = Text.of("proxy.place." + place.kind(), place.name());
+            Finding found = inContainer
+                    ? warning(subject(place), "container", evidence, server.address())
+                    : problem(subject(place), "dead", evidence, server.address(), where);
+            return Optional.of(found.fixedBy(ProxyFixes.of(machine, place, source)));
         }
+        return Optional.empty();
     }
 
-    /// Whoever changes one place and forgets another has programs that work beside programs that do not.
+    /// Whoever changes one place and forgets another has programs that work beside programs that do not. A program may
+    /// listen on several ports for several protocols, so all that listen here count as one.
     private Optional<Finding> differ(Proxies proxies) {
         List<Evidence> evidence = new ArrayList<>();
         Set<String> addresses = new TreeSet<>();
         for (Place place : proxies.places()) {
             if (!(place.setting() instanceof Reading.Known<Setting>(Setting setting, Source source))) continue;
             for (Server server : setting.servers()) {
-                // One program may listen on several ports for several protocols.
-                addresses.add(server.isLoopback() ? "localhost" : server.address());
+                boolean here = server.isLoopback() || server.host().equalsIgnoreCase(FROM_CONTAINER);
+                addresses.add(here ? THIS_COMPUTER : server.address());
                 evidence.add(Evidence.of("evidence.network.proxy", server.address(), source));
+            }
+            if (!setting.bypass().isBlank()) {
+                evidence.add(Evidence.of("evidence.network.proxy-bypass", setting.bypass(), source));
             }
         }
         return addresses.size() < 2
@@ -91,36 +97,18 @@ final class ProxyCheck implements WindowsCheck {
                 : Optional.of(warning(Subject.MACHINE, "differ", evidence, Text.several(List.copyOf(addresses))));
     }
 
-    private static Subject subject(Place place) {
-        return Subject.machine(
-                (place.kind() + "." + place.scope() + "." + place.name()).toLowerCase(java.util.Locale.ROOT));
+    private Optional<Finding> script(Place place) {
+        return place.setting() instanceof Reading.Known<Setting>(Setting setting, Source source)
+                        && !setting.script().isEmpty()
+                ? Optional.of(info(
+                        Subject.machine(place.id() + ".script"),
+                        "script",
+                        List.of(Evidence.of("evidence.network.proxy-script", setting.script(), source)),
+                        setting.script()))
+                : Optional.empty();
     }
 
-    private static Fix fix(Place place, Source source) {
-        boolean own = source.what().regionMatches(true, 0, SETTINGS, 0, SETTINGS.length());
-        if (place.kind() == Kind.WININET && own) {
-            return Fix.safe(
-                    "network.proxy/off",
-                    Text.of("fix.network.proxy/off.title"),
-                    new Step.SetRegistryValue(
-                            SETTINGS, "ProxyEnable", new RegistryValue.Dword(1), new RegistryValue.Dword(0)));
-        }
-        if (place.kind() == Kind.VARIABLE
-                && place.scope().equals(Scope.USER.word())
-                && place.stored().isPresent()) {
-            return Fix.safe(
-                            "network.proxy/remove-variable",
-                            Text.of("fix.environment/remove.title", place.name()),
-                            new Step.SetRegistryValue(
-                                    Scope.USER.key(),
-                                    place.name(),
-                                    place.stored().get(),
-                                    null))
-                    .warning(Text.of("warning.environment.open-programs"));
-        }
-        return Fix.safe(
-                "network.proxy/by-hand",
-                Text.of("fix.network.proxy/by-hand.title"),
-                new Step.Manual(Text.of("fix.network.proxy/by-hand.words"), null));
+    private static Subject subject(Place place) {
+        return Subject.machine(place.id());
     }
 }

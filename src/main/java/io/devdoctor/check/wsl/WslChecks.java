@@ -30,6 +30,7 @@ public final class WslChecks {
             new ConfigMisplacedCheck(),
             new CustomKernelCheck(),
             new NetworkingCheck(),
+            new LocalhostProxyCheck(),
             new MemoryInUseCheck(),
             new DistroConfigCheck());
 
