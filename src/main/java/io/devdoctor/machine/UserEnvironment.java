@@ -12,12 +12,14 @@ import java.util.stream.Stream;
 /// @param machine of `HKLM\…\Session Manager\Environment`
 /// @param folders of the effective Path in order: the machine's, then the user's
 /// @param programs where a terminal finds the programs that matter, in order of precedence
+/// @param unseen   what of the Path could not be looked at: a folder, its list or a program
 /// @param goFile  the file that `go env -w` writes; Absent is healthy
 public record UserEnvironment(
         Reading<List<Variable>> user,
         Reading<List<Variable>> machine,
         Reading<List<Folder>> folders,
         Reading<List<Program>> programs,
+        List<Reading.Unknown<?>> unseen,
         Reading<FileContent> goFile) {
 
     public enum Scope {

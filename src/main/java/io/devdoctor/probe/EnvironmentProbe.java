@@ -14,10 +14,14 @@ import io.devdoctor.machine.UserEnvironment.Scope;
 import io.devdoctor.machine.UserEnvironment.Variable;
 import io.devdoctor.system.Ports;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
@@ -50,11 +54,14 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
         Reading<RegistryKey> machine = system.registry().key(Scope.MACHINE.key());
         var variables = new VariableTexts(system, machine, user);
         Reading<List<Folder>> folders = folders(system, variables, machine, user);
+        Queue<Reading.Unknown<?>> unseen = new ConcurrentLinkedQueue<>();
+        Reading<List<Program>> programs = folders.map(all -> programs(system, all, variables, unseen));
         UserEnvironment environment = new UserEnvironment(
                 variables(user, Scope.USER),
                 variables(machine, Scope.MACHINE),
                 folders,
-                folders.map(all -> programs(system, all, variables)),
+                programs,
+                inOrder(unseen),
                 system.files().read(goFile(system, variables)));
         return new Reading.Known<>(environment, new Source(Source.Kind.REGISTRY, Scope.USER.key(), known.taken()));
     }
@@ -128,21 +135,31 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
         return folder.length() > 3 && folder.endsWith("\\") ? folder.substring(0, folder.length() - 1) : folder;
     }
 
-    private static List<Program> programs(Ports system, List<Folder> folders, VariableTexts variables) {
+    /// The same first one in every examination, whoever was quicker.
+    private static List<Reading.Unknown<?>> inOrder(Queue<Reading.Unknown<?>> unseen) {
+        return unseen.stream()
+                .<Reading.Unknown<?>>map(Function.identity())
+                .sorted(Comparator.comparing(each -> each.source().what()))
+                .toList();
+    }
+
+    private static List<Program> programs(
+            Ports system, List<Folder> folders, VariableTexts variables, Queue<Reading.Unknown<?>> unseen) {
         List<String> endings = List.of(variables
                 .value("PATHEXT")
                 .orElse(USUAL_ENDINGS)
                 .toLowerCase(Locale.ROOT)
                 .split(";"));
         String windows = variables.expand("%SystemRoot%").toLowerCase(Locale.ROOT);
+        folders.forEach(folder -> seen(folder.exists(), unseen));
         List<Folder> there =
                 folders.stream().filter(folder -> folder.exists().isKnown()).toList();
         List<List<Program>> found = there.stream()
                 .gather(Gatherers.mapConcurrent(
                         AT_ONCE,
                         folder -> folder.path().toLowerCase(Locale.ROOT).startsWith(windows)
-                                ? ofWindows(system, folder.path())
-                                : inFolder(system, folder.path(), endings)))
+                                ? ofWindows(system, folder.path(), unseen)
+                                : inFolder(system, folder.path(), endings, unseen)))
                 .toList();
         List<Program> programs = new ArrayList<>();
         found.forEach(programs::addAll);
@@ -150,18 +167,19 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
     }
 
     /// A folder of Windows holds thousands of programs, of which two matter.
-    private static List<Program> ofWindows(Ports system, String folder) {
+    private static List<Program> ofWindows(Ports system, String folder, Queue<Reading.Unknown<?>> unseen) {
         if (!folder.toLowerCase(Locale.ROOT).endsWith("\\system32")) return List.of();
         return SYSTEM_PROGRAMS.stream()
-                .flatMap(name -> program(system, folder, name).stream())
+                .flatMap(name -> program(system, folder, name, unseen).stream())
                 .toList();
     }
 
-    private static List<Program> inFolder(Ports system, String folder, List<String> endings) {
-        List<String> names = system.files().list(folder).known().orElse(List.of());
+    private static List<Program> inFolder(
+            Ports system, String folder, List<String> endings, Queue<Reading.Unknown<?>> unseen) {
+        List<String> names = seen(system.files().list(folder), unseen).orElse(List.of());
         return endings.stream()
                 .flatMap(ending -> names.stream().filter(name -> isProgram(name, ending)))
-                .flatMap(name -> program(system, folder, name).stream())
+                .flatMap(name -> program(system, folder, name, unseen).stream())
                 .toList();
     }
 
@@ -172,15 +190,22 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
                 && PROGRAMS.contains(lower.substring(0, lower.length() - ending.length()));
     }
 
-    private static Optional<Program> program(Ports system, String folder, String file) {
+    private static Optional<Program> program(
+            Ports system, String folder, String file, Queue<Reading.Unknown<?>> unseen) {
         String path = folder + "\\" + file;
         Reading<FileState> state = system.files().state(path);
-        return state.known()
+        return seen(state, unseen)
                 .map(known -> new Program(
                         file.substring(0, file.lastIndexOf('.')).toLowerCase(Locale.ROOT),
                         path,
                         known.size() == 0 && known.attributes().contains(FileState.Attribute.REPARSE_POINT),
                         state.sourceOr(new Source(
                                 Source.Kind.FILE, path, system.clock().now()))));
+    }
+
+    /// The value, or a note that nobody could look.
+    private static <T> Optional<T> seen(Reading<T> reading, Queue<Reading.Unknown<?>> unseen) {
+        if (reading instanceof Reading.Unknown<T> unread) unseen.add(unread);
+        return reading.known();
     }
 }

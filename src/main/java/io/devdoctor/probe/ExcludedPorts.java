@@ -19,10 +19,12 @@ final class ExcludedPorts {
     private ExcludedPorts() {}
 
     /// netsh is known to end with exit 0 and an empty answer: without the line of dashes nothing was read. A table
-    /// without rows is complete, since Windows may reserve nothing.
+    /// without rows is complete, since Windows may reserve nothing. An empty line and a footnote follow the last row:
+    /// without them the answer was cut.
     static Reading<List<PortRange>> parse(String text, Source source) {
         List<PortRange> ranges = new ArrayList<>();
         boolean inTable = false;
+        boolean ended = false;
         for (String line : text.lines().toList()) {
             Matcher row = ROW.matcher(line);
             if (!inTable) {
@@ -34,9 +36,12 @@ final class ExcludedPorts {
                 ranges.add(range);
             } else if (NUMBER_IN_FRONT.matcher(line).matches()) {
                 return unreadable(line, source);
+            } else {
+                ended = true;
             }
         }
-        return inTable ? new Reading.Known<>(List.copyOf(ranges), source) : unreadable("no table", source);
+        if (!inTable) return unreadable("no table", source);
+        return ended ? new Reading.Known<>(List.copyOf(ranges), source) : unreadable("the table is cut", source);
     }
 
     private static Reading<List<PortRange>> unreadable(String line, Source source) {

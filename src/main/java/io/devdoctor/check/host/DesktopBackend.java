@@ -7,7 +7,6 @@ import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
-import java.util.Optional;
 
 /// In which kind of virtual machine Docker Desktop was told to run its engine.
 final class DesktopBackend {
@@ -15,23 +14,25 @@ final class DesktopBackend {
 
     private DesktopBackend() {}
 
-    /// The setting that chooses Hyper-V; empty where WSL is chosen, and where nothing is known, since WSL is the
+    /// The setting that chooses Hyper-V; Absent where WSL is chosen, and where nothing is set, since WSL is the
     /// default.
-    static Optional<Evidence> hyperV(Machine machine) {
-        return machine.dockerDesktop().known().stream()
-                .map(desktop -> desktop.settings().isKnown() ? desktop.settings() : desktop.legacySettings())
-                .<Evidence>mapMulti((settings, next) -> chosen(settings).ifPresent(next))
-                .findFirst();
+    static Reading<Evidence> hyperV(Machine machine) {
+        return machine.dockerDesktop()
+                .flatMap((desktop, _) ->
+                        desktop.settings().isAbsent() ? desktop.legacySettings() : desktop.settings())
+                .flatMap(DesktopBackend::chosen);
     }
 
-    private static Optional<Evidence> chosen(Reading<FileContent> settings) {
-        if (!(settings instanceof Reading.Known<FileContent>(FileContent content, Source source))) {
-            return Optional.empty();
+    private static Reading<Evidence> chosen(FileContent content, Source source) {
+        JsonDocument settings = JsonDocument.parse(content.bytes().toArray());
+        if (settings.object().isEmpty()) {
+            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no JSON document", source);
         }
-        return JsonDocument.parse(content.bytes().toArray())
-                .memberIgnoreCase(KEY)
+        return settings.memberIgnoreCase(KEY)
                 .flatMap(JsonValue::bool)
                 .filter(wsl -> !wsl)
-                .map(wsl -> Evidence.of("evidence.host.desktop-backend", KEY + ": " + wsl, source));
+                .<Reading<Evidence>>map(wsl -> new Reading.Known<>(
+                        Evidence.of("evidence.host.desktop-backend", KEY + ": " + wsl, source), source))
+                .orElseGet(() -> new Reading.Absent<>(source));
     }
 }

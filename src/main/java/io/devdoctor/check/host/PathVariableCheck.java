@@ -53,16 +53,15 @@ final class PathVariableCheck implements WindowsCheck {
         }
         findings.addAll(
                 judgeIfPresent(environment.folders(), Subject.MACHINE, (folders, source) -> entries(folders, source)));
-        findings.addAll(judgeIfPresent(
-                environment.programs(),
-                Subject.machine("programs"),
-                (programs, _) -> new Precedence(this, programs, machine).judge()));
-        // One cause, said once.
-        List<Finding> telling = findings.stream()
-                .filter(finding -> finding.verdict() != Verdict.UNKNOWN
-                        || finding.subject().equals(Subject.MACHINE))
-                .toList();
-        return telling.isEmpty() ? List.of(ok(Subject.MACHINE, "ok")) : telling;
+        // Where the Path itself could not be read, that was said.
+        environment
+                .programs()
+                .known()
+                .ifPresent(programs -> findings.addAll(new Precedence(this, programs, machine).judge()));
+        environment.unseen().stream()
+                .findFirst()
+                .ifPresent(unseen -> findings.add(unknown(Subject.machine("programs"), unseen)));
+        return findings.isEmpty() ? List.of(ok(Subject.MACHINE, "ok")) : List.copyOf(findings);
     }
 
     private void value(Variable path, List<Finding> findings) {

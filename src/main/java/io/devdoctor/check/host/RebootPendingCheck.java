@@ -65,6 +65,9 @@ final class RebootPendingCheck implements WindowsCheck {
         }
         boolean servicing = settings.servicingPending().isKnown();
         if (servicing && isHeldUp(host, missing, feature)) return restart(likely(MACHINE, "servicing", evidence));
+        if (undecided(host, services, servicing, feature) instanceof Reading.Unknown<?> unread) {
+            return restart(evidence.stream().reduce(unknown(MACHINE, unread), Finding::with, (one, _) -> one));
+        }
         if (servicing || settings.updatePending().isKnown()) return restart(info(MACHINE, "update", evidence));
         return Stream.of(installing, settings.servicingPending(), settings.updatePending())
                 .<Finding>flatMap(reading -> reading instanceof Reading.Unknown<?> unread
@@ -77,6 +80,17 @@ final class RebootPendingCheck implements WindowsCheck {
     /// Something that the virtual machine needs is not there, and nothing else explains it.
     private static boolean isHeldUp(Host host, boolean missing, int feature) {
         return missing ? !NOT_WANTED.contains(feature) : Virtualization.of(host) instanceof Virtualization.Ready;
+    }
+
+    /// The fact that would tell whether a restart is what the virtual machine waits for.
+    private static Reading<?> undecided(Host host, PlatformServices services, boolean servicing, int feature) {
+        if (!services.missing().isEmpty()) return host.optionalFeatures();
+        if ((servicing || feature == ON) && services.unread().isPresent()) {
+            return services.unread().get();
+        }
+        return servicing && Virtualization.of(host) instanceof Virtualization.Undecided(Reading<Boolean> fact)
+                ? fact
+                : new Reading.NotApplicable<>("nothing is undecided");
     }
 
     private static List<Evidence> evidence(WindowsSettings settings, Reading<String> installing) {

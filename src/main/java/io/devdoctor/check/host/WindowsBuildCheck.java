@@ -80,8 +80,12 @@ final class WindowsBuildCheck implements WindowsCheck {
             return Optional.of(likely(MACHINE, "server", List.of(edition), version.edition()));
         }
         if (!installed || !HOME.contains(version.edition())) return Optional.empty();
-        return DesktopBackend.hyperV(machine)
-                .map(setting -> likely(MACHINE, "home-hyper-v", List.of(edition, setting), version.edition()));
+        return switch (DesktopBackend.hyperV(machine)) {
+            case Reading.Known<Evidence>(Evidence setting, Source _) ->
+                Optional.of(likely(MACHINE, "home-hyper-v", List.of(edition, setting), version.edition()));
+            case Reading.Unknown<Evidence> unread -> Optional.of(unknown(MACHINE, unread));
+            case Reading.Absent<Evidence> _, Reading.NotApplicable<Evidence> _ -> Optional.empty();
+        };
     }
 
     private Optional<Finding> tooOldFor(WindowsVersion version, Version installed, Evidence build) {

@@ -32,4 +32,15 @@ final class GuestPorts {
         }
         return ports;
     }
+
+    /// By running distribution: the table that it did not show.
+    static Map<String, Reading.Unknown<String>> unread(Machine machine) {
+        Map<String, Reading.Unknown<String>> unread = new TreeMap<>();
+        machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()).forEach((distro, live) -> TABLES.stream()
+                .map(live::text)
+                .forEach(table -> {
+                    if (table instanceof Reading.Unknown<String> unknown) unread.putIfAbsent(distro, unknown);
+                }));
+        return unread;
+    }
 }

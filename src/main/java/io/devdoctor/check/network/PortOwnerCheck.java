@@ -66,6 +66,7 @@ final class PortOwnerCheck implements Check {
                 .filter(listener -> listener.port() == port && isRival(listener))
                 .findFirst()
                 .ifPresent(rival -> found.add(shadowed(network, port, container, rival))));
+        RefusedPorts.unread(containers).ifPresent(unread -> found.add(unknown(EngineHere.subject(machine), unread)));
         // Without the table, nobody knows who else is there.
         if (network.listeners() instanceof Reading.Unknown<List<Listener>> unread) found.add(unknown(MACHINE, unread));
         return found.isEmpty() ? List.of(ok(MACHINE, "ok", held.size())) : List.copyOf(found);

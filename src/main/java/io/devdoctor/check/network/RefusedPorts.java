@@ -2,7 +2,9 @@ package io.devdoctor.check.network;
 
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
+import io.devdoctor.machine.Reading;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +33,16 @@ final class RefusedPorts {
             }
         }
         return refused;
+    }
+
+    /// Why a container does not run is not known, so that it may have been refused a port.
+    static Optional<Reading.Unknown<?>> unread(Containers containers) {
+        return containers.all().stream()
+                .filter(container -> !container.state().equals("running"))
+                .<Reading.Unknown<?>>mapMulti((container, next) -> {
+                    if (container.details() instanceof Reading.Unknown<?> unread) next.accept(unread);
+                })
+                .findFirst();
     }
 
     static Map<Integer, Container> held(Containers containers) {

@@ -38,6 +38,8 @@ final class ReservedPortsCheck implements WindowsCheck {
             List.of(
                     CheckInfo.sameWorld("docker.engine").ofUnread(),
                     CheckInfo.any("docker.endpoint").ofUnread(),
+                    CheckInfo.any("wsl.responds").ofUnread(),
+                    CheckInfo.sameWorld("wsl.distro-state").ofUnread(),
                     CheckInfo.any("network.dynamic-range")));
 
     @Override
@@ -54,7 +56,11 @@ final class ReservedPortsCheck implements WindowsCheck {
         List<Finding> found = new ArrayList<>(ofWsl(machine, network));
         switch (machine.containers()) {
             case Reading.Known<Containers>(Containers containers, var _)
-            when !EngineHere.isElsewhere(machine) -> found.addAll(ofDocker(containers, network));
+            when !EngineHere.isElsewhere(machine) -> {
+                found.addAll(ofDocker(containers, network));
+                RefusedPorts.unread(containers)
+                        .ifPresent(unread -> found.add(unknown(EngineHere.subject(machine), unread)));
+            }
             case Reading.Unknown<Containers> unread -> found.add(unknown(EngineHere.subject(machine), unread));
             // No engine here, no containers, no ports that they want.
             case Reading.Known<Containers> _, Reading.Absent<Containers> _, Reading.NotApplicable<Containers> _ -> {}
@@ -115,6 +121,7 @@ final class ReservedPortsCheck implements WindowsCheck {
     /// Windows forwards a port of WSL by listening on the same one; it cannot where the port is withheld.
     private List<Finding> ofWsl(Machine machine, Network network) {
         List<Finding> found = new ArrayList<>();
+        GuestPorts.unread(machine).forEach((distro, unread) -> found.add(unknown(Subject.distro(distro), unread)));
         GuestPorts.of(machine).forEach((port, distro) -> {
             WantedPorts.Place place = new WantedPorts.Place(port, Stack.TCP4);
             if (Listeners.on(network, port).isPresent()) return;

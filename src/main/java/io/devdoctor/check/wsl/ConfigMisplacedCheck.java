@@ -35,7 +35,9 @@ final class ConfigMisplacedCheck implements WslCheck {
             "wsl.config-misplaced",
             Area.WSL,
             Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
-            List.of());
+            List.of(
+                    CheckInfo.any("wsl.responds").ofUnread(),
+                    CheckInfo.sameWorld("wsl.distro-state").ofUnread()));
 
     @Override
     public CheckInfo info() {
@@ -104,10 +106,14 @@ final class ConfigMisplacedCheck implements WslCheck {
     }
 
     private List<Finding> inside(String distro, WslAnswer.Live live) {
+        Reading<DistroConfig> config = DistroConfig.of(distro, live);
+        // A distribution that is silent needs to be named once.
+        if (config instanceof Reading.Unknown<DistroConfig> unread) {
+            return List.of(unknown(new Subject(Subject.Kind.FILE, distro + ":" + DistroConfig.PATH, distro), unread));
+        }
         List<Finding> found = new ArrayList<>();
         place(distro, "/etc/.wslconfig", live.entry("/etc/.wslconfig")).ifPresent(found::add);
         place(distro, "~/.wslconfig", live.homeConfig()).ifPresent(found::add);
-        Reading<DistroConfig> config = DistroConfig.of(distro, live);
         config.known()
                 .ifPresent(file -> file.problems(problem -> problem.kind() == Kind.OTHER_FILE).stream()
                         .map(problem -> warning(

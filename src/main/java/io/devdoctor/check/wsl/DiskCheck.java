@@ -76,6 +76,7 @@ final class DiskCheck implements WslCheck {
     private Finding measured(Disk disk, FileState file, Source source, Room room, DiskFixes fixes) {
         Subject subject = DiskFixes.subject(disk);
         long idle = Math.max(0, file.allocated() - room.used());
+        Reading<List<Host.Volume>> drives = fixes.machine().host().flatMap((host, _) -> host.volumes());
         Optional<Host.Volume> drive = fixes.volume(disk.path());
         Object[] args = {
             DiskFixes.name(disk),
@@ -86,6 +87,7 @@ final class DiskCheck implements WslCheck {
             Text.size(drive.map(Host.Volume::usable).orElse(0L))
         };
         if (idle < Thresholds.gibibytes("wsl.disk-idle-gib")) return ok(subject, "measured", args);
+        if (drives instanceof Reading.Unknown<List<Host.Volume>> unread) return unknown(subject, unread);
         List<Evidence> evidence = List.of(
                 Evidence.of("evidence.wsl.disk-allocated", file.allocated(), source),
                 Evidence.of("evidence.wsl.disk-used", room.used(), source));

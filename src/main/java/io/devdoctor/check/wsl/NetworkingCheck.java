@@ -95,6 +95,7 @@ final class NetworkingCheck implements WslCheck {
         if (windows.ipv6Components() instanceof Reading.Known<Long>(Long bits, Source source) && bits == NO_IPV6) {
             return List.of(obstacle(file, "mirrored-ipv6", "evidence.wsl.ipv6-components", bits, source));
         }
+        if (windows.ipv6Components() instanceof Reading.Unknown<Long> unread) return List.of(unknown(MODE, unread));
         return switch (windows.portReservation()) {
             case Reading.Known<Boolean>(Boolean there, Source source) ->
                 there
@@ -109,6 +110,7 @@ final class NetworkingCheck implements WslCheck {
         if (windows.firewallDisabled() instanceof Reading.Known<Long>(Long off, Source source) && off == 1) {
             return List.of(obstacle(file, "mirrored-firewall", "evidence.wsl.firewall-disabled", off, source));
         }
+        if (windows.firewallDisabled() instanceof Reading.Unknown<Long> unread) return List.of(unknown(MODE, unread));
         return switch (windows.firewallProfiles()) {
             case Reading.Known<Integer>(Integer rows, Source source) ->
                 rows > 0
@@ -168,6 +170,9 @@ final class NetworkingCheck implements WslCheck {
         Optional<WslConfigEntry> entry = file.config()
                 .entry("wsl2", key)
                 .filter(each -> WslValue.bool(each.value()).filter(on -> on).isPresent());
+        if (entry.isPresent() && possible instanceof Reading.Unknown<Boolean> unread) {
+            return Optional.of(unknown(subject, unread));
+        }
         return entry.isPresent() && possible instanceof Reading.Known<Boolean>(Boolean can, Source source) && !can
                 ? Optional.of(file.withEdit(
                         warning(
