@@ -92,7 +92,7 @@ public record Containers(
     ///
     /// @param startedAt Absent = never
     /// @param imageId   key of [Containers#images]
-    /// @param platform  architecture of the image's variant that it was made of (containerd image store); "" = not said
+    /// @param platform  architecture of the variant of the image (containerd image store); "" = not said
     /// @param program   what is started, without its arguments
     /// @param health    Absent = no health check
     public record Setup(
@@ -134,7 +134,7 @@ public record Containers(
 
     /// @param driver  `json-file`, `local`, `none` …
     /// @param options for example `max-size`
-    /// @param size    bytes of the file that is written now; NotApplicable where it lies in another machine or nowhere
+    /// @param size    bytes of the file written now; NotApplicable where it lies in another machine or nowhere
     public record LogTarget(String driver, Map<String, String> options, Reading<Long> size) {
         public LogTarget {
             options = Map.copyOf(options);

@@ -36,7 +36,8 @@ class ContainersProbeTest {
         {"Image": "sha256:%064x", "Path": "/app", "RestartCount": 9, "LogPath": "",
          "State": {"OOMKilled": false, "ExitCode": %d, "Error": "<b>\\u202e\\u001b[31m{0} ''",
                    "FinishedAt": "2026-11-20T07:59:00Z", "StartedAt": "2026-11-20T07:59:01Z"},
-         "HostConfig": {"Memory": 0, "LogConfig": {"Type": "json-file", "Config": {}}}, "Config": {"Env": ["A=b"]}}""";
+         "HostConfig": {"Memory": 0, "LogConfig": {"Type": "json-file", "Config": {}}}, "Config": {"Env": ["A=b"]}}\
+        """;
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
 
@@ -97,9 +98,10 @@ class ContainersProbeTest {
     private static String list() {
         return IntStream.range(0, MANY)
                 .mapToObj(i -> """
-                        {"Id": "c%d", "Names": ["/<b>\\u202e%d</b>\\u001b[31m"], "State": "%s", "Status": "%s", "Image": "{0}",
-                         "Labels": {"com.docker.compose.project": "<i>\\u0000'{1}"}}"""
-                        .formatted(i, i, i % 2 == 0 ? "running" : "exited", i % 2 == 0 ? "Up" : "Exited (1) now"))
+                    {"Id": "c%d", "Names": ["/<b>\\u202e%d</b>\\u001b[31m"], "State": "%s", "Status": "%s", "Image": "{0}",
+                     "Labels": {"com.docker.compose.project": "<i>\\u0000'{1}"}}\
+                    """.formatted(
+                                i, i, i % 2 == 0 ? "running" : "exited", i % 2 == 0 ? "Up" : "Exited" + " (1) now"))
                 .collect(Collectors.joining(", ", "[", "]"));
     }
 
@@ -121,16 +123,29 @@ class ContainersProbeTest {
             Source source = new Source(Source.Kind.ENGINE, endpoint + " GET " + path, NOW);
             String body = path.contains("_ping")
                     ? "OK"
-                    : path.endsWith("/version") ? "{\"ApiVersion\": \"1.52\", \"Arch\": \"amd64\"}" : answers.apply(path);
+                    : path.endsWith("/version")
+                            ? "{\"ApiVersion\": \"1.52\", \"Arch\": \"amd64\"}"
+                            : answers.apply(path);
             if (body.equals("timeout")) return new Reading.Unknown<>(Cause.TIMED_OUT, "10000 ms", source);
             Bytes bytes = Bytes.of(body.getBytes(StandardCharsets.UTF_8));
             return new Reading.Known<>(
                     new EngineApi.EngineReply(200, Map.of(), bytes, NOW, Duration.ofMillis(1)), source);
         };
         Ports ports = new Ports(
-                bare.origin(), bare.platform(), bare.clock(), bare.registry(), bare.services(), bare.commands(),
-                bare.files(), bare.environment(), bare.hardware(), bare.network(), bare.pipes(), bare.win32(),
-                bare.wmi(), engine);
+                bare.origin(),
+                bare.platform(),
+                bare.clock(),
+                bare.registry(),
+                bare.services(),
+                bare.commands(),
+                bare.files(),
+                bare.environment(),
+                bare.hardware(),
+                bare.network(),
+                bare.pipes(),
+                bare.win32(),
+                bare.wmi(),
+                engine);
         Machine machine = Machine.of(ports.platform(), NOW);
         Probe<?>[] probes = {
             new DockerClientProbe(Optional.of("tcp://127.0.0.1:2375")), new DockerEngineProbe(), new ContainersProbe()

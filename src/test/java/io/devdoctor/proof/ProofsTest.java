@@ -29,7 +29,8 @@ class ProofsTest {
     static final List<Proof> PROOFS = Proof.all();
 
     /// Areas whose checks must all be proven.
-    private static final Set<Area> FINISHED = EnumSet.of(Area.HOST, Area.WSL, Area.CLOCK, Area.DRIVES, Area.NETWORK, Area.CONTAINER);
+    private static final Set<Area> FINISHED =
+            EnumSet.of(Area.HOST, Area.WSL, Area.CLOCK, Area.DRIVES, Area.NETWORK, Area.CONTAINER);
 
     @ParameterizedTest
     @FieldSource("PROOFS")

@@ -100,8 +100,7 @@ class SimulatedWindowsTest {
                         SimulatedWindows::reboot,
                         true,
                         lying("ProviderOrder")),
-                new Course(
-                        "drives.file-sharing/share", Illness.UNSHARED_FOLDER, NOTHING, true, haunting(SETTINGS)),
+                new Course("drives.file-sharing/share", Illness.UNSHARED_FOLDER, NOTHING, true, haunting(SETTINGS)),
                 new Course(
                         "wsl.utf8-variable/remove",
                         Illness.LEFT_BEHIND_VARIABLES,

@@ -11,7 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class ContainerTextTest {
-    private final ContainerText text = ContainerText.of(List.of("DB_PASSWORD=open-sesame-7", "PATH=/usr/bin", "API_KEY=x"));
+    private final ContainerText text =
+            ContainerText.of(List.of("DB_PASSWORD=open-sesame-7", "PATH=/usr/bin", "API_KEY=x"));
 
     private static byte[] frame(int stream, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);

@@ -235,7 +235,8 @@ public final class DockerFacts {
                         UserEnvironment.Scope.USER,
                         SOURCE))
                 .toList();
-        return new UserEnvironment(known(user), known(List.of()), known(List.of()), known(List.of()), absent());
+        return new UserEnvironment(
+                known(user), known(List.of()), known(List.of()), known(List.of()), List.of(), absent());
     }
 
     private DockerClient client() {

@@ -18,8 +18,7 @@ final class DesktopBackend {
     /// default.
     static Reading<Evidence> hyperV(Machine machine) {
         return machine.dockerDesktop()
-                .flatMap((desktop, _) ->
-                        desktop.settings().isAbsent() ? desktop.legacySettings() : desktop.settings())
+                .flatMap((desktop, _) -> desktop.settings().isAbsent() ? desktop.legacySettings() : desktop.settings())
                 .flatMap(DesktopBackend::chosen);
     }
 

@@ -36,9 +36,11 @@ final class GuestPorts {
     /// By running distribution: the table that it did not show.
     static Map<String, Reading.Unknown<String>> unread(Machine machine) {
         Map<String, Reading.Unknown<String>> unread = new TreeMap<>();
-        machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()).forEach((distro, live) -> TABLES.stream()
-                .map(live::text)
-                .forEach(table -> {
+        machine.wslAnswer()
+                .known()
+                .map(WslAnswer::live)
+                .orElse(Map.of())
+                .forEach((distro, live) -> TABLES.stream().map(live::text).forEach(table -> {
                     if (table instanceof Reading.Unknown<String> unknown) unread.putIfAbsent(distro, unknown);
                 }));
         return unread;
