@@ -28,6 +28,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -151,6 +152,23 @@ class WindowTest {
         until(() -> said(robot, "#detail").contains("there is no machine to change"));
         assertThat(robot.lookup(".apply").queryAll()).isEmpty();
         assertThat(kept.getLast().recentRecordings()).containsExactly("colleague.devdoctor");
+    }
+
+    @Test
+    void foldsWhatCouldNotBeCheckedBeneathItsCause(FxRobot robot) throws Exception {
+        examined();
+        robot.interact(() -> bench.examinations().examine(new Target.Sample("hung-wsl-en")));
+        until(() -> bench.examinations().state().get().isReplay());
+        examined();
+        TitledPane fold = robot.lookup(".consequences").queryAs(TitledPane.class);
+        assertThat(fold.isExpanded()).isFalse();
+        assertThat(fold.getContent().lookupAll(".finding-row")).hasSizeGreaterThan(10);
+        robot.interact(() -> bench.window()
+                .reveal(bench.examinations().state().get().findings().stream()
+                        .filter(finding -> finding.check().id().equals("wsl.interop"))
+                        .findFirst()
+                        .orElseThrow()));
+        until(fold::isExpanded);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
@@ -65,14 +66,18 @@ final class FindingList extends VBox {
                 .filter(bench.window()::isUnfolded)
                 .flatMap(group -> group.rows().stream())
                 .map(rows::get)
-                .filter(node -> node.finding().isPresent())
+                .filter(node -> node.finding().isPresent() && !isHidden(node))
                 .toList();
     }
 
     void markChosen() {
         Finding chosen = bench.window().chosen().get().orElse(null);
-        rows.forEach((_, node) -> node.setChosen(
-                chosen != null && node.finding().filter(chosen::equals).isPresent()));
+        rows.forEach((_, node) -> {
+            boolean isIt =
+                    chosen != null && node.finding().filter(chosen::equals).isPresent();
+            node.setChosen(isIt);
+            if (isIt) open(node);
+        });
     }
 
     void focusChosen() {
@@ -96,7 +101,8 @@ final class FindingList extends VBox {
     private Node section(FindingGroup group) {
         VBox box = new VBox();
         box.getStyleClass().add("rows");
-        group.rows().forEach(row -> box.getChildren().add(rows.get(row)));
+        Consequences.fold(group.rows(), bench.window().isSearching())
+                .forEach(entry -> box.getChildren().add(entry(entry)));
         if (group.verdict().isEmpty()) return box;
         Verdict verdict = group.verdict().get();
         HBox heading = heading(group, verdict);
@@ -109,6 +115,36 @@ final class FindingList extends VBox {
         fold.setAccessibleText(bench.say("desktop.group." + verdict.name()) + " " + group.count());
         fold.expandedProperty().subscribe((_, open) -> bench.window().unfold(verdict, open));
         return fold;
+    }
+
+    private Node entry(Consequences.Entry entry) {
+        return switch (entry) {
+            case Consequences.Entry.Shown(Row row) -> rows.get(row);
+            case Consequences.Entry.Folded(List<Row> hidden) -> {
+                VBox inner = new VBox();
+                hidden.forEach(row -> inner.getChildren().add(rows.get(row)));
+                TitledPane fold = new TitledPane(bench.say("desktop.consequences.unread", hidden.size()), inner);
+                fold.getStyleClass().add("consequences");
+                fold.setAnimated(false);
+                fold.setExpanded(false);
+                yield fold;
+            }
+        };
+    }
+
+    /// Whether it stands in a fold that is shut.
+    private static boolean isHidden(Node row) {
+        for (Parent at = row.getParent(); at != null; at = at.getParent()) {
+            if (at instanceof TitledPane fold && !fold.isExpanded()) return true;
+        }
+        return false;
+    }
+
+    /// What was chosen elsewhere must be seen here.
+    private static void open(Node row) {
+        for (Parent at = row.getParent(); at != null && !(at instanceof FindingList); at = at.getParent()) {
+            if (at instanceof TitledPane fold && fold.getStyleClass().contains("consequences")) fold.setExpanded(true);
+        }
     }
 
     private HBox heading(FindingGroup group, Verdict verdict) {
