@@ -89,7 +89,8 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
     private static List<Mirror> mirrors(
             Ports system, Reading<String> proxy, List<String> inFile, List<String> inEngine) {
         Map<String, String> addresses = new LinkedHashMap<>();
-        Stream.concat(inFile.stream(), inEngine.stream())
+        // Of one address there is one spelling, whichever of the two told it.
+        Stream.concat(inFile.stream(), inEngine.stream().map(RegistryMirrorsProbe::comparable))
                 .forEach(address -> addresses.putIfAbsent(comparable(address), address));
         Set<String> file = comparable(inFile);
         Set<String> engine = comparable(inEngine);

@@ -59,7 +59,7 @@ class RegistryMirrorsProbeTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("https://a.example", true, false),
                         org.assertj.core.groups.Tuple.tuple("https://b.example/", true, true),
-                        org.assertj.core.groups.Tuple.tuple("https://c.example/v2/", false, true));
+                        org.assertj.core.groups.Tuple.tuple("https://c.example/v2", false, true));
         assertThat(value(mirrors.mirrors().get(0).answer()))
                 .isEqualTo(new RegistryMirrors.HttpAnswer(401, "application/json", "registry/2.0", 210));
         assertThat(why(mirrors.mirrors().get(1).answer())).startsWith("FAILED dns");

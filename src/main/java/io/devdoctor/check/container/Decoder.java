@@ -68,14 +68,19 @@ final class Decoder {
 
     /// The end of the log, as evidence of what nobody can tell from the code.
     static List<Evidence> lastLines(Ward ward, Container container) {
-        return ward.containers().lastLines().get(container.id())
-                                instanceof Reading.Known<List<String>>(List<String> lines, Source source)
-                        && !lines.isEmpty()
-                ? List.of(Evidence.of(
+        return switch (ward.containers().lastLines().get(container.id())) {
+            case Reading.Known<List<String>>(List<String> lines, Source source)
+            when !lines.isEmpty() ->
+                List.of(Evidence.of(
                         "evidence.container.last-lines",
                         String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())),
-                        source))
-                : List.of();
+                        source));
+            case Reading.Unknown<List<String>>(Reading.Cause cause, String detail, Source source) ->
+                List.of(Evidence.of("evidence.container.log-unread", cause + " " + detail, source));
+            case null -> List.of();
+            case Reading.Known<List<String>> _, Reading.Absent<List<String>> _, Reading.NotApplicable<List<String>> _ ->
+                List.of();
+        };
     }
 
     /// The cause, told apart further by image and program.

@@ -83,14 +83,13 @@ final class AutomountCheck implements WindowsCheck {
             return warning(subject, off ? "needed-off" : "needed", evidence, subject.name(), missing.getFirst())
                     .fixedBy(DriveFixes.manual("drives.automount/mount", null));
         }
-        if (drives.options().isEmpty()) {
-            return off
-                    ? info(subject, "off", evidence, subject.name())
-                    : likely(subject, "none", evidence, subject.name())
-                            .fixedBy(DriveFixes.manual("drives.automount/mount", null));
+        if (drives.options().isEmpty() && !off) {
+            return likely(subject, "none", evidence, subject.name())
+                    .fixedBy(DriveFixes.manual("drives.automount/mount", null));
         }
         // Which drives are needed nobody could tell.
         if (machine.containers() instanceof Reading.Unknown<Containers> unread) return unknown(subject, unread);
+        if (drives.options().isEmpty()) return info(subject, "off", evidence, subject.name());
         List<String> plain =
                 wanted.stream().filter(letter -> !drives.keepsModes(letter)).toList();
         return plain.isEmpty()

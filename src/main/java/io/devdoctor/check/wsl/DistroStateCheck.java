@@ -46,6 +46,8 @@ final class DistroStateCheck implements WslCheck {
 
     private List<Finding> judge(Wsl.Distro distro, Machine machine) {
         Subject subject = Subject.distro(distro.name());
+        // Where its key could not be read, its name is not known either.
+        if (distro.state() instanceof Reading.Unknown<Long> unread) return List.of(unknown(subject, unread));
         if (!Tool.Grammar.DISTRO.admits(distro.name())) {
             Evidence name = Evidence.of("evidence.wsl.distro-name", distro.name(), distro.source());
             return List.of(warning(subject, "damaged-name", List.of(name), distro.name()));
