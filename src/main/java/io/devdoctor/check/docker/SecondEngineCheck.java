@@ -19,6 +19,8 @@ import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Worlds.Client;
 import io.devdoctor.machine.Worlds.Engine;
 import io.devdoctor.machine.Worlds.Maker;
+import io.devdoctor.machine.Wsl.Distro;
+import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +35,7 @@ final class SecondEngineCheck implements WindowsCheck {
             Area.DOCKER,
             Set.of(
                     Part.WORLDS,
+                    Part.WSL,
                     Part.WSL_ANSWER,
                     Part.ENVIRONMENT,
                     Part.DOCKER_DESKTOP,
@@ -40,7 +43,8 @@ final class SecondEngineCheck implements WindowsCheck {
                     Part.DOCKER_ENGINE),
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
-                    CheckInfo.any("wsl.installed").ofUnread()));
+                    CheckInfo.any("wsl.installed").ofUnread(),
+                    CheckInfo.sameSubject("wsl.distro-state").ofUnread()));
 
     @Override
     public CheckInfo info() {
@@ -57,11 +61,35 @@ final class SecondEngineCheck implements WindowsCheck {
         if (machine.wslAnswer().flatMap((answer, _) -> answer.list()) instanceof Reading.Unknown<?> unread) {
             found.add(unknown(MACHINE, unread));
         }
+        found.addAll(unread(machine, worlds));
         boolean desktop = Presence.isDesktopHere(machine);
         worlds.engines().forEach(engine -> found.add(engine(machine, worlds, engine, desktop)));
         if (desktop) found.addAll(clients(worlds, source));
         found.addAll(programs(machine));
         return found.isEmpty() ? List.of(ok(MACHINE, "ok", worlds.unseen().size())) : found;
+    }
+
+    /// Distributions that may hold an engine and could not be read; one that does not run is no such case.
+    private List<Finding> unread(Machine machine, Worlds worlds) {
+        List<Finding> found = new ArrayList<>();
+        for (Distro distro :
+                machine.wsl().flatMap((wsl, _) -> wsl.distros()).known().orElse(List.of())) {
+            // Without its key a distribution has no name that could tell whose it is.
+            if (distro.name().equals(distro.guid()) && distro.flags() instanceof Reading.Unknown<Long> unread) {
+                found.add(unknown(Subject.distro(distro.guid()), unread));
+            }
+        }
+        machine.wslAnswer()
+                .known()
+                .map(WslAnswer::live)
+                .ifPresent(live -> new TreeMap<>(live).forEach((distro, facts) -> {
+                    boolean told = worlds.engines().stream()
+                            .anyMatch(engine -> engine.distro().equals(distro));
+                    if (!told && facts.entries() instanceof Reading.Unknown<?> entries) {
+                        found.add(unknown(Subject.distro(distro), entries));
+                    }
+                }));
+        return found;
     }
 
     private Finding engine(Machine machine, Worlds worlds, Engine engine, boolean desktop) {

@@ -31,9 +31,12 @@ record DaemonDns(Check check, Machine machine) {
         Optional<DockerDesktop> desktop =
                 machine.dockerDesktop().known().filter(found -> found.install().isKnown());
         return desktop.map(DockerDesktop::daemonJson).stream()
-                .flatMap(file -> file instanceof Reading.Known<FileContent>(FileContent content, Source source)
-                        ? file(content, source)
-                        : Stream.of())
+                .flatMap(file -> switch (file) {
+                    case Reading.Known<FileContent>(FileContent content, Source source) -> file(content, source);
+                    case Reading.Unknown<FileContent> unread ->
+                        Stream.of(check.unknown(Subject.machine("daemon.json"), unread));
+                    case Reading.Absent<FileContent> _, Reading.NotApplicable<FileContent> _ -> Stream.of();
+                })
                 .toList();
     }
 

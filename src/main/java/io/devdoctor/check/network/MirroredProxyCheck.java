@@ -41,7 +41,14 @@ final class MirroredProxyCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "network.mirrored-proxy",
             Area.NETWORK,
-            Set.of(Part.PROXIES, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER, Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE),
+            Set.of(
+                    Part.PROXIES,
+                    Part.POLICIES,
+                    Part.WSL,
+                    Part.WSL_CONFIG,
+                    Part.WSL_ANSWER,
+                    Part.DOCKER_DESKTOP,
+                    Part.DOCKER_ENGINE),
             List.of(sameSubject("network.proxy").whenBroken()));
 
     @Override

@@ -33,7 +33,7 @@ final class LocalhostProxyCheck implements WslCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.localhost-proxy",
             Area.WSL,
-            Set.of(Part.PROXIES, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER, Part.WSL_NETWORKING),
+            Set.of(Part.PROXIES, Part.POLICIES, Part.WSL, Part.WSL_CONFIG, Part.WSL_ANSWER, Part.WSL_NETWORKING),
             List.of(sameSubject("network.proxy").whenBroken()));
 
     @Override
