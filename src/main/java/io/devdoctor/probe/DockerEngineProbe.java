@@ -39,7 +39,7 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
     private static DockerEngine ask(Ports system, DockerClient client, DockerClient.Choice choice) {
         String endpoint = choice.endpoint();
         Reading<EngineReply> ping = TlsEndpoint.isMeant(client, choice)
-                ? TlsEndpoint.notExamined(endpoint, system.clock().now())
+                ? TlsEndpoint.unlessGone(system, endpoint)
                 : TlsEndpoint.unlessRefused(ping(system, endpoint));
         Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
                 ? new Reading.Known<>(reply, source)

@@ -18,7 +18,7 @@ final class ProvenCourses {
     private ProvenCourses() {}
 
     static Stream<Course> all() {
-        return Stream.of(edits(), endings(), updates(), windows()).flatMap(courses -> courses);
+        return Stream.of(edits(), endings(), updates(), endpoints(), windows()).flatMap(courses -> courses);
     }
 
     /// Edits of `.wslconfig`, in force with the next start of the virtual machine.
@@ -84,6 +84,36 @@ final class ProvenCourses {
                         SimulatedWindows::reboot,
                         false,
                         lying("--install")));
+    }
+
+    /// What leads Docker commands astray.
+    private static Stream<Course> endpoints() {
+        return Stream.of(
+                variable("DOCKER_HOST", "docker.endpoint/dead-variable"),
+                variable("DOCKER_HOST", "docker.endpoint/variable-overrides"),
+                variable("DOCKER_CONTEXT", "docker.endpoint/context-variable-gone"),
+                variable("DOCKER_API_VERSION", "docker.endpoint/pinned-too-old"),
+                context("docker.endpoint/context-gone"),
+                context("docker.endpoint/windows-context"));
+    }
+
+    /// Terminals that are open keep what the registry no longer says.
+    private static Course variable(String name, String proof) {
+        return new Course(
+                "docker.endpoint/remove-variable",
+                proof(proof),
+                SimulatedWindows::reboot,
+                true,
+                haunting("HKCU\\Environment : " + name));
+    }
+
+    private static Course context(String proof) {
+        return new Course(
+                "docker.endpoint/use-context",
+                proof(proof),
+                NOTHING,
+                true,
+                haunting("C:\\Users\\alex\\.docker\\config.json"));
     }
 
     private static Stream<Course> windows() {

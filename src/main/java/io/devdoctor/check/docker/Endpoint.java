@@ -49,6 +49,11 @@ public record Endpoint(String url) {
                 .isPresent();
     }
 
+    /// One of the two pipes at which Docker Desktop serves Linux containers.
+    boolean isDesktopLinux() {
+        return isPipe("docker_engine") || isPipe("dockerDesktopLinuxEngine");
+    }
+
     /// Where an engine is looked for when nobody says otherwise.
     boolean isStandard() {
         return isDesktops() || url.equals(LINUX_SOCKET);

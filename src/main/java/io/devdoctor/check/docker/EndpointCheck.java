@@ -8,6 +8,7 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerClient.Choice;
 import io.devdoctor.machine.DockerClient.Context;
@@ -42,7 +43,26 @@ final class EndpointCheck implements Check {
     @Override
     public List<Finding> examine(Machine machine) {
         if (Presence.isNowhere(machine)) return List.of(notApplicable(MACHINE));
-        return judgeIfPresent(machine.dockerClient(), MACHINE, (client, _) -> List.of(judge(machine, client)));
+        return judgeIfPresent(
+                machine.dockerClient(),
+                MACHINE,
+                (client, _) -> List.of(orPinned(machine, client, judge(machine, client))));
+    }
+
+    /// Whatever the way is, an engine that refuses the version of every command is not reached.
+    private Finding orPinned(Machine machine, DockerClient client, Finding judged) {
+        if (judged.verdict().isIllness() || judged.verdict() == Verdict.UNKNOWN) return judged;
+        return PinnedVersion.refused(machine, client)
+                .map(pinned -> problem(
+                                MACHINE,
+                                "api-version",
+                                pinned.evidence(),
+                                pinned.variable().name(),
+                                pinned.variable().value(),
+                                pinned.lowest(),
+                                pinned.highest())
+                        .fixedBy(EndpointFixes.remove(machine, client, pinned.variable())))
+                .orElse(judged);
     }
 
     private Finding judge(Machine machine, DockerClient client) {
@@ -61,7 +81,7 @@ final class EndpointCheck implements Check {
                 variable.map(Variable::value).or(() -> client.currentContext().known());
         if (unread.cause() != Cause.FAILED || name.isEmpty() || isListed(client, name.get())) return Optional.empty();
         List<Evidence> evidence = new ArrayList<>();
-        variable.ifPresent(by -> evidence.add(Evidence.of("evidence.docker.variable", variable(by), by.source())));
+        variable.ifPresent(by -> evidence.add(Evidence.of("evidence.docker.variable", said(by), by.source())));
         if (variable.isEmpty()) {
             evidence.add(Seen.of("evidence.docker.current-context", client.currentContext(), unread.source()));
         }
@@ -89,7 +109,7 @@ final class EndpointCheck implements Check {
     private Finding byVariable(Machine machine, DockerClient client, Choice choice, Variable variable) {
         Reading<HttpStatus> ping = machine.dockerEngine().flatMap((engine, _) -> engine.ping());
         List<Evidence> evidence = List.of(
-                Evidence.of("evidence.docker.variable", variable(variable), variable.source()),
+                Evidence.of("evidence.docker.variable", said(variable), variable.source()),
                 Seen.ping(ping, variable.source()));
         boolean standard = new Endpoint(choice.endpoint()).isStandard();
         return switch (ping) {
@@ -115,7 +135,7 @@ final class EndpointCheck implements Check {
         Optional<Context> overridden = client.currentContext().known().stream()
                 .flatMap(name -> client.contexts().stream()
                         .filter(context -> context.name().equals(name)))
-                .filter(context -> !context.host().isEmpty() && !context.host().equals(choice.endpoint()))
+                .filter(context -> !context.host().isEmpty() && !isSame(machine, choice, context))
                 .findFirst();
         if (overridden.isEmpty()) return ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");
         Context context = overridden.get();
@@ -129,6 +149,18 @@ final class EndpointCheck implements Check {
                         context.host())
                 .with(Evidence.of("evidence.docker.context", context.name() + " " + context.host(), context.source()))
                 .fixedBy(EndpointFixes.remove(machine, client, variable));
+    }
+
+    /// Docker Desktop serves its Linux engine at two pipes.
+    private static boolean isSame(Machine machine, Choice choice, Context context) {
+        if (context.host().equals(choice.endpoint())) return true;
+        boolean linux = machine.dockerEngine()
+                .flatMap((engine, _) -> engine.version())
+                .known()
+                .filter(version -> version.os().equals("linux"))
+                .isPresent();
+        return linux
+                && Stream.of(choice.endpoint(), context.host()).allMatch(url -> new Endpoint(url).isDesktopLinux());
     }
 
     private Finding byContext(Machine machine, DockerClient client, Choice choice, Source source) {
@@ -186,7 +218,8 @@ final class EndpointCheck implements Check {
                 .findFirst();
     }
 
-    private static String variable(Variable variable) {
+    /// The variable with the place that sets it, as evidence.
+    static String said(Variable variable) {
         return variable.name() + "=" + variable.value() + " (" + variable.scope() + ")";
     }
 }

@@ -33,6 +33,7 @@ final class EngineCheck implements Check {
                     any("host.hypervisor"),
                     any("host.virtualization")));
     private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public CheckInfo info() {
@@ -77,7 +78,9 @@ final class EngineCheck implements Check {
     private Finding error(
             Machine machine, DockerEngine engine, Subject subject, HttpStatus status, List<Evidence> evidence) {
         String code = String.valueOf(status.status());
-        return new Endpoint(engine.endpoint()).isDesktops() && !Presence.isWslIll(machine)
+        if (Presence.isPaused(status)) return warning(subject, "paused", evidence, engine.endpoint());
+        boolean starting = status.status() >= SERVER_ERROR && new Endpoint(engine.endpoint()).isDesktops();
+        return starting && !Presence.isWslIll(machine)
                 ? likely(subject, "not-ready", evidence, engine.endpoint(), code)
                 : problem(subject, "error", evidence, engine.endpoint(), code);
     }

@@ -24,6 +24,11 @@ final class Presence {
 
     private Presence() {}
 
+    /// Docker Desktop says so since 4.43; before, a paused engine keeps silent.
+    static boolean isPaused(DockerEngine.HttpStatus status) {
+        return status.excerpt().contains("manually paused");
+    }
+
     /// Whether WSL hangs or fails, so that what waits for it will not get ready by itself.
     static boolean isWslIll(Machine machine) {
         return machine.wslAnswer().flatMap((answer, _) -> answer.list())

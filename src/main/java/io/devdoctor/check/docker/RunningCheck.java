@@ -35,6 +35,7 @@ final class RunningCheck implements WindowsCheck {
                     any("wsl.custom-kernel"),
                     any("docker.daemon-config")));
     private static final int OK = 200;
+    private static final int SERVER_ERROR = 500;
 
     @Override
     public CheckInfo info() {
@@ -81,6 +82,9 @@ final class RunningCheck implements WindowsCheck {
         if (asked.isEmpty()) return info(MACHINE, "not-asked", evidence);
         return switch (asked.get().ping()) {
             case Reading.Known<HttpStatus>(HttpStatus status, var _) -> answered(machine, status, evidence);
+            // Its engine for the other kind of containers is there, and was not asked.
+            case Reading.Absent<HttpStatus> _
+            when hasOtherPipe(machine, asked.get()) -> info(MACHINE, "not-asked", evidence);
             case Reading.Absent<HttpStatus> _ ->
                 warning(MACHINE, "starting", evidence)
                         .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
@@ -95,16 +99,26 @@ final class RunningCheck implements WindowsCheck {
 
     private Finding answered(Machine machine, HttpStatus status, List<Evidence> evidence) {
         if (status.status() == OK) return ok(MACHINE, "running");
-        if (status.excerpt().contains("manually paused")) {
+        if (Presence.isPaused(status)) {
             return warning(MACHINE, "paused", evidence)
                     .fixedBy(DesktopFixes.byHand("docker.running/resume", "fix.docker.running/resume"));
         }
         String code = String.valueOf(status.status());
+        if (status.status() < SERVER_ERROR) return warning(MACHINE, "refusing", evidence, code);
         // Every ordinary start answers like this for a while.
         Finding found = Presence.isWslIll(machine)
                 ? problem(MACHINE, "stuck", evidence, code)
                 : likely(MACHINE, "not-ready", evidence, code);
         return found.fixedBy(DesktopFixes.restart(machine, "docker.running/restart", true));
+    }
+
+    private static boolean hasOtherPipe(Machine machine, DockerEngine engine) {
+        Endpoint endpoint = new Endpoint(engine.endpoint());
+        List<DockerDesktop.Pipe> pipes =
+                machine.dockerDesktop().known().map(DockerDesktop::pipes).orElse(List.of());
+        boolean own = pipes.stream()
+                .anyMatch(pipe -> endpoint.isPipe(pipe.name()) && !pipe.state().isAbsent());
+        return !own && pipes.stream().anyMatch(pipe -> pipe.state().known().orElse(false));
     }
 
     /// The other pipes of Docker Desktop may be somebody else's without doing harm.

@@ -143,6 +143,7 @@ record SimHost(SimState state) {
             ((ObjectNode) root.path("hardware"))
                     .put("booted", taken.plusSeconds(3600).toString());
             boot(root);
+            SimSession.begin(root);
             if (!isOn(root)) return;
             for (String name : List.of("HNS", "vmcompute", "vfpext")) {
                 if (service(root, name).isObject()) continue;

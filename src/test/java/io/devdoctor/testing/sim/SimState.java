@@ -51,6 +51,7 @@ final class SimState {
             content.ifPresent(bytes -> writeReal(real(file.getKey()), bytes));
         });
         bootIds(root);
+        SimSession.begin(root);
         save(root);
     }
 
