@@ -197,12 +197,15 @@ class SampleOutputsTest {
     }
 
     private static String ports(Machine machine) {
-        List<PortRange> ranges = machine.network()
-                .flatMap((network, _) -> network.excluded(io.devdoctor.machine.Network.Stack.TCP4))
-                .known()
-                .orElseThrow();
-        long administered = ranges.stream().filter(PortRange::administered).count();
-        return ranges.size() + " ranges, " + administered + " administered";
+        return switch (machine.network()
+                .flatMap((network, _) -> network.excluded(io.devdoctor.machine.Network.Stack.TCP4))) {
+            case Reading.Known<List<PortRange>>(var ranges, var _) ->
+                ranges.size() + " ranges, "
+                        + ranges.stream().filter(PortRange::administered).count() + " administered";
+            case Reading.Unknown<List<PortRange>> unknown -> "unread: " + unknown.detail();
+            case Reading.Absent<List<PortRange>> _ -> "none";
+            case Reading.NotApplicable<List<PortRange>> _ -> "not applicable";
+        };
     }
 
     private static String config(byte[] bytes) {

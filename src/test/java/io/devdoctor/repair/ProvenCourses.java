@@ -126,6 +126,24 @@ final class ProvenCourses {
                         true,
                         haunting("HKCU\\Environment : HTTPS_PROXY")),
                 new Course(
+                        "network.proxy/git",
+                        proof("network.proxy/dead-git"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\.gitconfig")),
+                new Course(
+                        "network.proxy/containers",
+                        proof("network.proxy/containers"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\.docker\\config.json")),
+                new Course(
+                        "network.dns/remove-server",
+                        proof("network.dns/engine-old-server"),
+                        SimulatedWindows::quitDesktop,
+                        true,
+                        haunting("C:\\Users\\alex\\.docker\\daemon.json")),
+                new Course(
                         "drives.wsl-share/redirector",
                         proof("drives.wsl-share/redirector-disabled"),
                         NOTHING,

@@ -23,6 +23,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.UserEnvironment;
+import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.WslAnswer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -212,6 +213,7 @@ public final class DockerFacts {
                 .with(Part.WSL, new WslFacts().wsl())
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.HOST, new HostFacts().host())
+                .with(Part.WORLDS, known(new Worlds(List.of(), Map.of(), List.of())))
                 .with(Part.CLOCKS, known(new Clocks(absent(), List.of(), List.of(), absent())));
     }
 

@@ -4,6 +4,7 @@ import static io.devdoctor.testing.Facts.GB;
 import static io.devdoctor.testing.Facts.known;
 
 import io.devdoctor.machine.Host;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
 import java.util.LinkedHashMap;
@@ -102,6 +103,12 @@ public final class HostFacts {
     public HostFacts volumes(Reading<List<Host.Volume>> reading) {
         volumes = reading;
         return this;
+    }
+
+    /// Nobody but the user decides about this machine.
+    public static Reading<Policies> free() {
+        return known(new Policies(
+                known(Map.of()), Facts.absent(), Facts.absent(), Facts.absent(), Facts.absent()));
     }
 
     public Reading<Host> host() {

@@ -103,14 +103,15 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
 
     /// A safe fix that writes these bytes; empty where it would change what a policy locks.
     Optional<Fix> fix(String id, Text title, Bytes after) {
-        if (locks(after)) return Optional.empty();
+        if (isLocked(Policies.WSL) || locks(after)) return Optional.empty();
         return Optional.of(
                 Fix.safe(id, title, new Step.EditFile(path, before, after)).takingEffect(TakesEffect.WSL_RESTART));
     }
 
-    /// Whether a policy would win over what this line sets.
+    /// Whether a policy would win over what this line sets, or WSL is forbidden altogether.
     boolean isLocked(int line) {
-        return config.entries().stream().filter(entry -> entry.line() == line).anyMatch(entry -> isLocked(name(entry)));
+        return isLocked(Policies.WSL)
+                || config.entries().stream().filter(entry -> entry.line() == line).anyMatch(entry -> isLocked(name(entry)));
     }
 
     /// Whether any setting that the edit adds, changes or takes away is locked.

@@ -362,6 +362,7 @@ class WslConfigChecksTest {
         return Facts.windows()
                 .with(Part.HOST, new HostFacts().host())
                 .with(Part.WSL, new WslFacts().wsl())
+                .with(Part.POLICIES, HostFacts.free())
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.WSL_CONFIG, known(new WslConfigFile(PATH, content, absent(), Map.of())));
     }
