@@ -18,6 +18,7 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -75,6 +76,28 @@ class CommandLineTest {
     @Test
     void theHealthyMachineEndsInZero() {
         assertThat(run("check", "--sample", "healthy-en")).isEqualTo(ExitCode.GOOD);
+    }
+
+    @Test
+    void aPersonReadsWordsAndWhatToDoByHand() {
+        run("check", "--sample", "no-virtualization-en", "--lang", "en");
+
+        assertThat(out())
+                .contains("A hypervisor runs: no", "UEFI Firmware Settings", "Open: ms-settings:recovery")
+                .doesNotContain(": false", ": absent");
+    }
+
+    /// Paths, keys and commands cannot be broken; everything else keeps to the width of the terminal.
+    @ParameterizedTest
+    @ValueSource(strings = {"starved-zh-cn", "no-virtualization-en", "hung-wsl-en"})
+    void linesOfProseFitTheTerminal(String sample) {
+        for (String language : List.of("en", "zh-CN")) {
+            run("check", "--sample", sample, "--lang", language);
+
+            assertThat(out().lines().filter(line -> !line.strip().matches("(devdoctor|npipe:|HK[A-Z]{2}\\\\).*")))
+                    .allMatch(line ->
+                            line.codePoints().map(c -> c >= 0x2E80 ? 2 : 1).sum() <= 100);
+        }
     }
 
     @Test

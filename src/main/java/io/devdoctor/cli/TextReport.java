@@ -6,6 +6,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.text.Messages;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -20,7 +21,9 @@ import java.util.Map;
 /// to type. Names are shown, secrets are masked.
 final class TextReport {
     private static final String INDENT = "    ";
+    private static final String GAP = "   ";
     private static final int LONGEST = 1000;
+    private static final int WIDEST = 110;
     private final Terminal terminal;
     private final Messages messages;
     private final Glyphs glyphs;
@@ -78,10 +81,7 @@ final class TextReport {
         boolean consequence = causes.isConsequence(finding);
         String margin = consequence ? INDENT : "";
         String title = line(messages.say(finding.title()));
-        String head = glyphs.mark(finding.verdict()) + " " + glyphs.strong(title) + "  "
-                + glyphs.muted("[" + messages.say("verdict." + finding.verdict()) + ", "
-                        + finding.check().id() + "]");
-        terminal.out().println(margin + head);
+        head(margin, finding, title);
         // What could not be read for a known cause needs no more words here; the report has them.
         if (consequence && finding.verdict() == Verdict.UNKNOWN) return;
         body(margin + "  ", Session.shown(messages.say(finding.message())));
@@ -93,18 +93,36 @@ final class TextReport {
         if (!consequence) finding.fixes().forEach(fix -> fix(margin + "  ", finding, fix));
     }
 
+    private void head(String margin, Finding finding, String title) {
+        String mark = glyphs.mark(finding.verdict()) + " ";
+        String tag = "[" + messages.say("verdict." + finding.verdict()) + ", "
+                + finding.check().id() + "]";
+        List<String> lines = Columns.wrap(title, columns() - margin.length() - Columns.width(mark));
+        String last = lines.getLast();
+        boolean fits = Columns.width(margin + mark + last + "  " + tag) <= columns();
+        for (int i = 0; i < lines.size(); i++) {
+            String before = i == 0 ? mark : " ".repeat(Columns.width(mark));
+            String behind = fits && i == lines.size() - 1 ? "  " + glyphs.muted(tag) : "";
+            terminal.out().println(margin + before + glyphs.strong(lines.get(i)) + behind);
+        }
+        if (!fits) terminal.out().println(margin + "  " + glyphs.muted(tag));
+    }
+
     private void evidence(String margin, Evidence evidence) {
-        List<String> lines = Session.shown(evidence.value().strip())
+        String value = evidence.words().map(messages::say).orElse(evidence.value());
+        List<String> lines = Session.shown(value.strip())
                 .lines()
                 .limit(4)
                 .map(TextReport::bounded)
                 .toList();
-        String first = lines.isEmpty() ? "" : lines.getFirst();
-        terminal.out()
-                .println(margin
-                        + glyphs.muted(line(messages.say(evidence.what())) + ": " + first + "   "
-                                + line(evidence.source().what())));
+        String what = line(messages.say(evidence.what()));
+        String first = messages.say("cli.evidence", what, lines.isEmpty() ? "" : lines.getFirst());
+        String place = line(evidence.source().what());
+        // A path or a command cannot be broken: where both do not fit on one line, it gets one of its own.
+        boolean fits = Columns.width(margin + first + GAP + place) <= columns();
+        terminal.out().println(margin + glyphs.muted(fits ? first + GAP + place : first));
         lines.stream().skip(1).forEach(more -> terminal.out().println(margin + "  " + glyphs.muted(more)));
+        if (!fits) terminal.out().println(margin + "  " + glyphs.muted(place));
     }
 
     private void fix(String margin, Finding finding, Fix fix) {
@@ -112,8 +130,16 @@ final class TextReport {
         String command = "devdoctor fix " + finding.check().id()
                 + (subject.isEmpty() ? "" : " --subject " + quoted(line(subject)))
                 + (finding.fixes().size() > 1 ? " --fix " + fix.id() : "");
-        terminal.out().println(margin + line(messages.say("cli.fix", messages.say(fix.title()))));
-        if (!fix.isManual()) terminal.out().println(margin + "  " + command);
+        body(margin, line(messages.say("cli.fix", messages.say(fix.title()))));
+        if (fix.isManual()) fix.steps().forEach(step -> byHand(margin + "  ", step));
+        else terminal.out().println(margin + "  " + command);
+    }
+
+    /// Without a command to type, the words are all there is.
+    private void byHand(String margin, Step step) {
+        if (!(step instanceof Step.Manual(var words, var opens))) return;
+        body(margin, Session.shown(messages.say(words)));
+        if (opens != null) body(margin, messages.say("cli.step.open", opens));
     }
 
     private void summary(ExaminationResult result) {
@@ -136,12 +162,16 @@ final class TextReport {
 
     /// @param painted shown instead of the plain text where it fits on one line
     private void paragraph(String margin, @org.jspecify.annotations.Nullable String painted, String text) {
-        List<String> lines = Columns.wrap(text, Math.min(terminal.width(), 110) - margin.length());
+        List<String> lines = Columns.wrap(text, columns() - margin.length());
         if (painted != null && lines.size() == 1) {
             terminal.out().println(margin + painted);
         } else {
             lines.forEach(line -> terminal.out().println(margin + line));
         }
+    }
+
+    private int columns() {
+        return Math.min(terminal.width(), WIDEST);
     }
 
     /// One line, whatever the names in it hold.

@@ -116,6 +116,7 @@ final class Diagnoses {
         return new Diagnosis.Proof(
                 say(evidence.what()),
                 words(evidence.value()),
+                evidence.words().map(this::say).orElseGet(() -> words(evidence.value())),
                 words(evidence.source().what()),
                 evidence.source().at());
     }

@@ -88,7 +88,8 @@ public record Diagnosis(
         }
     }
 
-    public record Proof(String what, String value, String source, Instant at) {}
+    /// @param shown the value in words for people, where it is none that they would write
+    public record Proof(String what, String value, String shown, String source, Instant at) {}
 
     public record Cure(
             String id, String title, boolean safe, boolean manual, List<Effect> effects, TakesEffect takesEffect) {}

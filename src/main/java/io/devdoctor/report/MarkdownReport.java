@@ -111,7 +111,7 @@ final class MarkdownReport {
         if (item.evidence().isEmpty()) return "";
         StringBuilder lines = new StringBuilder();
         for (Diagnosis.Proof proof : item.evidence()) {
-            String value = page.cut(proof.value(), LONGEST_VALUE);
+            String value = page.cut(proof.shown(), LONGEST_VALUE);
             lines.append(proof.what())
                     .append(value.contains("\n") ? ":\n" : ": ")
                     .append(value.stripTrailing());

@@ -6,7 +6,6 @@ import io.devdoctor.machine.DockerEngine.HttpStatus;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
-import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,7 +14,7 @@ final class Seen {
     private Seen() {}
 
     static Evidence of(String key, Reading<?> reading, Source otherwise) {
-        return new Evidence(Text.of(key), raw(reading), reading.sourceOr(otherwise));
+        return Evidence.of(key, raw(reading), reading.sourceOr(otherwise));
     }
 
     /// What was seen of the engine's ping, in words of HTTP.
@@ -36,9 +35,9 @@ final class Seen {
         return ("HTTP " + status.status() + " " + status.contentType() + " " + status.excerpt()).strip();
     }
 
-    private static String raw(Reading<?> reading) {
+    private static Object raw(Reading<?> reading) {
         return switch (reading) {
-            case Reading.Known<?>(var value, var _) -> String.valueOf(value);
+            case Reading.Known<?>(var value, var _) -> value;
             case Reading.Absent<?> _ -> "absent";
             case Reading.Unknown<?>(var cause, var detail, var _) -> cause + " " + detail;
             case Reading.NotApplicable<?>(var why) -> why;

@@ -23,7 +23,7 @@ final class EvidenceTable extends GridPane {
     private void addEvidence(Workbench bench, Evidence evidence, int row) {
         String what = bench.wording().say(evidence.what());
         Prose name = new Prose(what, "text-muted");
-        String shown = bench.raw(evidence.value());
+        String shown = evidence.words().map(bench.wording()::say).orElseGet(() -> bench.raw(evidence.value()));
         Prose value = new Prose(shown, "mono");
         Prose source = new Prose(
                 bench.say(
