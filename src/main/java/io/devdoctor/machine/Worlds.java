@@ -33,8 +33,7 @@ public record Worlds(List<Engine> engines, Map<String, Client> clients, List<Str
 
     /// The docker command line inside a distribution.
     ///
-    /// @param own         Known(true) = /usr/bin/docker is a program of its own, Known(false) = it is Docker Desktop's;
-    ///     Absent = there is none
+    /// @param own         Known(true) = a program of its own, Known(false) = Docker Desktop's; Absent = none
     /// @param context     `currentContext` of the user's own config.json
     /// @param credentials `credsStore` of it
     public record Client(Reading<Boolean> own, Reading<String> context, Reading<String> credentials) {}

@@ -18,9 +18,9 @@ final class ExcludedPorts {
 
     private ExcludedPorts() {}
 
-    /// netsh is known to end with exit 0 and an empty answer: without the line of dashes nothing was read. A table
-    /// without rows is complete, since Windows may reserve nothing. An empty line and a footnote follow the last row:
-    /// without them the answer was cut.
+    /// netsh is known to end with exit 0 and an empty answer: without the line of dashes nothing was read.
+    /// A table without rows is complete, since Windows may reserve nothing. An empty line and a footnote follow the
+    /// last row: without them the answer was cut.
     static Reading<List<PortRange>> parse(String text, Source source) {
         List<PortRange> ranges = new ArrayList<>();
         boolean inTable = false;

@@ -49,7 +49,7 @@ record ProxyVariables(Ports system, ProxyServers servers) {
         texts.forEach((name, text) -> {
             if (!names(name, text)) return;
             if (persistent.putIfAbsent(name, text) != null) return;
-            RegistryValue value = key.values().get(name);
+            Optional<RegistryValue> value = Optional.ofNullable(key.values().get(name));
             Reading<Setting> setting = servers.one(text, texts.getOrDefault(BYPASS, ""), source.at(" : " + name));
             places.add(new Place(Kind.VARIABLE, name, scope.word(), setting, kept(text, value)));
         });
@@ -75,7 +75,7 @@ record ProxyVariables(Ports system, ProxyServers servers) {
     }
 
     /// A value with a password in it is not kept, not even for a fix.
-    private static Optional<RegistryValue> kept(String text, RegistryValue value) {
-        return ProxyAddress.parse(text).filter(address -> !address.secret()).map(_ -> value);
+    private static Optional<RegistryValue> kept(String text, Optional<RegistryValue> value) {
+        return ProxyAddress.parse(text).filter(address -> !address.secret()).flatMap(_ -> value);
     }
 }

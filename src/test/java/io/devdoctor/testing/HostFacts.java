@@ -107,8 +107,7 @@ public final class HostFacts {
 
     /// Nobody but the user decides about this machine.
     public static Reading<Policies> free() {
-        return known(new Policies(
-                known(Map.of()), Facts.absent(), Facts.absent(), Facts.absent(), Facts.absent()));
+        return known(new Policies(known(Map.of()), Facts.absent(), Facts.absent(), Facts.absent(), Facts.absent()));
     }
 
     public Reading<Host> host() {

@@ -31,7 +31,7 @@ final class ProxyFixes {
             case WININET -> isOwn(source) ? off() : byHand("machine", place);
             case WINHTTP -> byHand("winhttp", place);
             case VARIABLE -> variable(place).orElseGet(() -> byHand("variable", place));
-            case GIT -> git(machine, place, source).orElseGet(() -> byHand("git", place));
+            case GIT -> git(machine, place).orElseGet(() -> byHand("git", place));
             case DOCKER_DESKTOP -> byHand("docker-desktop", place);
             case DOCKER_CONFIG -> config(machine).orElseGet(() -> byHand("docker-config", place));
         };
@@ -60,7 +60,7 @@ final class ProxyFixes {
     }
 
     /// Every entry of the file that decides goes, so that what a file before it says would count: none may.
-    private static Optional<Fix> git(Machine machine, Place place, Source source) {
+    private static Optional<Fix> git(Machine machine, Place place) {
         Optional<Git> git = machine.git().known();
         Optional<FileContent> file = git.flatMap(read -> read.userFile().known());
         boolean onlyThere = git.stream()

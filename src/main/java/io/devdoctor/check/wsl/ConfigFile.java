@@ -111,7 +111,9 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
     /// Whether a policy would win over what this line sets, or WSL is forbidden altogether.
     boolean isLocked(int line) {
         return isLocked(Policies.WSL)
-                || config.entries().stream().filter(entry -> entry.line() == line).anyMatch(entry -> isLocked(name(entry)));
+                || config.entries().stream()
+                        .filter(entry -> entry.line() == line)
+                        .anyMatch(entry -> isLocked(name(entry)));
     }
 
     /// Whether any setting that the edit adds, changes or takes away is locked.

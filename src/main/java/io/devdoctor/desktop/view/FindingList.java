@@ -119,7 +119,7 @@ final class FindingList extends VBox {
 
     private Node entry(Consequences.Entry entry) {
         return switch (entry) {
-            case Consequences.Entry.Shown(Row row) -> rows.get(row);
+            case Consequences.Entry.Shown(Row row) -> rows.computeIfAbsent(row, this::make);
             case Consequences.Entry.Folded(List<Row> hidden) -> {
                 VBox inner = new VBox();
                 hidden.forEach(row -> inner.getChildren().add(rows.get(row)));
