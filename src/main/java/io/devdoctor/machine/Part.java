@@ -31,6 +31,7 @@ public final class Part<T> {
     public static final Part<Network> NETWORK = new Part<>("network", Network.class);
 
     public static final Part<EngineNetworks> ENGINE_NETWORKS = new Part<>("engine-networks", EngineNetworks.class);
+    public static final Part<DockerFiles> DOCKER_FILES = new Part<>("docker-files", DockerFiles.class);
     public static final Part<Loopback> LOOPBACK = new Part<>("loopback", Loopback.class);
     public static final Part<NameResolution> NAME_RESOLUTION = new Part<>("name-resolution", NameResolution.class);
     public static final Part<Worlds> WORLDS = new Part<>("worlds", Worlds.class);
@@ -54,6 +55,7 @@ public final class Part<T> {
             NETWORK,
             DOCKER_DESKTOP,
             DOCKER_CLIENT,
+            DOCKER_FILES,
             DOCKER_ENGINE,
             PROXIES,
             REGISTRY_MIRRORS,

@@ -4,8 +4,10 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.TextEncoding;
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerClient.Context;
 import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
@@ -27,6 +29,15 @@ final class ContextStore {
         this.system = system;
         this.folder = folder;
         this.separator = system.platform().isWindows() ? "\\" : "/";
+    }
+
+    /// The folder `.docker`, or the one that DOCKER_CONFIG names.
+    static String folder(Ports system, Machine known) {
+        return known.dockerClient()
+                .known()
+                .flatMap(client -> EndpointChoice.effective(client.variables(), "DOCKER_CONFIG"))
+                .map(DockerClient.Variable::value)
+                .orElseGet(() -> system.platform().inHome(".docker"));
     }
 
     Reading<FileContent> config() {

@@ -28,6 +28,7 @@ public final class Probes {
                 new NetworkProbe(),
                 new DockerDesktopProbe(),
                 new DockerClientProbe(options.engine()),
+                new DockerFilesProbe(),
                 new DockerEngineProbe(),
                 new ProxiesProbe(),
                 new RegistryMirrorsProbe(),

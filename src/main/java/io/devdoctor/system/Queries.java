@@ -141,6 +141,19 @@ public final class Queries {
             "65536",
             ".docker/config.json");
 
+    /// Where the PATH of a running distribution leads for a credential helper; without words where it leads nowhere.
+    public static final Query DISTRO_HELPER = query(
+            "wsl.exe",
+            Budget.WSL_IN_DISTRO,
+            Decoding.WSL,
+            "-d",
+            Grammar.DISTRO,
+            "-e",
+            "sh",
+            "-c",
+            "command -v $0",
+            Grammar.HELPER);
+
     /// Reserved ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
             "netsh.exe",
@@ -182,6 +195,7 @@ public final class Queries {
             TIME_STATUS,
             DISTRO_RESOLVES,
             DISTRO_DOCKER_CONFIG,
+            DISTRO_HELPER,
             EXCLUDED_PORTS,
             DYNAMIC_PORTS);
 

@@ -29,6 +29,8 @@ public record Query(String program, List<Word> words, Budget budget, Decoding de
         TRANSPORT("tcp|udp"),
         /// The same as an option of netsh, which swallows what is no `name=value`.
         PROTOCOL("protocol=(tcp|udp)"),
+        /// The program of a credential helper.
+        HELPER("docker-credential-[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
         /// A host name with a dot in it, so that it is no local word; ASCII as the resolver wants it.
         HOST("(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 

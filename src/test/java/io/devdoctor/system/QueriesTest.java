@@ -45,6 +45,7 @@ class QueriesTest {
             List.of("stat", "-c", "%f:%s:%n", "--", ".", ".wslconfig"),
             List.of("getent", "ahosts", "<HOST>"),
             List.of("head", "-c", "65536", ".docker/config.json"),
+            List.of("sh", "-c", "command -v $0", "<HELPER>"),
             Stream.concat(Stream.of("head", "-v", "-c", "65536", "--"), Queries.DISTRO_PATHS.stream())
                     .toList(),
             Stream.of(List.of("stat", "-c", "%f:%s:%n", "--"), Queries.DISTRO_PATHS, Queries.DISTRO_PLACES)

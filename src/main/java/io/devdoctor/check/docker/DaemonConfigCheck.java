@@ -14,6 +14,7 @@ import io.devdoctor.check.Version;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.JsonProblem;
 import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
@@ -49,7 +50,6 @@ final class DaemonConfigCheck implements Check {
         if (!mirrors.isEmpty()) return badMirrors(daemon, mirrors, source);
         List<String> owned = machine.platform().isWindows() ? daemon.ownedByDesktop() : List.of();
         if (!owned.isEmpty()) return owned(daemon, owned, source);
-        if (!daemon.isPlain()) return encoding(machine, daemon, source);
         return drift(machine, daemon, source)
                 .or(() -> idle(daemon, source))
                 .orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
@@ -73,7 +73,11 @@ final class DaemonConfigCheck implements Check {
                     String.valueOf(problem.column()),
                     what);
         }
-        return broken.at(path(daemon), problem.line()).fixedBy(DaemonFixes.repair(machine, daemon));
+        boolean bytes =
+                FileDamage.of(DockerFiles.Kind.DAEMON, daemon.file().bytes()).isPresent();
+        return bytes
+                ? broken.at(path(daemon), problem.line()).explainedBy(List.of(CheckInfo.any("docker.config-files")))
+                : broken.at(path(daemon), problem.line()).fixedBy(DaemonFixes.repair(machine, daemon));
     }
 
     private Finding refused(Machine machine, DaemonFile daemon, List<DaemonProblem> refused, Source source) {
@@ -109,18 +113,6 @@ final class DaemonConfigCheck implements Check {
                         path(daemon),
                         Text.several(keys))
                 .fixedBy(DaemonFixes.byHand(daemon.file()));
-    }
-
-    private Finding encoding(Machine machine, DaemonFile daemon, Source source) {
-        String name = daemon.document().encoding().name();
-        return likely(
-                        MACHINE,
-                        "encoding",
-                        List.of(Evidence.of("evidence.docker.encoding", name, source)),
-                        path(daemon),
-                        name)
-                .at(path(daemon), 0)
-                .fixedBy(DaemonFixes.repair(machine, daemon));
     }
 
     /// The engine has other mirrors than the file that it was, or will be, started with.

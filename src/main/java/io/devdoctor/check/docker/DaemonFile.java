@@ -56,10 +56,6 @@ record DaemonFile(FileContent file, JsonDocument document) {
                 .toList();
     }
 
-    boolean isPlain() {
-        return document.encoding() == TextEncoding.UTF_8;
-    }
-
     /// Empty = the file does not speak of mirrors.
     Optional<List<String>> mirrors() {
         return document.value(MIRRORS)

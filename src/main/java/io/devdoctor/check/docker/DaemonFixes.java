@@ -72,8 +72,12 @@ final class DaemonFixes {
         if (!machine.platform().isWindows() || !(edit.result() instanceof EditResult.Edited(byte[] edited))) {
             return Optional.empty();
         }
-        Bytes after = Bytes.of(edited);
-        if (after.equals(file.bytes())) return Optional.empty();
+        return replace(machine, file, Bytes.of(edited), id, title);
+    }
+
+    /// The file with other bytes.
+    static Optional<Fix> replace(Machine machine, FileContent file, Bytes after, String id, Text title) {
+        if (!machine.platform().isWindows() || after.equals(file.bytes())) return Optional.empty();
         Step step = new Step.EditFile(file.path(), file.bytes(), after);
         return Optional.of(Fix.safe(id, title, step).takingEffect(TakesEffect.DESKTOP_RESTART));
     }

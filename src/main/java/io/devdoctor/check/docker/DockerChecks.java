@@ -14,7 +14,9 @@ public final class DockerChecks {
             new EngineModeCheck(),
             new EngineMemoryCheck(),
             new EngineProcessorsCheck(),
+            new ConfigFilesCheck(),
             new DaemonConfigCheck(),
+            new CredentialsCheck(),
             new RegistryMirrorsCheck(),
             new DiskUsageCheck(),
             new SecondEngineCheck());

@@ -33,7 +33,7 @@ final class EndpointCheck implements Check {
             "docker.endpoint",
             Area.DOCKER,
             Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.ENVIRONMENT),
-            List.of(any("docker.running")));
+            List.of(any("docker.running"), any("docker.config-files")));
 
     @Override
     public CheckInfo info() {
