@@ -61,6 +61,9 @@ public record CredentialSettings(String store, Map<String, String> byHost, List<
         return login instanceof ObjectValue(var members, var _)
                 && members.stream()
                         .anyMatch(member -> SECRETS.contains(member.name().toLowerCase(java.util.Locale.ROOT))
-                                && member.value().text().filter(text -> !text.isBlank()).isPresent());
+                                && member.value()
+                                        .text()
+                                        .filter(text -> !text.isBlank())
+                                        .isPresent());
     }
 }

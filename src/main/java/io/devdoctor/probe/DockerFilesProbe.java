@@ -3,7 +3,6 @@ package io.devdoctor.probe;
 import io.devdoctor.format.CredentialSettings;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.CommandOutput;
-import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.DockerFiles.File;
@@ -53,8 +52,7 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
             files.addAll(distro.files());
             helpers.addAll(distro.helpers());
         }
-        files.removeIf(file ->
-                !file.content().isKnown() && !(file.content() instanceof Reading.Unknown<Bytes>));
+        files.removeIf(file -> !file.content().isKnown() && !(file.content() instanceof Reading.Unknown<Bytes>));
         return new Reading.Known<>(
                 new DockerFiles(files, helpers), new Source(Source.Kind.DERIVED, "docker-files", known.taken()));
     }
@@ -68,7 +66,8 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
             String data = Folders.of(system).programData();
             files.add(file(Kind.WINDOWS_DAEMON, system.files().read(data + "\\Docker\\config\\daemon.json")));
             files.add(file(Kind.SIGN_IN, system.files().read(data + "\\DockerDesktop\\registry.json")));
-            files.add(file(Kind.ADMIN, known.dockerDesktop().flatMap((DockerDesktop it, Source _) -> it.adminSettings())));
+            files.add(file(
+                    Kind.ADMIN, known.dockerDesktop().flatMap((DockerDesktop it, Source _) -> it.adminSettings())));
         }
         return files;
     }
@@ -111,11 +110,15 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
                 .toList();
         // What could stand in for a helper that is gone.
         List<String> wanted = system.platform().isWindows() && !names.isEmpty()
-                ? Stream.concat(names.stream(), Stream.of("desktop", "wincred")).distinct().toList()
+                ? Stream.concat(names.stream(), Stream.of("desktop", "wincred"))
+                        .distinct()
+                        .toList()
                 : names;
         if (wanted.isEmpty()) return List.of();
         HelperSearch search = HelperSearch.of(system, known);
-        return wanted.stream().map(name -> new Helper(name, "", search.find(name))).toList();
+        return wanted.stream()
+                .map(name -> new Helper(name, "", search.find(name)))
+                .toList();
     }
 
     private static CredentialSettings settings(Reading<Bytes> config) {
@@ -126,7 +129,8 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         Map<String, Live> live = known.wslAnswer().known().map(WslAnswer::live).orElse(Map.of());
         return InDistro.running(known.wslAnswer())
                 .map(WslAnswer.Row::name)
-                .filter(name -> live.containsKey(name) && live.get(name).kernel().isKnown())
+                .filter(name ->
+                        live.containsKey(name) && live.get(name).kernel().isKnown())
                 .distinct()
                 .gather(Gatherers.mapConcurrent(AT_ONCE, name -> inside(system, name, live.get(name))))
                 .toList();

@@ -55,7 +55,10 @@ record HelperSearch(List<InFolder> folders, Source source, boolean windows) {
     private static Reading<List<String>> names(Ports system, Folder folder) {
         return folder.exists().isKnown()
                 ? system.files().list(folder.path())
-                : unread(folder.exists(), new Source(Source.Kind.FILE, folder.path(), system.clock().now()));
+                : unread(
+                        folder.exists(),
+                        new Source(
+                                Source.Kind.FILE, folder.path(), system.clock().now()));
     }
 
     private static Reading<List<String>> unread(Reading<?> reading, Source source) {
@@ -67,7 +70,8 @@ record HelperSearch(List<InFolder> folders, Source source, boolean windows) {
     private static List<InFolder> elsewhere(Ports system, Source source) {
         Reading<Map<String, String>> variables = system.environment().variables(Environment.Scope.PROCESS);
         if (!variables.isKnown()) return List.of(new InFolder("PATH", unread(variables, source)));
-        return Stream.of(variables.known().orElseThrow().getOrDefault("PATH", "").split(":"))
+        return Stream.of(
+                        variables.known().orElseThrow().getOrDefault("PATH", "").split(":"))
                 .filter(folder -> folder.startsWith("/"))
                 .distinct()
                 .gather(Gatherers.mapConcurrent(
@@ -103,7 +107,10 @@ record HelperSearch(List<InFolder> folders, Source source, boolean windows) {
     // unverified on Windows: wsl.exe -e hands `$0` on to sh as it is
     static Reading<String> inside(Ports system, String distro, String helper) {
         String program = PREFIX + helper;
-        Source source = new Source(Source.Kind.COMMAND, "wsl.exe -d " + distro + " " + program, system.clock().now());
+        Source source = new Source(
+                Source.Kind.COMMAND,
+                "wsl.exe -d " + distro + " " + program,
+                system.clock().now());
         if (!Query.Grammar.HELPER.admits(program) || !Query.Grammar.DISTRO.admits(distro)) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not the name of a helper: " + helper, source);
         }

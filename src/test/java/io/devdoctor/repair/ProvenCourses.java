@@ -18,7 +18,8 @@ final class ProvenCourses {
     private ProvenCourses() {}
 
     static Stream<Course> all() {
-        return Stream.of(edits(), endings(), updates(), endpoints(), windows(), SettingsCourses.all()).flatMap(courses -> courses);
+        return Stream.of(edits(), endings(), updates(), endpoints(), windows(), SettingsCourses.all())
+                .flatMap(courses -> courses);
     }
 
     /// Edits of `.wslconfig`, in force with the next start of the virtual machine.

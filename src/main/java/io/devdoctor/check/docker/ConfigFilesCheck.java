@@ -79,12 +79,14 @@ final class ConfigFilesCheck implements Check {
 
     private Finding damaged(Machine machine, File file, FileDamage damage, Source source) {
         Text what = Text.of(
-                "json.kind." + damage.worst().kind().name(), damage.worst().arguments().toArray());
+                "json.kind." + damage.worst().kind().name(),
+                damage.worst().arguments().toArray());
         int line = damage.worst().line();
         // A line of config.json may hold a password: of that file only the kind of damage is shown.
         boolean shown = line > 0 && file.kind() != DockerFiles.Kind.CONFIG;
-        String raw =
-                shown ? damage.document().line(line).strip() : damage.worst().kind().name();
+        String raw = shown
+                ? damage.document().line(line).strip()
+                : damage.worst().kind().name();
         List<Evidence> evidence = List.of(new Evidence(what, raw, line == 0 ? source : source.at(":" + line)));
         Subject subject = subject(file);
         Object[] args = {name(file), what};

@@ -23,12 +23,7 @@ final class CredentialFixes {
     private CredentialFixes() {}
 
     static Fix replace(
-            Machine machine,
-            DockerFiles files,
-            String path,
-            Bytes bytes,
-            CredentialSettings settings,
-            String helper) {
+            Machine machine, DockerFiles files, String path, Bytes bytes, CredentialSettings settings, String helper) {
         Optional<String> present = USUAL.stream()
                 .filter(name -> files.helpers().stream().anyMatch(each -> isThere(each, name)))
                 .findFirst();

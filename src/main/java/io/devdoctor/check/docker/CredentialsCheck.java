@@ -34,12 +34,7 @@ final class CredentialsCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.credentials",
             Area.DOCKER,
-            Set.of(
-                    Part.DOCKER_FILES,
-                    Part.WSL_ANSWER,
-                    Part.DOCKER_DESKTOP,
-                    Part.DOCKER_CLIENT,
-                    Part.DOCKER_ENGINE),
+            Set.of(Part.DOCKER_FILES, Part.WSL_ANSWER, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE),
             List.of(
                     any("docker.config-files").ofUnread(),
                     any("wsl.responds").ofUnread(),
@@ -78,8 +73,7 @@ final class CredentialsCheck implements Check {
                     judge(machine, files, new Config(file, bytes, source), found);
                 } else {
                     found.add(unknown(
-                            subject(file, ""),
-                            new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not JSON", source)));
+                            subject(file, ""), new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not JSON", source)));
                 }
             }
             case Reading.Unknown<Bytes> unread -> found.add(unknown(subject(file, ""), unread));
@@ -96,8 +90,8 @@ final class CredentialsCheck implements Check {
     private void judge(Machine machine, DockerFiles files, Config config, List<Finding> found) {
         for (String name : config.settings().helpers()) {
             files.helpers().stream()
-                    .filter(helper ->
-                            helper.name().equals(name) && helper.distro().equals(config.file().distro()))
+                    .filter(helper -> helper.name().equals(name)
+                            && helper.distro().equals(config.file().distro()))
                     .findFirst()
                     .ifPresent(helper -> helper(machine, files, config, helper).ifPresent(found::add));
         }
@@ -159,7 +153,8 @@ final class CredentialsCheck implements Check {
         List<Evidence> evidence = hosts.stream()
                 .map(host -> Evidence.of("evidence.docker.plain-login", host, config.source()))
                 .toList();
-        boolean windows = machine.platform().isWindows() && config.file().distro().isEmpty();
+        boolean windows =
+                machine.platform().isWindows() && config.file().distro().isEmpty();
         String key = windows ? "store" : "store-in-linux";
         return warning(subject(config.file(), "auths"), "plain", evidence, name(config.file()), Text.several(hosts))
                 .at(config.file().path(), 0)

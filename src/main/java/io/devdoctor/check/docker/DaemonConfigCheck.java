@@ -76,7 +76,9 @@ final class DaemonConfigCheck implements Check {
         boolean bytes =
                 FileDamage.of(DockerFiles.Kind.DAEMON, daemon.file().bytes()).isPresent();
         return bytes
-                ? broken.at(path(daemon), problem.line()).explainedBy(List.of(CheckInfo.any("docker.config-files")))
+                ? broken.at(path(daemon), problem.line())
+                        .explainedBy(List.of(CheckInfo.any("docker.config-files")))
+                        .fixedBy(DaemonFixes.byHand(daemon.file()))
                 : broken.at(path(daemon), problem.line()).fixedBy(DaemonFixes.repair(machine, daemon));
     }
 

@@ -55,7 +55,8 @@ record FileCure(Machine machine, DockerFiles.File file, Bytes bytes) {
         byte[] readable = TextEncoding.of(bytes.toArray()) == TextEncoding.NOT_UTF_8
                 ? fromCodePage().orElse(new byte[0])
                 : bytes.toArray();
-        return readable.length > 0 && JsonDocument.edit(readable).repair().result() instanceof EditResult.Edited(var edited)
+        return readable.length > 0
+                        && JsonDocument.edit(readable).repair().result() instanceof EditResult.Edited(var edited)
                 ? Optional.of(Bytes.of(edited))
                 : Optional.empty();
     }
