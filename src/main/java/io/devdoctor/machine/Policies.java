@@ -57,6 +57,12 @@ public record Policies(
                         || setting.regionMatches(true, 0, locked + ".", 0, locked.length() + 1));
     }
 
+    /// Whether Docker Desktop takes the settings of its engine from the administrator and none from the user's
+    /// daemon.json.
+    public boolean locksDaemon() {
+        return locksDesktop("linuxVM.dockerDaemonOptions");
+    }
+
     private boolean isForbidden(String what) {
         return Optional.ofNullable(NAMES.get(what))
                 .flatMap(name -> wsl.known().map(values -> values.get(name)))

@@ -61,12 +61,48 @@ class PolicyLocksTest {
                 .toList();
     }
 
-    private static List<Finding> findings(String name, String policy, int value) throws RecordingException {
-        ObjectNode machine = Proof.all().stream()
+    /// Docker's administrator decides what the engine is started with, or Windows' about the file of another.
+    @ParameterizedTest
+    @CsvSource({
+        "network.dns/engine-old-server, linuxVM.dockerDaemonOptions, false",
+        "network.dns/engine-old-server, windowsContainers.dockerDaemonOptions, true",
+        "network.dns/engine-old-server, proxy, true",
+    })
+    void whatDockersAdministratorLockedIsNotRepaired(String proof, String setting, boolean free)
+            throws RecordingException {
+        ObjectNode machine = machine(proof);
+        String[] names = setting.split("\\.");
+        ObjectNode settings = machine.objectNode();
+        ObjectNode inner = settings;
+        for (String member : names) inner = inner.putObject(member);
+        inner.put("locked", true).put("value", "{}");
+        ((ObjectNode) machine.path("files"))
+                .putObject("C:\\ProgramData\\DockerDesktop\\admin-settings.json")
+                .put("text", settings.toString());
+        List<Finding> found = examined(machine, proof);
+        assertThat(offered(found).contains("network.dns/remove-server")).isEqualTo(free);
+        assertThat(found)
+                .anyMatch(finding ->
+                        finding.check().id().equals("network.dns") && finding.verdict() == Verdict.WARNING);
+    }
+
+    private static ObjectNode machine(String name) throws RecordingException {
+        return Proof.all().stream()
                 .filter(proof -> proof.toString().equals(name + ".json"))
                 .findFirst()
                 .orElseThrow()
                 .recording();
+    }
+
+    private static List<Finding> examined(ObjectNode machine, String name) throws RecordingException {
+        byte[] bytes = machine.toString().getBytes(StandardCharsets.UTF_8);
+        return new Examination(RecordedPorts.open(bytes, name), Probes.ALL, Checks.ALL)
+                .run(_ -> {}, new Cancellation())
+                .findings();
+    }
+
+    private static List<Finding> findings(String name, String policy, int value) throws RecordingException {
+        ObjectNode machine = machine(name);
         ArrayNode absent = machine.withArray("registryAbsent");
         for (int i = absent.size() - 1; i >= 0; i--) {
             if (absent.path(i).asString().equals(POLICIES)) absent.remove(i);
@@ -76,9 +112,6 @@ class PolicyLocksTest {
                 .putArray(policy)
                 .add("REG_DWORD")
                 .add(value);
-        byte[] bytes = machine.toString().getBytes(StandardCharsets.UTF_8);
-        return new Examination(RecordedPorts.open(bytes, name), Probes.ALL, Checks.ALL)
-                .run(_ -> {}, new Cancellation())
-                .findings();
+        return examined(machine, name);
     }
 }

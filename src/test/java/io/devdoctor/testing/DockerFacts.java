@@ -214,6 +214,7 @@ public final class DockerFacts {
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.HOST, new HostFacts().host())
                 .with(Part.WORLDS, known(new Worlds(List.of(), Map.of(), List.of())))
+                .with(Part.POLICIES, HostFacts.free())
                 .with(Part.CLOCKS, known(new Clocks(absent(), List.of(), List.of(), absent())));
     }
 

@@ -16,15 +16,21 @@ import io.devdoctor.format.JsonProblem;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Whether the engine can read its daemon.json, knows every key in it, and has taken it over.
 final class DaemonConfigCheck implements Check {
-    private static final CheckInfo INFO = new CheckInfo("docker.daemon-config", Area.DOCKER, Presence.NEEDS, List.of());
+    private static final CheckInfo INFO = new CheckInfo(
+            "docker.daemon-config",
+            Area.DOCKER,
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.POLICIES),
+            List.of());
 
     @Override
     public CheckInfo info() {
@@ -37,8 +43,12 @@ final class DaemonConfigCheck implements Check {
         return judge(
                 machine.dockerDesktop().flatMap((desktop, _) -> desktop.daemonJson()),
                 MACHINE,
-                (file, source) -> List.of(judge(machine, DaemonFile.of(file), source)),
+                (file, source) -> List.of(unlessLocked(machine, judge(machine, DaemonFile.of(file), source))),
                 source -> List.of(ok(MACHINE, "absent", source.what())));
+    }
+
+    private static Finding unlessLocked(Machine machine, Finding found) {
+        return DaemonFixes.isLocked(machine) ? found.unfixed() : found;
     }
 
     private Finding judge(Machine machine, DaemonFile daemon, Source source) {

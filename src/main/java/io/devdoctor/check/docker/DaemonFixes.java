@@ -11,6 +11,7 @@ import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,11 @@ final class DaemonFixes {
     private static final String MIRRORS = "/registry-mirrors";
 
     private DaemonFixes() {}
+
+    /// Whether the administrator decides in the user's stead.
+    static boolean isLocked(Machine machine) {
+        return machine.policies().known().filter(Policies::locksDaemon).isPresent();
+    }
 
     /// Cures what has one reading only; else words.
     static Fix repair(Machine machine, DaemonFile daemon) {

@@ -38,7 +38,8 @@ final class RegistryMirrorsCheck implements Check {
                     Part.DOCKER_DESKTOP,
                     Part.DOCKER_CLIENT,
                     Part.DOCKER_ENGINE,
-                    Part.CLOCKS),
+                    Part.CLOCKS,
+                    Part.POLICIES),
             List.of(
                     any("docker.daemon-config").ofUnread(),
                     any("docker.engine").ofUnread(),
@@ -62,6 +63,7 @@ final class RegistryMirrorsCheck implements Check {
         boolean online = isOnline(machine, mirrors);
         return mirrors.mirrors().stream()
                 .map(mirror -> judge(machine, mirrors, mirror, online))
+                .map(found -> DaemonFixes.isLocked(machine) ? found.unfixed() : found)
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
@@ -59,7 +60,9 @@ record DaemonDns(Check check, Machine machine) {
                 Evidence evidence = Evidence.of("evidence.network.engine-resolver", address, source.at(":" + line));
                 Finding found = check.likely(subject, "engine-old-server", List.of(evidence), address, file.path())
                         .at(file.path(), line);
-                yield Stream.of(remove(file).map(found::fixedBy).orElse(found));
+                boolean locked =
+                        machine.policies().known().filter(Policies::locksDaemon).isPresent();
+                yield Stream.of(locked ? found : remove(file).map(found::fixedBy).orElse(found));
             }
             case Reading.Unknown<Boolean> unread -> Stream.of(check.unknown(subject, unread));
             case Reading.Absent<Boolean> _, Reading.NotApplicable<Boolean> _ -> Stream.of();

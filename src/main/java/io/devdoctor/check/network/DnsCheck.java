@@ -30,7 +30,7 @@ final class DnsCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "network.dns",
             Area.NETWORK,
-            Set.of(Part.NAME_RESOLUTION, Part.WSL_ANSWER, Part.NETWORK, Part.DOCKER_DESKTOP),
+            Set.of(Part.NAME_RESOLUTION, Part.WSL_ANSWER, Part.NETWORK, Part.DOCKER_DESKTOP, Part.POLICIES),
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.installed").ofUnread(),
