@@ -50,6 +50,7 @@ final class Remaining {
     private static Stream<Step> inverse(Step step) {
         return switch (step) {
             case Step.EditFile(var path, var before, var after) -> Stream.of(new Step.EditFile(path, after, before));
+            case Step.EditDistroFile edit -> Stream.of(edit.inverse());
             case Step.SetRegistryValue(var key, var name, var before, var after) ->
                 Stream.of(new Step.SetRegistryValue(key, name, after, before));
             case Step.RunTool tool -> Stream.ofNullable(tool.inverse());

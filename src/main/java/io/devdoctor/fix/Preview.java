@@ -1,6 +1,7 @@
 package io.devdoctor.fix;
 
 import io.devdoctor.fix.Step.RunTool;
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,7 +82,8 @@ public record Preview(Fix fix, List<Part> parts) {
 
     private static Part part(Step step) {
         return switch (step) {
-            case Step.EditFile edit -> file(edit);
+            case Step.EditFile(String path, var before, var after) -> file(path, before, after);
+            case Step.EditDistroFile edit -> file(edit.path(), edit.before(), edit.after());
             case Step.SetRegistryValue set -> RegistryValues.change(set);
             case RunTool(Tool tool, List<String> args, var inverse) ->
                 new CommandLine(
@@ -94,10 +96,10 @@ public record Preview(Fix fix, List<Part> parts) {
         };
     }
 
-    private static FileChange file(Step.EditFile edit) {
-        FileChange.Kind kind = edit.before() == null
+    private static FileChange file(String path, @Nullable Bytes before, @Nullable Bytes after) {
+        FileChange.Kind kind = before == null
                 ? FileChange.Kind.CREATED
-                : edit.after() == null ? FileChange.Kind.REMOVED : FileChange.Kind.CHANGED;
-        return new FileChange(edit.path(), kind, FileDiff.between(edit.before(), edit.after()));
+                : after == null ? FileChange.Kind.REMOVED : FileChange.Kind.CHANGED;
+        return new FileChange(path, kind, FileDiff.between(before, after));
     }
 }

@@ -89,9 +89,52 @@ public sealed interface Step {
 
         /// Program and arguments exactly as they will run.
         public List<String> commandLine() {
+            return asRoot(distro, command.words());
+        }
+
+        private static List<String> asRoot(String distro, List<String> words) {
             List<String> line = new java.util.ArrayList<>(List.of("wsl.exe", "-d", distro, "-u", "root", "-e"));
-            line.addAll(command.words());
+            line.addAll(words);
             return List.copyOf(line);
+        }
+    }
+
+    /// Replaces a file inside a running distribution, as root.
+    ///
+    /// @param before null = the file does not exist yet
+    /// @param after  null = the file is removed
+    record EditDistroFile(
+            String distro,
+            DistroFile file,
+            @Nullable Bytes before,
+            @Nullable Bytes after) implements Step {
+        public EditDistroFile {
+            if (!Tool.Grammar.DISTRO.admits(distro)) throw new IllegalArgumentException("not a distribution");
+            if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + distro);
+        }
+
+        @Override
+        public boolean isReversible() {
+            return true;
+        }
+
+        /// `Ubuntu:/etc/wsl.conf`.
+        public String path() {
+            return distro + ":" + file.path();
+        }
+
+        public EditDistroFile inverse() {
+            return new EditDistroFile(distro, file, after, before);
+        }
+
+        /// Program and arguments exactly as they will run; the content goes to its standard input.
+        public List<String> commandLine() {
+            return InDistro.asRoot(distro, file.replaces(before, after));
+        }
+
+        /// Removes what an interrupted change left.
+        public List<String> sweep() {
+            return InDistro.asRoot(distro, file.sweeps());
         }
     }
 

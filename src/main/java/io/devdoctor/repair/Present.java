@@ -1,5 +1,6 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
@@ -22,7 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Looks at the thing a step is about, as it is now.
-record Present(Ports ports) {
+record Present(Ports ports, Reexamination again) {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /// What was seen.
@@ -44,6 +45,7 @@ record Present(Ports ports) {
     Look at(Step step) {
         return switch (step) {
             case Step.EditFile edit -> file(edit);
+            case Step.EditDistroFile edit -> new DistroTarget(ports, again).at(edit);
             case Step.SetRegistryValue set -> registry(set);
             case Step.EngineCall(String endpoint, EngineChange.RemoveImage image) -> image(endpoint, image);
             case Step.RunTool tool -> new ToolTarget(ports).at(tool);

@@ -39,7 +39,7 @@ public final class Repairer {
         this.ports = ports;
         this.journal = journal;
         this.entries = new Entries(journal);
-        Present present = new Present(ports);
+        Present present = new Present(ports, again);
         this.tools = new Transaction.Tools(
                 ports.clock(),
                 present,

@@ -45,7 +45,7 @@ final class Reversal {
 
     private UndoOutcome reverse(Set<Progress> which, State end) throws IOException {
         List<Integer> steps = indexes(which);
-        steps.forEach(index -> tools.runner().sweep(step(index)));
+        steps.stream().map(this::step).filter(this::isInReach).forEach(tools.runner()::sweep);
         List<Integer> reversible = steps.stream()
                 .filter(index -> step(index).isReversible())
                 .filter(index -> !(step(index) instanceof Step.Manual))
@@ -61,6 +61,11 @@ final class Reversal {
             }
         }
         return settle(steps, reversible, end);
+    }
+
+    /// Whether something may be swept there: nothing is started for it.
+    private boolean isInReach(Step step) {
+        return !(step instanceof Step.EditDistroFile) || !(tools.present().at(step) instanceof Present.Unreadable);
     }
 
     private StepResult reverse(int index) throws IOException {

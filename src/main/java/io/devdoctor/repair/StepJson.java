@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.fix.DistroCommand;
+import io.devdoctor.fix.DistroFile;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
@@ -25,6 +26,11 @@ record StepJson(Backups backups) {
         return switch (step) {
             case Step.EditFile(String path, var before, var after) ->
                 node.put("path", path).put("before", keep(before)).put("after", keep(after));
+            case Step.EditDistroFile(String distro, DistroFile file, var before, var after) ->
+                node.put("distro", distro)
+                        .put("file", file.name())
+                        .put("before", keep(before))
+                        .put("after", keep(after));
             case Step.SetRegistryValue(String key, String name, var before, var after) ->
                 node.put("key", key)
                         .put("name", name)
@@ -50,6 +56,12 @@ record StepJson(Backups backups) {
         return switch (type) {
             case "EditFile" ->
                 new Step.EditFile(text(node, "path"), kept(node.path("before")), kept(node.path("after")));
+            case "EditDistroFile" ->
+                new Step.EditDistroFile(
+                        text(node, "distro"),
+                        DistroFile.valueOf(text(node, "file")),
+                        kept(node.path("before")),
+                        kept(node.path("after")));
             case "SetRegistryValue" ->
                 new Step.SetRegistryValue(
                         text(node, "key"),

@@ -1,9 +1,11 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.DistroFile;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.WallClock;
 import io.devdoctor.system.change.ChangeResult;
@@ -29,6 +31,7 @@ record StepRunner(Changes changes, WallClock clock) {
                         after == null
                                 ? changes.files().remove(path)
                                 : changes.files().write(path, after));
+            case Step.EditDistroFile edit -> edit(edit);
             case Step.SetRegistryValue(String key, String name, var _, var after) ->
                 result(
                         Source.Kind.REGISTRY,
@@ -55,6 +58,7 @@ record StepRunner(Changes changes, WallClock clock) {
     StepResult undo(Step step) {
         return switch (step) {
             case Step.EditFile(String path, var before, var after) -> apply(new Step.EditFile(path, after, before));
+            case Step.EditDistroFile edit -> apply(edit.inverse());
             case Step.SetRegistryValue(String key, String name, var before, var after) ->
                 apply(new Step.SetRegistryValue(key, name, after, before));
             case Step.RunTool(Tool _, List<String> _, Step.RunTool inverse) when inverse != null -> run(inverse);
@@ -67,6 +71,22 @@ record StepRunner(Changes changes, WallClock clock) {
     void sweep(Step step) {
         if (step instanceof Step.EditFile(String path, var _, var _))
             changes.files().sweep(path);
+        if (step instanceof Step.EditDistroFile edit) changes.tools().run(edit.sweep(), limit("tool"));
+    }
+
+    private StepResult edit(Step.EditDistroFile edit) {
+        Bytes after = edit.after();
+        ToolRuns.Result result =
+                changes.tools().run(edit.commandLine(), after == null ? Bytes.EMPTY : after, limit("tool"));
+        if (result instanceof ToolRuns.Exited(int exit, var _, var _)) {
+            if (exit == DistroFile.LINK) return refused(Reason.LINK_IN_PLACE, edit, "is a link");
+            if (exit == DistroFile.CHANGED) return refused(Reason.FAILED, edit, "changed meanwhile");
+        }
+        return result(edit.commandLine(), result, Set.of(0), false);
+    }
+
+    private StepResult refused(Reason reason, Step.EditDistroFile edit, String detail) {
+        return StepResult.failed(reason, Source.Kind.FILE, edit.path(), detail, clock.now());
     }
 
     private StepResult run(Step.RunTool tool) {

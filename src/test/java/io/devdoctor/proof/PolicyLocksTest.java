@@ -82,8 +82,8 @@ class PolicyLocksTest {
         List<Finding> found = examined(machine, proof);
         assertThat(offered(found).contains("network.dns/remove-server")).isEqualTo(free);
         assertThat(found)
-                .anyMatch(finding ->
-                        finding.check().id().equals("network.dns") && finding.verdict() == Verdict.WARNING);
+                .anyMatch(
+                        finding -> finding.check().id().equals("network.dns") && finding.verdict() == Verdict.WARNING);
     }
 
     private static ObjectNode machine(String name) throws RecordingException {

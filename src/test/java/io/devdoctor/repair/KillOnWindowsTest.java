@@ -2,7 +2,6 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.system.recorded.Samples;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,9 +20,10 @@ class KillOnWindowsTest {
     private Path temp;
 
     @ParameterizedTest
-    @CsvSource({"wsl.distro-version/convert, true", "clock.wsl/from-hardware, false"})
+    @CsvSource({"wsl.distro-version/convert, true", "clock.wsl/from-hardware, false", "wsl.distro-config/correct, true"
+    })
     void everyKindOfStepIsFinishedByTheNextStart(String fix, boolean reversible) throws Exception {
-        byte[] sample = Samples.bytes("starved-zh-cn");
+        byte[] sample = KilledOnWindows.machine(fix);
         List<String> points = new ArrayList<>();
         while (true) {
             Path folder = Files.createDirectory(temp.resolve("windows-" + points.size()));

@@ -10,12 +10,19 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class KilledOnWindows {
     private KilledOnWindows() {}
 
+    /// Where a fix is offered.
+    static byte[] machine(String fix) throws RecordingException {
+        return fix.equals("wsl.distro-config/correct")
+                ? Course.proof("wsl.distro-config/bom").bytes()
+                : Samples.bytes("starved-zh-cn");
+    }
+
     /// @param arguments folder, id of the fix, number of the point, file for its name
     public static void main(String[] arguments) throws IOException, RecordingException {
         int fatal = Integer.parseInt(arguments[2]);
         Path name = Path.of(arguments[3]);
         AtomicInteger reached = new AtomicInteger();
-        Clinic clinic = Clinic.of(Samples.bytes("starved-zh-cn"), Path.of(arguments[0]), point -> {
+        Clinic clinic = Clinic.of(machine(arguments[1]), Path.of(arguments[0]), point -> {
             if (reached.incrementAndGet() == fatal) Child.die(point, name);
         });
         Outcome outcome = clinic.apply(arguments[1]);

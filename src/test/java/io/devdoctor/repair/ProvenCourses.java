@@ -18,7 +18,7 @@ final class ProvenCourses {
     private ProvenCourses() {}
 
     static Stream<Course> all() {
-        return Stream.of(edits(), endings(), updates(), endpoints(), windows(), SettingsCourses.all())
+        return Stream.of(inside(), edits(), endings(), updates(), endpoints(), windows(), SettingsCourses.all())
                 .flatMap(courses -> courses);
     }
 
@@ -49,6 +49,12 @@ final class ProvenCourses {
 
     private static Course edit(String fix, String proof) {
         return new Course(fix, proof(proof), RESTART_WSL, true, haunting(WSLCONFIG));
+    }
+
+    /// Edits of `/etc/wsl.conf`, in force with the next start of the distribution.
+    private static Stream<Course> inside() {
+        return Stream.of("wsl.distro-config/bom", "wsl.distro-config/bad-boolean")
+                .map(proof -> new Course("wsl.distro-config/correct", proof(proof), RESTART_WSL, true, lying("sh")));
     }
 
     /// What ends the virtual machine or a distribution; nobody can take that back.

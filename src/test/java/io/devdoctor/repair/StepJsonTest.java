@@ -3,6 +3,7 @@ package io.devdoctor.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.fix.DistroCommand;
+import io.devdoctor.fix.DistroFile;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
@@ -62,6 +63,8 @@ class StepJsonTest {
                         new Step.RunTool(Tool.WSL_SET_VERSION, List.of("Debian", "2"), back),
                         new Step.RunTool(Tool.TIME_RESYNC, List.of(), null),
                         new Step.InDistro("Ubuntu-24.04", DistroCommand.CLOCK_FROM_HARDWARE),
+                        new Step.EditDistroFile("Ubuntu-24.04", DistroFile.WSL_CONF, null, Bytes.of(new byte[] {1})),
+                        new Step.EditDistroFile("Ubuntu-24.04", DistroFile.WSL_CONF, Bytes.of(new byte[] {1}), null),
                         new Step.EngineCall("unix:///s", new EngineChange.RemoveImage("sha256:1", "<none>", 3)),
                         new Step.EngineCall("unix:///s", new EngineChange.RemoveBuildCache("abc", "COPY", 0)),
                         new Step.EngineCall("unix:///s", new EngineChange.RemoveContainer("def", "old", 9)),

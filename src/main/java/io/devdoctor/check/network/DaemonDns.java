@@ -62,7 +62,8 @@ record DaemonDns(Check check, Machine machine) {
                         .at(file.path(), line);
                 boolean locked =
                         machine.policies().known().filter(Policies::locksDaemon).isPresent();
-                yield Stream.of(locked ? found : remove(file).map(found::fixedBy).orElse(found));
+                yield Stream.of(
+                        locked ? found : remove(file).map(found::fixedBy).orElse(found));
             }
             case Reading.Unknown<Boolean> unread -> Stream.of(check.unknown(subject, unread));
             case Reading.Absent<Boolean> _, Reading.NotApplicable<Boolean> _ -> Stream.of();

@@ -4,20 +4,27 @@ import static io.devdoctor.check.Subject.MACHINE;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
+import io.devdoctor.check.DistroFileFix;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Version;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// `/etc/wsl.conf` of running distributions: what of it is lost, and settings that cost something. Its reader stops at
 /// the
@@ -53,7 +60,13 @@ final class DistroConfigCheck implements WslCheck {
     }
 
     private List<Finding> judge(DistroConfig file, WslAnswer.Live live, Wsl wsl, Machine machine) {
-        List<Finding> found = new ArrayList<>(lines(file, wsl));
+        boolean forbidden = machine.policies()
+                .known()
+                .filter(known -> known.locks(Policies.WSL))
+                .isPresent();
+        List<Finding> found = new ArrayList<>(lines(file, wsl).stream()
+                .map(line -> forbidden ? line.unfixed() : line)
+                .toList());
         found.addAll(new DistroSettingsJudge(this, file, live)
                 .judge(ConfigFile.of(machine).known()));
         return found.isEmpty()
@@ -62,16 +75,28 @@ final class DistroConfigCheck implements WslCheck {
     }
 
     private List<Finding> lines(DistroConfig file, Wsl wsl) {
-        List<WslConfigProblem> problems = file.problems(problem -> problem.kind() != Kind.OTHER_FILE);
+        Predicate<WslConfigProblem> wanted = problem -> problem.kind() != Kind.OTHER_FILE;
+        List<WslConfigProblem> problems = file.problems(wanted);
         if (problems.isEmpty()) return List.of();
         boolean takesReturns = wsl.packageVersion()
                 .known()
                 .flatMap(Version::parse)
                 .filter(installed -> !installed.isBefore(TAKES_RETURNS))
                 .isPresent();
+        Optional<ConfigCure.Cured> cured = ConfigCure.cure(file.bytes(), WslConfigFile.WSL_CONF, wanted);
         return problems.stream()
-                .map(problem -> line(file, problem, takesReturns))
+                .map(problem -> line(file, problem, takesReturns).fixedBy(fix(file, problem, cured)))
                 .toList();
+    }
+
+    /// One fix corrects every line that has an obvious cure; it is offered with each of those lines.
+    private static Fix fix(DistroConfig file, WslConfigProblem problem, Optional<ConfigCure.Cured> cured) {
+        Text title = Text.of("fix.wsl.distro-config/correct.title", file.distro());
+        return cured.filter(better -> better.cures(problem))
+                .flatMap(better -> DistroFileFix.of(
+                        "wsl.distro-config/correct", title, file.distro(), file.before(), better.bytes()))
+                .orElseGet(
+                        () -> WslTools.manual("wsl.distro-config/edit", file.distro(), String.valueOf(problem.line())));
     }
 
     private Finding line(DistroConfig file, WslConfigProblem problem, boolean takesReturns) {
@@ -87,7 +112,6 @@ final class DistroConfigCheck implements WslCheck {
                         ? warning(file.line(problem), "lost", evidence, args)
                         : info(file.line(problem), "note", evidence, args);
         };
-        return found.at(file.path(), problem.line())
-                .fixedBy(WslTools.manual("wsl.distro-config/edit", file.distro(), String.valueOf(problem.line())));
+        return found.at(file.path(), problem.line());
     }
 }

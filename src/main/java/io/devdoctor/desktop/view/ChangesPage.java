@@ -74,6 +74,7 @@ final class ChangesPage extends ScrollPane {
     private String words(Step step) {
         return switch (step) {
             case Step.EditFile edit -> edit.path();
+            case Step.EditDistroFile edit -> edit.path();
             case Step.SetRegistryValue value -> value.key() + " : " + value.name();
             case Step.RunTool tool -> String.join(" ", tool.commandLine());
             case Step.InDistro inDistro -> String.join(" ", inDistro.commandLine());

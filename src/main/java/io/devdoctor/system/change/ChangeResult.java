@@ -26,6 +26,8 @@ public sealed interface ChangeResult {
         TIMED_OUT,
         /// A tool ended with an exit code that means failure.
         EXIT,
+        /// The distribution does not run, and is not started for a change.
+        NOT_RUNNING,
         /// This system has no such thing.
         NOT_HERE,
         FAILED

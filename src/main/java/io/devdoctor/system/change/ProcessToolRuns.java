@@ -1,5 +1,6 @@
 package io.devdoctor.system.change;
 
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.system.live.BoundedProcess;
 import java.io.File;
@@ -22,12 +23,17 @@ public record ProcessToolRuns(Function<String, Optional<Path>> places, Map<Strin
 
     @Override
     public Result run(List<String> line, Duration limit) {
+        return run(line, Bytes.EMPTY, limit);
+    }
+
+    @Override
+    public Result run(List<String> line, Bytes input, Duration limit) {
         Optional<Path> program = places.apply(line.getFirst());
         if (program.isEmpty()) return new NotHere(line.getFirst());
         File neutral = new File(System.getProperty("java.io.tmpdir"));
         try {
-            CommandOutput output =
-                    BoundedProcess.run(program.get().toString(), line.subList(1, line.size()), extra, neutral, limit);
+            CommandOutput output = BoundedProcess.run(
+                    program.get().toString(), line.subList(1, line.size()), extra, neutral, input, limit);
             return output == null ? new TimedOut(limit) : new Exited(output.exit(), output.stdout(), output.stderr());
         } catch (IOException e) {
             return new NotStarted(e.toString());

@@ -10,6 +10,11 @@ public interface ToolRuns {
     /// @param line program and arguments, as the table of tools made them
     Result run(List<String> line, Duration limit);
 
+    /// The same with these bytes on its standard input.
+    default Result run(List<String> line, Bytes input, Duration limit) {
+        return new NotStarted("takes no input");
+    }
+
     sealed interface Result {}
 
     /// @param stdout, stderr empty for an elevated tool, whose output nobody can read

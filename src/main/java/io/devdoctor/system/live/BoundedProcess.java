@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +35,18 @@ public final class BoundedProcess {
     public static @Nullable CommandOutput run(
             String executable, List<String> arguments, Map<String, String> environment, File folder, Duration limit)
             throws IOException, InterruptedException {
+        return run(executable, arguments, environment, folder, Bytes.EMPTY, limit);
+    }
+
+    /// The same with these bytes on its standard input, which then ends.
+    public static @Nullable CommandOutput run(
+            String executable,
+            List<String> arguments,
+            Map<String, String> environment,
+            File folder,
+            Bytes input,
+            Duration limit)
+            throws IOException, InterruptedException {
         List<String> line = new java.util.ArrayList<>();
         line.add(executable);
         line.addAll(arguments);
@@ -44,7 +57,7 @@ public final class BoundedProcess {
         long start = System.nanoTime();
         Process process = builder.start();
         try {
-            process.getOutputStream().close();
+            feed(process, input);
             Drain out = new Drain(process.getInputStream());
             Drain err = new Drain(process.getErrorStream());
             if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -59,6 +72,21 @@ public final class BoundedProcess {
         } finally {
             if (process.isAlive()) killTree(process);
         }
+    }
+
+    /// A program that does not read must not hold us beyond the deadline: its death ends the thread.
+    private static void feed(Process process, Bytes input) throws IOException {
+        if (input.size() == 0) {
+            process.getOutputStream().close();
+            return;
+        }
+        Thread.ofPlatform().daemon().name("input").start(() -> {
+            try (OutputStream to = process.getOutputStream()) {
+                to.write(input.toArray());
+            } catch (IOException e) {
+                LOG.debug("the program did not read its input: {}", e.toString());
+            }
+        });
     }
 
     /// Children first, and once more for those born meanwhile; on Windows this is TerminateProcess for each.

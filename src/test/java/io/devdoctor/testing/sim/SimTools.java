@@ -22,10 +22,15 @@ record SimTools(
 
     @Override
     public Result run(List<String> line, Duration limit) {
+        return run(line, Bytes.EMPTY, limit);
+    }
+
+    @Override
+    public Result run(List<String> line, Bytes input, Duration limit) {
         if (elevated && refused.getAsBoolean()) return new Declined();
         boolean lies = line.stream().anyMatch(lying::contains);
         return switch (line.getFirst()) {
-            case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size())), StandardCharsets.UTF_16LE);
+            case "wsl.exe" -> said(lies ? 0 : wsl.run(line.subList(1, line.size()), input), StandardCharsets.UTF_16LE);
             case "w32tm.exe" -> needsAdmin(lies ? 0 : time(line));
             case "sc.exe" -> needsAdmin(lies ? 0 : service(line));
             case "compact.exe" -> said(lies ? 0 : wsl.compact(line.get(1), line.get(2)), GBK);

@@ -1,5 +1,6 @@
 package io.devdoctor.testing.sim;
 
+import io.devdoctor.machine.Bytes;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -27,6 +28,11 @@ record SimWsl(SimState state) {
 
     /// @return exit code; wsl.exe ends with -1 for whatever it refuses
     int run(List<String> arguments) {
+        return run(arguments, Bytes.EMPTY);
+    }
+
+    /// @param input what the program inside a distribution reads
+    int run(List<String> arguments, Bytes input) {
         return switch (arguments.getFirst()) {
             case "--set-default-version" -> number(LXSS, "DefaultVersion", Long.parseLong(arguments.get(1)));
             case "--set-default" -> setDefault(arguments.get(1));
@@ -35,7 +41,7 @@ record SimWsl(SimState state) {
             case "--shutdown" -> shutdown();
             case "--update", "--install" -> install();
             case "--manage" -> manage(arguments.get(1), arguments.subList(2, arguments.size()));
-            case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()));
+            case "-d" -> inside(arguments.get(1), arguments.subList(2, arguments.size()), input);
             default -> -1;
         };
     }
@@ -138,13 +144,15 @@ record SimWsl(SimState state) {
         };
     }
 
-    private int inside(String distro, List<String> words) {
+    private int inside(String distro, List<String> words, Bytes input) {
         if (words.equals(List.of("-u", "root", "-e", "true"))) start(distro);
         if (!isRunning(distro)) return -1;
         if (words.getLast().equals("true")) return 0;
         if (words.subList(0, 3).equals(List.of("-u", "root", "-e"))) {
             Optional<Integer> kernel = new SimKernel(state).run(words.subList(3, words.size()));
             if (kernel.isPresent()) return kernel.get();
+            Optional<Integer> file = new SimDistroFiles(state, distro).run(words.subList(3, words.size()), input);
+            if (file.isPresent()) return file.get();
         }
         if (!words.equals(List.of("-u", "root", "-e", "hwclock", "--hctosys", "--utc"))) return -1;
         clocks();
