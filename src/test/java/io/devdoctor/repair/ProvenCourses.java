@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /// Fixes that run on the machine of a proof of their check.
 final class ProvenCourses {
     private static final String WSLCONFIG = "C:\\Users\\alex\\.wslconfig";
+    private static final String SETTINGS = "C:\\Users\\alex\\AppData\\Roaming\\Docker\\settings-store.json";
     private static final String PROXY =
             "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Internet Settings : ProxyEnable";
 
@@ -156,5 +157,22 @@ final class ProvenCourses {
                         NOTHING,
                         true,
                         lying("config")));
+    }
+
+    /// Docker Desktop is stopped, edited and started again.
+    private static Stream<Course> desktop() {
+        return Stream.of(
+                setting("docker.settings-file/repair", "docker.settings-file/comma"),
+                setting("docker.settings-file/repair", "docker.settings-file/marked"),
+                setting("docker.settings-file/repair", "docker.settings-file/utf-16"),
+                setting("docker.settings-file/default", "docker.settings-file/mistyped"),
+                setting("docker.backend/wsl", "docker.backend/hyper-v"),
+                setting("docker.wsl-integration/on", "docker.wsl-integration/off"),
+                setting("docker.wsl-integration/on", "docker.wsl-integration/other-only"),
+                ending("docker.engine-mode/linux", "docker.engine-mode/windows", "use"));
+    }
+
+    private static Course setting(String fix, String proof) {
+        return new Course(fix, proof(proof), NOTHING, true, haunting(SETTINGS));
     }
 }

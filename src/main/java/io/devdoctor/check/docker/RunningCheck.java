@@ -8,6 +8,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.WindowsCheck;
+import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerEngine.HttpStatus;
@@ -33,8 +34,10 @@ final class RunningCheck implements WindowsCheck {
                     any("wsl.installed").whenBroken(),
                     any("wsl.responds"),
                     any("wsl.custom-kernel"),
-                    any("docker.daemon-config")));
+                    any("docker.daemon-config"),
+                    any("docker.settings-file").whenBroken()));
     private static final int OK = 200;
+    private static final String LICENCE = "LicenseTermsVersion";
     private static final int SERVER_ERROR = 500;
 
     @Override
@@ -86,8 +89,9 @@ final class RunningCheck implements WindowsCheck {
             case Reading.Absent<HttpStatus> _
             when hasOtherPipe(machine, asked.get()) -> info(MACHINE, "not-asked", evidence);
             case Reading.Absent<HttpStatus> _ ->
-                warning(MACHINE, "starting", evidence)
-                        .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false));
+                licence(machine, evidence)
+                        .orElseGet(() -> warning(MACHINE, "starting", evidence)
+                                .fixedBy(DesktopFixes.restart(machine, "docker.running/restart", false)));
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
             when cause == Cause.TIMED_OUT ->
                 warning(MACHINE, "silent", evidence)
@@ -95,6 +99,22 @@ final class RunningCheck implements WindowsCheck {
             case Reading.Unknown<HttpStatus> unread -> unknown(MACHINE, unread);
             case Reading.NotApplicable<HttpStatus> _ -> notApplicable(MACHINE);
         };
+    }
+
+    /// Until somebody accepts the terms of service, Docker Desktop waits behind its window and starts no engine.
+    private Optional<Finding> licence(Machine machine, List<Evidence> evidence) {
+        Optional<DesktopSettings> unsigned = DesktopSettings.of(machine)
+                .known()
+                .filter(settings -> settings.value(LICENCE)
+                        .flatMap(JsonValue::integer)
+                        .filter(version -> version > 0)
+                        .isEmpty());
+        return unsigned.map(settings -> {
+            List<Evidence> all = new ArrayList<>(evidence);
+            all.add(settings.evidence(LICENCE));
+            return likely(MACHINE, "licence", all)
+                    .fixedBy(DesktopFixes.byHand("docker.running/licence", "fix.docker.running/licence"));
+        });
     }
 
     private Finding answered(Machine machine, HttpStatus status, List<Evidence> evidence) {

@@ -45,16 +45,13 @@ final class FileSharingCheck implements WindowsCheck {
     }
 
     private List<Finding> judge(Machine machine, Subject whole, List<Bind> binds) {
-        return judgeIfPresent(
-                machine.dockerDesktop().flatMap((desktop, _) -> SharedFolders.of(desktop)), whole, (shared, _) -> {
-                    List<Finding> found = new ArrayList<>();
-                    binds.stream()
-                            .collect(Collectors.groupingBy(
-                                    bind -> bind.container().name(), TreeMap::new, Collectors.toList()))
-                            .forEach((name, own) ->
-                                    judge(machine, Subject.container(name, whole.name()), own, shared, found));
-                    return found.isEmpty() ? List.of(ok(whole, "ok")) : List.copyOf(found);
-                });
+        return judgeIfPresent(SharedFolders.of(machine), whole, (shared, _) -> {
+            List<Finding> found = new ArrayList<>();
+            binds.stream()
+                    .collect(Collectors.groupingBy(bind -> bind.container().name(), TreeMap::new, Collectors.toList()))
+                    .forEach((name, own) -> judge(machine, Subject.container(name, whole.name()), own, shared, found));
+            return found.isEmpty() ? List.of(ok(whole, "ok")) : List.copyOf(found);
+        });
     }
 
     private void judge(Machine machine, Subject subject, List<Bind> binds, SharedFolders shared, List<Finding> found) {

@@ -1,16 +1,14 @@
 package io.devdoctor.check.drives;
 
-import io.devdoctor.check.docker.DesktopFixes;
-import io.devdoctor.fix.Effect;
+import io.devdoctor.check.docker.DesktopEdit;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
-import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Policies;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.text.Text;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /// Adds folders to the list of Docker Desktop. While it runs, Docker Desktop keeps its settings in memory and writes
 /// the whole file anew, so it is stopped before the edit and started after it.
@@ -20,7 +18,7 @@ record SharingFix(Machine machine, Reading<AllowedFolders> allowed) {
     Fix share(SharedFolders shared, List<Bind> missing) {
         List<String> folders =
                 missing.stream().map(SharingFix::folder).distinct().toList();
-        return isFree(folders) ? shared.with(folders).map(this::automatic).orElseGet(SharingFix::byHand) : byHand();
+        return isFree(folders) ? shared.with(folders).flatMap(this::automatic).orElseGet(SharingFix::byHand) : byHand();
     }
 
     private boolean isFree(List<String> folders) {
@@ -28,8 +26,7 @@ record SharingFix(Machine machine, Reading<AllowedFolders> allowed) {
                 .known()
                 .filter(policies -> isLocked(policies, allowed))
                 .isPresent();
-        return DesktopFixes.hasCommands(machine)
-                && machine.policies().isKnown()
+        return machine.policies().isKnown()
                 && !locked
                 && switch (allowed) {
                     case Reading.Known<AllowedFolders>(AllowedFolders list, var _) ->
@@ -50,25 +47,9 @@ record SharingFix(Machine machine, Reading<AllowedFolders> allowed) {
         return bind.looksLikeAFile() && last > 2 ? bind.path().substring(0, last) : bind.path();
     }
 
-    // unverified on Windows: docker desktop stop returns when the backend has written its settings and ended
-    private Fix automatic(Step edit) {
-        Step.RunTool stop = new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null);
-        Step.RunTool start = new Step.RunTool(Tool.DESKTOP_START, List.of(), null);
-        return Fix.of(
-                "drives.file-sharing/share",
-                Text.of("fix.drives.file-sharing/share.title"),
-                effects(),
-                new Step.RunTool(Tool.DESKTOP_STOP, List.of(), start),
-                edit,
-                new Step.RunTool(Tool.DESKTOP_START, List.of(), stop));
-    }
-
-    private Set<Effect> effects() {
-        boolean containers = LinuxEngine.info(machine)
-                .known()
-                .filter(info -> info.running() == 0)
-                .isEmpty();
-        return containers ? Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS) : Set.of(Effect.STOPS_DESKTOP);
+    private Optional<Fix> automatic(Step edit) {
+        return DesktopEdit.of(
+                machine, "drives.file-sharing/share", Text.of("fix.drives.file-sharing/share.title"), edit);
     }
 
     private static Fix byHand() {

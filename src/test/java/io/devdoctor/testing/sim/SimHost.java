@@ -27,6 +27,7 @@ record SimHost(SimState state) {
         轮询间隔: 6 (64s)\r
         """;
 
+    private static final String BACKEND = "com.docker.backend.exe";
     private static final int ALREADY_RUNNING = 1056;
     private static final int NO_SUCH_SERVICE = 1060;
     private static final int RESTART_REQUIRED = 3010;
@@ -174,31 +175,64 @@ record SimHost(SimState state) {
         });
     }
 
-    /// Docker Desktop starts its engine with what daemon.json says now.
-    int desktop(String verb) {
-        if (verb.equals("restart")) {
-            String home = state.load().path("os").path("home").asString();
-            JsonNode daemon;
-            try {
-                daemon = JSON.readTree(SimState.read(state.real(home + "\\.docker\\daemon.json")));
-            } catch (JacksonException _) {
-                return 1;
+    /// `docker desktop …`: what the command line of Docker Desktop does.
+    int desktop(List<String> words) {
+        return switch (words.getFirst()) {
+            case "stop" -> {
+                quitDesktop();
+                yield 0;
             }
-            // A new virtual machine takes the time of Windows.
-            state.change(root -> info(root, (info, entry) -> {
-                info.put("SystemTime", SimWsl.midst(entry).toString());
-                ArrayNode mirrors = ((ObjectNode) info.path("RegistryConfig")).putArray("Mirrors");
-                ObjectNode hub = (ObjectNode)
-                        info.path("RegistryConfig").path("IndexConfigs").path("docker.io");
-                ArrayNode ofHub = hub.putArray("Mirrors");
-                daemon.path("registry-mirrors").forEach(mirror -> {
-                    String url = mirror.asString().endsWith("/") ? mirror.asString() : mirror.asString() + "/";
-                    mirrors.add(url);
-                    ofHub.add(url);
-                });
-            }));
-        }
+            // Detached, it succeeds even if the engine will not come.
+            case "start" -> {
+                launch();
+                boot();
+                yield 0;
+            }
+            case "restart" -> boot() ? 0 : 1;
+            case "engine" -> use(words.getLast());
+            default -> 1;
+        };
+    }
+
+    private int use(String kind) {
+        state.change(root -> info(root, info -> info.put("OSType", kind)));
         return 0;
+    }
+
+    private void launch() {
+        state.change(root -> {
+            ArrayNode programs = (ArrayNode) root.path("hardware").path("programs");
+            for (JsonNode program : programs) {
+                if (program.asString().equals(BACKEND)) return;
+            }
+            programs.add(BACKEND);
+        });
+    }
+
+    /// Docker Desktop starts its engine with what daemon.json says now.
+    private boolean boot() {
+        String home = state.load().path("os").path("home").asString();
+        JsonNode daemon;
+        try {
+            daemon = JSON.readTree(SimState.read(state.real(home + "\\.docker\\daemon.json")));
+        } catch (JacksonException _) {
+            return false;
+        }
+        state.change(root -> info(root, (info, entry) -> {
+            // A new virtual machine takes the time of Windows; that of WSL goes on.
+            boolean own = !info.path("KernelVersion").asString().contains("microsoft");
+            if (own) info.put("SystemTime", SimWsl.midst(entry).toString());
+            ArrayNode mirrors = ((ObjectNode) info.path("RegistryConfig")).putArray("Mirrors");
+            ObjectNode hub = (ObjectNode)
+                    info.path("RegistryConfig").path("IndexConfigs").path("docker.io");
+            ArrayNode ofHub = hub.putArray("Mirrors");
+            daemon.path("registry-mirrors").forEach(mirror -> {
+                String url = mirror.asString().endsWith("/") ? mirror.asString() : mirror.asString() + "/";
+                mirrors.add(url);
+                ofHub.add(url);
+            });
+        }));
+        return true;
     }
 
     static void info(ObjectNode root, Consumer<ObjectNode> change) {

@@ -39,7 +39,7 @@ record SimTools(
             case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));
             case "netsh.exe" -> needsAdmin(lies ? 0 : netsh(line));
             case "net.exe" -> needsAdmin(lies ? 0 : new SimNetsh(host.state()).winnat(line.get(1)));
-            case "docker.exe" -> said(lies ? 0 : host.desktop(line.get(2)), StandardCharsets.UTF_8);
+            case "docker.exe" -> said(lies ? 0 : host.desktop(line.subList(2, line.size())), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
     }

@@ -82,7 +82,7 @@ public final class SimulatedWindows {
     }
 
     public void restartDesktop() {
-        host.desktop("restart");
+        host.desktop(List.of("restart"));
     }
 
     public void quitDesktop() {
