@@ -21,8 +21,8 @@ import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Whether another product put itself between programs and the network (a layered provider), with which the virtual
@@ -30,8 +30,8 @@ import java.util.stream.Stream;
 final class WinsockProvidersCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "host.winsock-providers", Area.HOST, Set.of(Part.SECURITY, Part.WSL, Part.WSL_ANSWER), List.of());
-    /// WSAEOPNOTSUPP as WSL prints it, in every language.
-    private static final String ERROR = "0x8007273d";
+    /// The one code in both spellings that WSL prints, the same in every language.
+    private static final Pattern ERROR = Pattern.compile("(?i)0x8007273d|\\bWSAEOPNOTSUPP\\b");
 
     @Override
     public CheckInfo info() {
@@ -78,7 +78,7 @@ final class WinsockProvidersCheck implements WindowsCheck {
                         answer.live().values().stream().map(WslAnswer.Live::kernel)));
         return asked.<Evidence>flatMap(each ->
                         each instanceof Reading.Unknown<?>(Reading.Cause _, String detail, Source source)
-                                        && detail.toLowerCase(Locale.ROOT).contains(ERROR)
+                                        && ERROR.matcher(detail).find()
                                 ? Stream.of(Evidence.of("evidence.wsl.error", detail, source))
                                 : Stream.of())
                 .limit(1)

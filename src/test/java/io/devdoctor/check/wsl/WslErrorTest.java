@@ -42,6 +42,11 @@ class WslErrorTest {
         0x1bc, kernel-missing
         0x800701bc, kernel-missing
         exit -444, kernel-missing
+        Wsl/Service/CreateInstance/CreateVm/ConfigureNetworking/HNS/0x800706d9, nat-sharing
+        Wsl/InstallComponent/WSL_E_INSTALL_COMPONENT_FAILED, component-failed
+        Wsl/Service/CreateInstance/CreateVm/0x8004030E, system-distro
+        Wsl/Service/CreateInstance/CreateVm/Plugin/WSL_E_PLUGIN_REQUIRES_UPDATE, plugin-outdated
+        Wsl/InstallDistro/Service/RegisterDistro/E_INVALIDARG, distro-name
         exit 50, not-installed
         """)
     void oneRowTellsIt(String id, String row) {
