@@ -31,6 +31,9 @@ final class ServiceCheck implements WslCheck {
             new CheckInfo("wsl.service", Area.WSL, Set.of(Part.WSL, Part.HOST), List.of());
     /// Internet Connection Sharing carries NAT networking only; the others carry WSL itself.
     private static final String SHARING = "SharedAccess";
+    /// The service of the component of Windows, which the package of WSL stands beside.
+    private static final String COMPONENT = "LxssManager";
+
     /// The start types that Windows and the WSL package install.
     private static final Map<String, String> START_TYPES = startTypes();
 
@@ -42,10 +45,14 @@ final class ServiceCheck implements WslCheck {
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
         return judgeIfPresent(
-                machine.host(), MACHINE, (host, _) -> List.of(judge(services(wsl, host, machine.taken()))));
+                machine.host(),
+                MACHINE,
+                (host, _) -> List.of(judge(
+                        services(wsl, host, machine.taken()), wsl.wslService().isKnown())));
     }
 
-    private Finding judge(Map<String, Reading<ServiceState>> services) {
+    /// @param packaged the package runs WSL by a service of its own
+    private Finding judge(Map<String, Reading<ServiceState>> services, boolean packaged) {
         List<String> disabled = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         services.forEach((name, reading) -> {
@@ -57,6 +64,10 @@ final class ServiceCheck implements WslCheck {
         });
         if (disabled.equals(List.of(SHARING))) {
             return warning(MACHINE, "sharing-disabled", evidence).fixedBy(enable(disabled));
+        }
+        // What still needs the old service then is not proven.
+        if (packaged && disabled.equals(List.of(COMPONENT))) {
+            return likely(MACHINE, "component-disabled", evidence).fixedBy(enable(disabled));
         }
         if (!disabled.isEmpty()) {
             return problem(MACHINE, "disabled", evidence, Text.several(disabled))
@@ -72,7 +83,7 @@ final class ServiceCheck implements WslCheck {
     private static Map<String, Reading<ServiceState>> services(Wsl wsl, Host host, Instant taken) {
         Map<String, Reading<ServiceState>> services = new LinkedHashMap<>();
         services.put("WSLService", wsl.wslService());
-        services.put("LxssManager", wsl.lxssManager());
+        services.put(COMPONENT, wsl.lxssManager());
         for (String name : List.of("vmcompute", "HNS", SHARING)) {
             Source place = new Source(Source.Kind.SERVICE, name, taken);
             services.put(
@@ -109,15 +120,6 @@ final class ServiceCheck implements WslCheck {
 
     private static Map<String, String> startTypes() {
         return Map.of(
-                "WSLService",
-                "auto",
-                "LxssManager",
-                "demand",
-                "vmcompute",
-                "demand",
-                "HNS",
-                "demand",
-                SHARING,
-                "demand");
+                "WSLService", "auto", COMPONENT, "demand", "vmcompute", "demand", "HNS", "demand", SHARING, "demand");
     }
 }
