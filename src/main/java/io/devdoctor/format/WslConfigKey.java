@@ -8,6 +8,7 @@ import java.util.List;
 /// @param since first WSL version with the key in this section, empty when unknown
 /// @param until WSL version that removed it or made it ineffective, empty otherwise
 /// @param allowed valid values of a [Type#CHOICE], lower and upper case alike
+/// @param modes networking modes in which WSL heeds the key, empty = in all
 /// @param alias another `section.key` that WSL treats as the same key, empty when there is none
 public record WslConfigKey(
         WslConfigFile file,
@@ -19,7 +20,8 @@ public record WslConfigKey(
         String until,
         Status status,
         List<String> allowed,
-        String alias) {
+        String alias,
+        List<String> modes) {
     public enum Type {
         BOOL,
         INT,

@@ -81,6 +81,7 @@ public final class WslConfigKeys {
                 row[6],
                 WslConfigKey.Status.valueOf(row[7]),
                 row[8].isEmpty() ? List.of() : List.of(row[8].split(" ")),
-                row[9]);
+                row[9],
+                row[10].isEmpty() ? List.of() : List.of(row[10].split(" ")));
     }
 }

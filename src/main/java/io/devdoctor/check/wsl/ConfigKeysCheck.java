@@ -20,6 +20,7 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -69,7 +70,34 @@ final class ConfigKeysCheck implements WslCheck {
                 .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
                 .flatMap(entry -> tooNew(file, entry, installed).stream())
                 .forEach(all::add));
+        all.addAll(idleInMode(file));
         return all.isEmpty() ? List.of(ok(FILE, "ok", file.config().entries().size())) : List.copyOf(all);
+    }
+
+    /// Right keys that WSL does not heed in the networking mode that the file asks for.
+    private List<Finding> idleInMode(ConfigFile file) {
+        String mode =
+                file.config().value("wsl2", "networkingMode").orElse("nat").toLowerCase(Locale.ROOT);
+        return file.config().entries().stream()
+                .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
+                .flatMap(entry -> WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key()).stream()
+                        .filter(key -> !key.modes().isEmpty() && !key.modes().contains(mode))
+                        .map(key -> idleInMode(file, entry, key, mode)))
+                .toList();
+    }
+
+    private Finding idleInMode(ConfigFile file, WslConfigEntry entry, WslConfigKey key, String mode) {
+        String line = String.valueOf(entry.line());
+        return info(
+                        Subject.line(ConfigFile.NAME, entry.line(), entry.name().toLowerCase(Locale.ROOT)),
+                        "other-mode",
+                        List.of(file.line(entry.line()), file.setting("wsl2", "networkingMode")),
+                        line,
+                        key.fullName(),
+                        mode,
+                        Text.several(key.modes()))
+                .at(file.path(), entry.line())
+                .fixedBy(WslTools.manual("wsl.config-keys/edit", file.path(), line));
     }
 
     private Finding finding(
@@ -100,13 +128,15 @@ final class ConfigKeysCheck implements WslCheck {
                 && file.config().entries().stream()
                         .filter(entry -> entry.line() == problem.line())
                         .anyMatch(entry ->
-                                Set.of("1", "true").contains(entry.value().toLowerCase(java.util.Locale.ROOT)));
+                                Set.of("1", "true").contains(entry.value().toLowerCase(Locale.ROOT)));
     }
 
     /// When a release learned a key is known from our table only.
     private Optional<Finding> tooNew(ConfigFile file, WslConfigEntry entry, Version installed) {
         return WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key())
                 .filter(key -> key.fullName().equalsIgnoreCase(entry.name()))
+                // Nobody updates for a key that does nothing there.
+                .filter(key -> key.status() == WslConfigKey.Status.CURRENT)
                 .filter(key ->
                         Version.parse(key.since()).filter(installed::isBefore).isPresent())
                 .map(key -> likely(

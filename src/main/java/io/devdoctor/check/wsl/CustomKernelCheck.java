@@ -5,6 +5,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Version;
 import io.devdoctor.format.WslConfigEdit;
 import io.devdoctor.format.WslConfigEntry;
 import io.devdoctor.machine.FileState;
@@ -24,6 +25,9 @@ import java.util.Set;
 /// modules,
 /// Docker Desktop waits for ever where they are missing.
 final class CustomKernelCheck implements WslCheck {
+    /// From here on kernels leave what Docker needs to modules; before, `kernelModules` was no path (#12819).
+    private static final Version MODULAR = Version.of("2.5.1");
+
     private static final Subject KERNEL = Subject.machine("wsl2.kernel");
     private static final Subject MODULES = Subject.machine("wsl2.kernelmodules");
     private static final CheckInfo INFO = new CheckInfo(
@@ -42,10 +46,11 @@ final class CustomKernelCheck implements WslCheck {
         return judgeIfPresent(
                 machine.wslConfig(),
                 KERNEL,
-                (all, _) -> judgeIfPresent(ConfigFile.of(machine), KERNEL, (file, _) -> judge(file, all.named())));
+                (all, _) -> judgeIfPresent(
+                        ConfigFile.of(machine), KERNEL, (file, _) -> judge(file, all.named(), isModular(wsl))));
     }
 
-    private List<Finding> judge(ConfigFile file, Map<String, Reading<FileState>> named) {
+    private List<Finding> judge(ConfigFile file, Map<String, Reading<FileState>> named, boolean modular) {
         Optional<WslConfigEntry> kernel = entry(file, "kernel");
         Optional<WslConfigEntry> modules = entry(file, "kernelModules");
         if (kernel.isEmpty() && modules.isEmpty()) return List.of(ok(KERNEL, "none"));
@@ -58,10 +63,19 @@ final class CustomKernelCheck implements WslCheck {
         if (!found.isEmpty()) return List.copyOf(found);
         Evidence line = file.line(kernel.get().line());
         String path = kernel.get().value();
-        return modules.isPresent()
+        return modules.isPresent() || !modular
                 ? List.of(info(KERNEL, "custom", List.of(line), path)
                         .at(file.path(), kernel.get().line()))
                 : List.of(cured(likely(KERNEL, "without-modules", List.of(line), path), file, kernel.get()));
+    }
+
+    /// Taken for granted where the release is not known.
+    private static boolean isModular(Wsl wsl) {
+        return wsl.packageVersion()
+                .known()
+                .flatMap(Version::parse)
+                .filter(release -> release.isBefore(MODULAR))
+                .isEmpty();
     }
 
     private List<Finding> missing(
