@@ -1,8 +1,9 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Containers.Container;
-import io.devdoctor.machine.Containers.Image;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -53,10 +54,11 @@ public final class ContainersProbe implements Probe<Containers> {
     }
 
     private static Containers ask(List<Container> all, ContainerQuestions questions, EngineCalls calls) {
+        var networks = together(() -> ContainerQuestions.networks(calls));
         int asked = Math.min(MOST_INSPECTED, all.size());
         List<Container> containers = new ArrayList<>(atOnce(all.subList(0, asked), questions::inspect));
         containers.addAll(all.subList(asked, all.size()));
-        Map<String, Reading<Image>> images = answers(
+        var images = together(() -> answers(
                 containers.stream()
                         .flatMap(container -> container.details().known().stream())
                         .map(details -> details.setup().imageId())
@@ -64,7 +66,7 @@ public final class ContainersProbe implements Probe<Containers> {
                         .distinct()
                         .limit(MOST_IMAGES)
                         .toList(),
-                questions::image);
+                questions::image));
         Map<String, Reading<List<String>>> lastLines = answers(
                 containers.stream()
                         .filter(ContainersProbe::mayHaveFailed)
@@ -72,7 +74,7 @@ public final class ContainersProbe implements Probe<Containers> {
                         .limit(MOST_LOGS)
                         .toList(),
                 questions::lastLines);
-        return new Containers(containers, all.size() > asked, ContainerQuestions.networks(calls), images, lastLines);
+        return new Containers(containers, all.size() > asked, networks.join(), images.join(), lastLines);
     }
 
     /// Whether its log may tell something: it ended with a code, or was started anew.

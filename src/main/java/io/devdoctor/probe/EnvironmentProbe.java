@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -50,9 +52,11 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
     @Override
     public Reading<UserEnvironment> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
-        Reading<RegistryKey> user = system.registry().key(Scope.USER.key());
+        var asked = together(() -> system.registry().key(Scope.USER.key()));
         Reading<RegistryKey> machine = system.registry().key(Scope.MACHINE.key());
+        Reading<RegistryKey> user = asked.join();
         var variables = new VariableTexts(system, machine, user);
+        var goFile = together(() -> system.files().read(goFile(system, variables)));
         Reading<List<Folder>> folders = folders(system, variables, machine, user);
         Queue<Reading.Unknown<?>> unseen = new ConcurrentLinkedQueue<>();
         Reading<List<Program>> programs = folders.map(all -> programs(system, all, variables, unseen));
@@ -62,7 +66,7 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
                 folders,
                 programs,
                 inOrder(unseen),
-                system.files().read(goFile(system, variables)));
+                goFile.join());
         return new Reading.Known<>(environment, new Source(Source.Kind.REGISTRY, Scope.USER.key(), known.taken()));
     }
 

@@ -21,6 +21,10 @@ public final class GitProbe implements Probe<Git> {
             List.of("HKLM\\SOFTWARE\\GitForWindows", "HKCU\\SOFTWARE\\GitForWindows");
     /// Git itself stops at ten.
     private static final int DEEPEST = 10;
+    /// Git knows no such limits; a file that includes another a thousand times would keep it busy, too.
+    private static final int MOST_FILES = 100;
+
+    private static final int MOST_SETTINGS = 20_000;
 
     @Override
     public Part<Git> part() {
@@ -83,6 +87,7 @@ public final class GitProbe implements Probe<Git> {
         private final List<String> conditional = new ArrayList<>();
         private final Map<String, FileContent> read = new LinkedHashMap<>();
         private Optional<Reading.Unknown<FileContent>> unread = Optional.empty();
+        private int opened;
 
         Files(Ports system) {
             this.system = system;
@@ -90,6 +95,15 @@ public final class GitProbe implements Probe<Git> {
 
         void add(String path, boolean user, int depth) {
             if (depth > DEEPEST) return;
+            if (++opened > MOST_FILES || settings.size() > MOST_SETTINGS) {
+                Source source =
+                        new Source(Source.Kind.FILE, path, system.clock().now());
+                unread = unread.or(() -> Optional.of(new Reading.Unknown<>(
+                        Reading.Cause.UNREADABLE,
+                        "more than " + MOST_FILES + " files or " + MOST_SETTINGS + " settings",
+                        source)));
+                return;
+            }
             switch (system.files().read(path)) {
                 case Reading.Known<FileContent>(FileContent content, Source source) -> {
                     read.put(path, content);

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -46,15 +48,20 @@ public final class HostProbe implements Probe<Host> {
     @Override
     public Reading<Host> read(Ports system, Machine known) {
         // WMI may take its whole budget: everything else is read meanwhile.
-        var features = CompletableFuture.supplyAsync(() -> features(system), Thread::startVirtualThread);
-        var volumes = CompletableFuture.supplyAsync(() -> volumes(system), Thread::startVirtualThread);
+        var features = together(() -> features(system));
+        var volumes = together(() -> volumes(system));
+        var windows = together(() -> onWindows(system, () -> windows(system)));
+        var virtualization = together(() -> virtualization(system));
+        var services = together(() -> services(system));
+        var memory = together(() -> system.hardware().memory());
+        var processor = together(() -> system.hardware().processor().map(HostProbe::counted));
         Host host = new Host(
-                onWindows(system, () -> windows(system)),
-                virtualization(system),
-                services(system),
+                windows.join(),
+                virtualization.join(),
+                services.join(),
                 features.join(),
-                system.hardware().memory(),
-                system.hardware().processor().map(HostProbe::counted),
+                memory.join(),
+                processor.join(),
                 volumes.join());
         return new Reading.Known<>(host, new Source(Source.Kind.DERIVED, "host", known.taken()));
     }
@@ -65,8 +72,9 @@ public final class HostProbe implements Probe<Host> {
     }
 
     private static Reading<Host.WindowsVersion> windows(Ports system) {
+        var asked = together(() -> system.registry().key(UserEnvironment.Scope.MACHINE.key()));
         Reading<RegistryKey> version = system.registry().key(VERSION_KEY);
-        Reading<RegistryKey> environment = system.registry().key(UserEnvironment.Scope.MACHINE.key());
+        Reading<RegistryKey> environment = asked.join();
         return KeyFacts.text(version, "CurrentBuildNumber")
                 .map(build -> new Host.WindowsVersion(
                         Integer.parseInt(build.strip()),
@@ -77,18 +85,23 @@ public final class HostProbe implements Probe<Host> {
     }
 
     private static Host.Virtualization virtualization(Ports system) {
-        return new Host.Virtualization(
-                onWindows(system, () -> system.win32().hypervisorPresent()),
-                onWindows(system, () -> system.win32().processorFeature(VIRTUALIZATION_IN_FIRMWARE)),
-                onWindows(system, () -> system.win32().vmMonitorModeExtensions()),
-                onWindows(system, () -> system.win32().processorFeature(SECOND_LEVEL_TRANSLATION)));
+        var present = together(() -> onWindows(system, () -> system.win32().hypervisorPresent()));
+        var firmware =
+                together(() -> onWindows(system, () -> system.win32().processorFeature(VIRTUALIZATION_IN_FIRMWARE)));
+        var extensions = together(() -> onWindows(system, () -> system.win32().vmMonitorModeExtensions()));
+        var tables = together(() -> onWindows(system, () -> system.win32().processorFeature(SECOND_LEVEL_TRANSLATION)));
+        return new Host.Virtualization(present.join(), firmware.join(), extensions.join(), tables.join());
     }
 
     private static Map<String, Reading<ServiceState>> services(Ports system) {
         Map<String, Reading<ServiceState>> states = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Reading<ServiceState>>> asked = new LinkedHashMap<>();
         for (String name : SERVICES) {
-            states.put(name, onWindows(system, () -> system.services().service(name)));
+            asked.put(
+                    name,
+                    together(() -> onWindows(system, () -> system.services().service(name))));
         }
+        asked.forEach((name, state) -> states.put(name, state.join()));
         return states;
     }
 

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
@@ -16,7 +18,6 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Reads the ports that Windows withholds or hands out, who listens where, and where packets go.
@@ -34,22 +35,21 @@ public final class NetworkProbe implements Probe<Network> {
         var dynamic = together(() -> each(stack -> dynamic(system, stack)));
         var routes = together(() -> system.hardware().routes());
         var addresses = together(() -> system.hardware().addresses());
+        var listeners = together(() -> system.hardware().listeners());
+        var nat = together(() -> nat(system));
+        var hosts = together(() -> hosts(system));
         Network network = new Network(
                 excluded.join(),
                 dynamic.join(),
-                system.hardware().listeners(),
+                listeners.join(),
                 routes.join(),
                 addresses.join(),
                 system.platform().isWindows()
                         ? PortProxies.read(system.registry())
                         : new Reading.NotApplicable<>(NotWindows.WHY),
-                nat(system),
-                hosts(system));
+                nat.join(),
+                hosts.join());
         return new Reading.Known<>(network, new Source(Source.Kind.DERIVED, "network", known.taken()));
-    }
-
-    private static <T> CompletableFuture<T> together(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
     }
 
     /// All four at once: each is a program of its own.

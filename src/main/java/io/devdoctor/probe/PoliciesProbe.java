@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.JsonValue.ObjectValue;
@@ -32,12 +34,17 @@ public final class PoliciesProbe implements Probe<Policies> {
     public Reading<Policies> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         String docker = Folders.of(system).programData() + "\\DockerDesktop\\";
+        var wsl = together(() -> system.registry().key(WSL));
+        var unlock = together(() -> system.registry().key(UNLOCK));
+        var desktop = together(() -> system.registry().key(DESKTOP));
+        var settings = together(() -> system.files().read(docker + "admin-settings.json"));
+        var registry = together(() -> system.files().read(docker + "registry.json"));
         Policies policies = new Policies(
-                system.registry().key(WSL).map(PoliciesProbe::numbers),
-                KeyFacts.number(system.registry().key(UNLOCK), "AllowDevelopmentWithoutDevLicense"),
-                object(system.files().read(docker + "admin-settings.json")).map(PoliciesProbe::locked),
-                KeyFacts.texts(system.registry().key(DESKTOP), "allowedOrgs"),
-                object(system.files().read(docker + "registry.json"))
+                wsl.join().map(PoliciesProbe::numbers),
+                KeyFacts.number(unlock.join(), "AllowDevelopmentWithoutDevLicense"),
+                object(settings.join()).map(PoliciesProbe::locked),
+                KeyFacts.texts(desktop.join(), "allowedOrgs"),
+                object(registry.join())
                         .map(root ->
                                 root.get("allowedOrgs").map(JsonValue::texts).orElse(List.of())));
         return new Reading.Known<>(policies, new Source(Source.Kind.REGISTRY, "policies", known.taken()));

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Git;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -31,16 +33,20 @@ public final class ProxiesProbe implements Probe<Proxies> {
     public Reading<Proxies> read(Ports system, Machine known) {
         ProxyServers servers = new ProxyServers(system);
         DockerProxies docker = new DockerProxies(known, servers);
-        List<Place> places = new ArrayList<>();
-        if (system.platform().isWindows()) {
-            WindowsProxies windows = new WindowsProxies(system, servers);
-            places.add(place(Kind.WININET, windows.winInet()));
-            places.add(place(Kind.WINHTTP, windows.winHttp()));
-        }
-        places.addAll(new ProxyVariables(system, servers).places());
-        places.add(git(known, servers));
-        places.add(place(Kind.DOCKER_DESKTOP, docker.desktop()));
-        places.add(place(Kind.DOCKER_CONFIG, docker.containers()));
+        WindowsProxies windows = new WindowsProxies(system, servers);
+        boolean onWindows = system.platform().isWindows();
+        var winInet = together(() -> onWindows ? List.of(place(Kind.WININET, windows.winInet())) : List.<Place>of());
+        var winHttp = together(() -> onWindows ? List.of(place(Kind.WINHTTP, windows.winHttp())) : List.<Place>of());
+        var git = together(() -> git(known, servers));
+        var desktop = together(() -> place(Kind.DOCKER_DESKTOP, docker.desktop()));
+        var containers = together(() -> place(Kind.DOCKER_CONFIG, docker.containers()));
+        List<Place> variables = new ProxyVariables(system, servers).places();
+        List<Place> places = new ArrayList<>(winInet.join());
+        places.addAll(winHttp.join());
+        places.addAll(variables);
+        places.add(git.join());
+        places.add(desktop.join());
+        places.add(containers.join());
         places.removeIf(place -> !isWorthKeeping(place.setting()));
         return new Reading.Known<>(
                 new Proxies(places, docker.follows()), new Source(Source.Kind.DERIVED, "proxies", known.taken()));

@@ -5,15 +5,15 @@ import io.devdoctor.machine.Proxies.Setting;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Makes servers of the addresses that a place names, and asks each that should be on this computer once.
 final class ProxyServers {
     private final Ports system;
-    private final Map<String, Reading<Boolean>> asked = new HashMap<>();
+    private final Map<String, Reading<Boolean>> asked = new ConcurrentHashMap<>();
 
     ProxyServers(Ports system) {
         this.system = system;

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -10,7 +12,6 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Reads which security products and Winsock layers there are; names only, nothing of what they protect.
@@ -24,12 +25,12 @@ public final class SecurityProbe implements Probe<Security> {
     public Reading<Security> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         // WMI may take its whole budget: everything else is read meanwhile.
-        var antivirus = CompletableFuture.supplyAsync(() -> antivirus(system), Thread::startVirtualThread);
-        Reading<List<String>> programs = system.hardware().programs();
+        var antivirus = together(() -> antivirus(system));
+        var programs = together(() -> system.hardware().programs());
         Reading<List<WinsockProvider>> winsock = new WinsockCatalog(
                         system.registry(), OutputText.codePage(system.platform().ansiCodePage()))
                 .read();
-        Security security = new Security(antivirus.join(), winsock, programs);
+        Security security = new Security(antivirus.join(), winsock, programs.join());
         return new Reading.Known<>(security, new Source(Source.Kind.DERIVED, "security", known.taken()));
     }
 

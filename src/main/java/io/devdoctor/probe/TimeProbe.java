@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -45,17 +47,21 @@ public final class TimeProbe implements Probe<TimeSettings> {
     @Override
     public Reading<TimeSettings> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
+        var policy = together(() -> system.registry().key(POLICY + "Parameters"));
+        var client = together(() -> system.registry().key(POLICY + "TimeProviders\\NtpClient"));
+        var values = together(() -> system.registry().key(PARAMETERS));
+        var zones = together(() -> system.registry().key(ZONE));
         Reading<ServiceState> service = system.services().service("W32Time");
-        Reading<RegistryKey> parameters = system.registry().key(PARAMETERS);
-        Reading<RegistryKey> zone = system.registry().key(ZONE);
+        Reading<Status> status = status(system, service);
+        Reading<RegistryKey> parameters = values.join();
+        Reading<RegistryKey> zone = zones.join();
         TimeSettings settings = new TimeSettings(
                 service,
                 KeyFacts.text(parameters, "Type"),
                 KeyFacts.text(parameters, "NtpServer"),
-                KeyFacts.text(system.registry().key(POLICY + "Parameters"), "Type"),
-                KeyFacts.number(system.registry().key(POLICY + "TimeProviders\\NtpClient"), "Enabled")
-                        .map(enabled -> enabled != 0),
-                status(system, service),
+                KeyFacts.text(policy.join(), "Type"),
+                KeyFacts.number(client.join(), "Enabled").map(enabled -> enabled != 0),
+                status,
                 KeyFacts.text(zone, "TimeZoneKeyName"),
                 KeyFacts.number(zone, "ActiveTimeBias").map(TimeProbe::offset),
                 KeyFacts.number(zone, "RealTimeIsUniversal").map(universal -> universal != 0));

@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 /// not (USERPROFILE, SystemRoot), then the machine's, then the user's.
 final class VariableTexts {
     private static final Pattern NAME = Pattern.compile("%([^%;]+)%");
+    /// Characters of one variable, by Windows.
+    private static final int LONGEST = 32_767;
+
     private final Map<String, String> texts = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
     VariableTexts(Ports system, Reading<RegistryKey> machine, Reading<RegistryKey> user) {
@@ -52,9 +55,17 @@ final class VariableTexts {
         return Optional.ofNullable(texts.get(name));
     }
 
-    /// Known variables replaced; others stay as they are, as Windows leaves them.
+    /// Known variables replaced; others stay as they are, as Windows leaves them. So does a text that would grow
+    /// beyond what Windows allows one variable.
     String expand(String text) {
-        return NAME.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(texts.getOrDefault(found.group(1), found.group())));
+        StringBuilder expanded = new StringBuilder();
+        Matcher name = NAME.matcher(text);
+        int from = 0;
+        while (name.find()) {
+            expanded.append(text, from, name.start()).append(texts.getOrDefault(name.group(1), name.group()));
+            from = name.end();
+            if (expanded.length() > LONGEST) return text;
+        }
+        return expanded.append(text, from, text.length()).toString();
     }
 }

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -13,9 +15,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -94,10 +94,6 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 memory.join().map(text -> kilobytes(MEMORY_AVAILABLE, text)),
                 mode.join(),
                 homeConfig.join());
-    }
-
-    private static <T> CompletableFuture<T> together(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
     }
 
     private static WslAnswer.Live silent(Reading<String> kernel) {

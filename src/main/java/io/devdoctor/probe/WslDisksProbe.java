@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.DockerDesktop;
@@ -44,9 +46,10 @@ public final class WslDisksProbe implements Probe<WslDisks> {
     public Reading<WslDisks> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         return known.wsl().flatMap((wsl, _) -> wsl.distros()).flatMap((distros, source) -> {
+            var docker = together(() -> ofDocker(system, known));
             Map<String, Disk> disks = new LinkedHashMap<>();
             ofDistros(system, distros).forEach(disk -> disks.putIfAbsent(key(disk.path()), disk));
-            ofDocker(system, known).forEach(disk -> disks.putIfAbsent(key(disk.path()), disk));
+            docker.join().forEach(disk -> disks.putIfAbsent(key(disk.path()), disk));
             Source files = new Source(Source.Kind.FILE, "virtual disks", source.at());
             return new Reading.Known<>(
                     new WslDisks(disks.values().stream()

@@ -95,6 +95,7 @@ public final class InterposedPorts {
             return method.invoke(port, args);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof RuntimeException cause) throw cause;
+            if (e.getCause() instanceof Error cause) throw cause;
             throw new AssertionError(e);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);

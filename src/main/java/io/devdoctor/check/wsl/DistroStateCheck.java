@@ -91,14 +91,18 @@ final class DistroStateCheck implements WslCheck {
             WslAnswer.Live live = answer.live().get(name);
             return live == null ? new Reading.Absent<>(source) : live.kernel();
         });
-        if (!(kernel instanceof Reading.Unknown<String>(Reading.Cause cause, String detail, Source source))) {
-            return Optional.empty();
-        }
+        if (!(kernel instanceof Reading.Unknown<String> unread)) return Optional.empty();
+        Reading.Cause cause = unread.cause();
+        String detail = unread.detail();
+        Source source = unread.source();
         Evidence evidence = Evidence.of("evidence.wsl.error", detail, source);
         return switch (cause) {
             case TIMED_OUT -> Optional.of(restarted(name, warning(subject, "silent", List.of(evidence), name)));
-            case FAILED -> WslError.in(detail).map(error -> fails(name, subject, error, evidence));
-            case DENIED, UNREADABLE, NOT_RECORDED -> Optional.empty();
+            case FAILED ->
+                WslError.in(detail)
+                        .map(error -> fails(name, subject, error, evidence))
+                        .or(() -> Optional.of(unknown(subject, unread)));
+            case DENIED, UNREADABLE, NOT_RECORDED -> Optional.of(unknown(subject, unread));
         };
     }
 

@@ -73,14 +73,19 @@ final class RecordedFiles implements Files {
     }
 
     private boolean isKnownAbsent(String path) {
-        String parent = paths.parent(path);
-        if (parent.isEmpty()) return false;
-        Json folder = recorded.get(paths.key(parent));
-        if (folder == null) return isKnownAbsent(parent);
-        if (folder.isNull()) return true;
+        String child = path;
+        for (String parent = paths.parent(child); !parent.isEmpty(); parent = paths.parent(child)) {
+            Json folder = recorded.get(paths.key(parent));
+            if (folder != null) return folder.isNull() || isMissing(paths.key(paths.name(child)), folder);
+            child = parent;
+        }
+        return false;
+    }
+
+    private boolean isMissing(String key, Json folder) {
         return folder.has("entries")
                 && folder.member("entries").texts().stream()
-                        .noneMatch(name -> paths.key(name).equals(paths.key(paths.name(path))));
+                        .noneMatch(name -> paths.key(name).equals(key));
     }
 
     private Source source(String path) {
