@@ -19,7 +19,15 @@ final class ProvenCourses {
     private ProvenCourses() {}
 
     static Stream<Course> all() {
-        return Stream.of(inside(), edits(), endings(), updates(), endpoints(), windows(), SettingsCourses.all())
+        return Stream.of(
+                        inside(),
+                        edits(),
+                        endings(),
+                        updates(),
+                        endpoints(),
+                        windows(),
+                        SettingsCourses.all(),
+                        NetworkCourses.all())
                 .flatMap(courses -> courses);
     }
 
@@ -98,6 +106,7 @@ final class ProvenCourses {
     private static Stream<Course> endpoints() {
         return Stream.of(
                 variable("DOCKER_HOST", "docker.endpoint/dead-variable"),
+                variable("DOCKER_HOST", "docker.endpoint/dead-host"),
                 variable("DOCKER_HOST", "docker.endpoint/variable-overrides"),
                 variable("DOCKER_CONTEXT", "docker.endpoint/context-variable-gone"),
                 variable("DOCKER_API_VERSION", "docker.endpoint/pinned-too-old"),
