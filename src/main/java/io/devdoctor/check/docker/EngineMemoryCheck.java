@@ -23,7 +23,7 @@ final class EngineMemoryCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.memory",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.HOST),
+            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES),
             List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-memory")));
     private static final long GIGABYTE = 1L << 30;
 
@@ -52,8 +52,8 @@ final class EngineMemoryCheck implements Check {
                         (total, source) -> judgeIfPresent(
                                 machine.host().flatMap((host, _) -> host.memory()),
                                 subject,
-                                (memory, from) ->
-                                        List.of(judge(kind, subject, new Share(total, source, memory, from)))));
+                                (memory, from) -> List.of(
+                                        judge(machine, kind, subject, new Share(total, source, memory, from)))));
         };
     }
 
@@ -86,13 +86,13 @@ final class EngineMemoryCheck implements Check {
         }
     }
 
-    private Finding judge(VirtualMachine kind, Subject subject, Share share) {
+    private Finding judge(Machine machine, VirtualMachine kind, Subject subject, Share share) {
         Text.Arg total = Text.size(share.total());
         Text.Arg host = Text.size(share.memory().total());
-        Text.Arg advised = Text.size(Thresholds.advisedMemory(share.memory().total()));
+        long bytes = Thresholds.advisedMemory(share.memory().total());
+        Text.Arg advised = Text.size(bytes);
         if (!share.isLow() && !share.isHigh()) return ok(subject, "ok", total, host);
-        String key = kind == VirtualMachine.WSL ? "fix.docker.memory/wsl" : "fix.docker.memory/desktop";
         return warning(subject, share.isLow() ? "low" : "high", share.evidence(), total, host, advised)
-                .fixedBy(DesktopFixes.byHand("docker.memory/set", key, advised));
+                .fixedBy(new VirtualMachineFixes(machine, kind).memory(bytes));
     }
 }

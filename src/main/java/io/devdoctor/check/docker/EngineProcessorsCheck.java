@@ -20,7 +20,7 @@ final class EngineProcessorsCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.cpus",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.HOST),
+            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES),
             List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-processors")));
 
     @Override
@@ -48,6 +48,7 @@ final class EngineProcessorsCheck implements Check {
                                 machine.host().flatMap((host, _) -> host.processor()),
                                 subject,
                                 (processor, from) -> List.of(judge(
+                                        machine,
                                         kind,
                                         subject,
                                         count,
@@ -61,11 +62,11 @@ final class EngineProcessorsCheck implements Check {
         };
     }
 
-    private Finding judge(VirtualMachine kind, Subject subject, int count, int logical, List<Evidence> evidence) {
+    private Finding judge(
+            Machine machine, VirtualMachine kind, Subject subject, int count, int logical, List<Evidence> evidence) {
         int advised = Thresholds.advisedProcessors(logical);
         if (count >= advised) return ok(subject, "ok", count, logical);
-        String key = kind == VirtualMachine.WSL ? "fix.docker.cpus/wsl" : "fix.docker.cpus/desktop";
         return info(subject, "few", evidence, count, logical, advised)
-                .fixedBy(DesktopFixes.byHand("docker.cpus/set", key, advised));
+                .fixedBy(new VirtualMachineFixes(machine, kind).processors(advised));
     }
 }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.machine.DockerClient.By;
@@ -169,7 +170,9 @@ class DockerEngineChecksTest {
         Machine machine = new DockerFacts()
                 .memory(engineMegabytes << 20)
                 .windows()
-                .with(Part.HOST, new HostFacts().memory(host * GB, GB).host());
+                .with(Part.HOST, new HostFacts().memory(host * GB, GB).host())
+                .with(Part.WSL_CONFIG, timedOut())
+                .with(Part.POLICIES, timedOut());
         expect(memory, machine, verdict, outcome);
     }
 
@@ -190,7 +193,9 @@ class DockerEngineChecksTest {
     @Test
     void processors() {
         expect(processors, new DockerFacts().windows(), Verdict.OK, "ok");
-        expect(processors, new DockerFacts().processors(2).windows(), Verdict.INFO, "few");
+        Machine few = new DockerFacts().processors(2).windows().with(Part.WSL_CONFIG, timedOut());
+        Finding found = expect(processors, few.with(Part.POLICIES, timedOut()), Verdict.INFO, "few");
+        assertThat(found.fixes()).allMatch(Fix::isManual);
         expect(processors, new DockerFacts().plain().on(Facts.linux()), Verdict.OK, "shared");
         expect(processors, new DockerFacts().status(500, "").windows(), Verdict.UNKNOWN, "unknown");
         expect(processors, new DockerFacts().stopped().windows(), Verdict.NOT_APPLICABLE, "not-applicable");
