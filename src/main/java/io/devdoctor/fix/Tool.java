@@ -111,6 +111,8 @@ public enum Tool {
     /// The service that reserves ranges of ports for virtual networks.
     WINNAT_STOP("net.exe", true, "stop", "winnat"),
     WINNAT_START("net.exe", true, "start", "winnat"),
+    DOCKER_USERS_JOIN("net.exe", true, "localgroup", "docker-users", Grammar.ACCOUNT, "/add"),
+    DOCKER_USERS_LEAVE("net.exe", true, "localgroup", "docker-users", Grammar.ACCOUNT, "/delete"),
     DISM_ENABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Enable-Feature", Grammar.FEATURE),
     DISM_DISABLE_FEATURE("dism.exe", true, "/Online", "/NoRestart", "/Disable-Feature", Grammar.FEATURE),
     BCDEDIT_HYPERVISOR_AUTO("bcdedit.exe", true, "/set", "hypervisorlaunchtype", "auto"),
@@ -156,6 +158,8 @@ public enum Tool {
         CONNECT_PORT("connectport=[1-9][0-9]{0,4}"),
         LISTEN_ADDRESS("listenaddress=(\\*|[0-9]{1,3}(\\.[0-9]{1,3}){3})"),
         CONNECT_ADDRESS("connectaddress=[0-9]{1,3}(\\.[0-9]{1,3}){3}"),
+        /// `COMPUTER\\name`; a name may hold blanks and letters of any language.
+        ACCOUNT("([\\p{L}\\p{N}._-]{1,64}\\\\)?[\\p{L}\\p{N}_][\\p{L}\\p{N}._ -]{0,62}[\\p{L}\\p{N}._-]"),
         CONTEXT("[a-zA-Z0-9][a-zA-Z0-9_.+-]{0,127}");
 
         private final Pattern pattern;

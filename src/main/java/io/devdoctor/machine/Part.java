@@ -21,6 +21,8 @@ public final class Part<T> {
     public static final Part<DockerDesktop> DOCKER_DESKTOP = new Part<>("docker-desktop", DockerDesktop.class);
     public static final Part<DockerClient> DOCKER_CLIENT = new Part<>("docker-client", DockerClient.class);
     public static final Part<DockerEngine> DOCKER_ENGINE = new Part<>("docker-engine", DockerEngine.class);
+    public static final Part<DockerAccess> DOCKER_ACCESS = new Part<>("docker-access", DockerAccess.class);
+    public static final Part<Builders> BUILDERS = new Part<>("builders", Builders.class);
     public static final Part<Containers> CONTAINERS = new Part<>("containers", Containers.class);
     public static final Part<DiskUsage> DISK_USAGE = new Part<>("disk-usage", DiskUsage.class);
     public static final Part<RegistryMirrors> REGISTRY_MIRRORS = new Part<>("registry-mirrors", RegistryMirrors.class);
@@ -57,6 +59,8 @@ public final class Part<T> {
             DOCKER_CLIENT,
             DOCKER_FILES,
             DOCKER_ENGINE,
+            DOCKER_ACCESS,
+            BUILDERS,
             PROXIES,
             REGISTRY_MIRRORS,
             DISK_USAGE,

@@ -25,7 +25,10 @@ public final class DockerClientProbe implements Probe<DockerClient> {
             "DOCKER_TLS",
             "DOCKER_TLS_VERIFY",
             "DOCKER_CERT_PATH",
-            "DOCKER_DEFAULT_PLATFORM");
+            "DOCKER_DEFAULT_PLATFORM",
+            "DOCKER_BUILDKIT",
+            "BUILDX_BUILDER",
+            "BUILDX_CONFIG");
 
     private final Optional<String> engine;
 

@@ -30,6 +30,8 @@ public final class Probes {
                 new DockerClientProbe(options.engine()),
                 new DockerFilesProbe(),
                 new DockerEngineProbe(),
+                new DockerAccessProbe(),
+                new BuildersProbe(),
                 new ProxiesProbe(),
                 new RegistryMirrorsProbe(),
                 new DiskUsageProbe(),

@@ -47,6 +47,8 @@ record ToolTarget(Ports ports) {
                     NETSH_RELEASE_PORT,
                     WINNAT_STOP,
                     WINNAT_START,
+                    DOCKER_USERS_JOIN,
+                    DOCKER_USERS_LEAVE,
                     WSL_TERMINATE,
                     WSL_SHUTDOWN,
                     WSL_UPDATE,

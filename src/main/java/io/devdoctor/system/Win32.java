@@ -20,4 +20,10 @@ public interface Win32 {
 
     /// Whether a library of System32 has a function of this name; a library that is not there has none.
     Reading<Boolean> export(String library, String function);
+
+    /// Whether what this user starts now has the rights of a group of this computer; Absent = there is no such group.
+    Reading<Boolean> memberOf(String group);
+
+    /// Whether the group lists this user, who has its rights from the next sign-in on; Absent = as above.
+    Reading<Boolean> listedIn(String group);
 }

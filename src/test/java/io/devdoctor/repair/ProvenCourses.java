@@ -28,6 +28,7 @@ final class ProvenCourses {
                         windows(),
                         SettingsCourses.all(),
                         NetworkCourses.all())
+                        inside(), edits(), endings(), updates(), endpoints(), engines(), windows(), SettingsCourses.all())
                 .flatMap(courses -> courses);
     }
 
@@ -112,6 +113,41 @@ final class ProvenCourses {
                 variable("DOCKER_API_VERSION", "docker.endpoint/pinned-too-old"),
                 context("docker.endpoint/context-gone"),
                 context("docker.endpoint/windows-context"));
+    }
+
+    /// Who may command the engine, and what builds with it.
+    private static Stream<Course> engines() {
+        return Stream.of(
+                new Course(
+                        "docker.user-access/join",
+                        proof("docker.user-access/not-member"),
+                        SimulatedWindows::reboot,
+                        true,
+                        lying("localgroup")),
+                new Course(
+                        "docker.tcp-exposed/close",
+                        proof("docker.tcp-exposed/setting"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\AppData\\Roaming\\Docker\\settings-store.json")),
+                new Course(
+                        "docker.builder/use-own",
+                        proof("docker.builder/keeps"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\.docker\\buildx\\current")),
+                builder("DOCKER_BUILDKIT", "docker.builder/legacy"),
+                builder("DOCKER_DEFAULT_PLATFORM", "docker.builder/platform"),
+                builder("BUILDX_BUILDER", "docker.builder/gone"));
+    }
+
+    private static Course builder(String name, String proof) {
+        return new Course(
+                "docker.builder/remove-variable",
+                proof(proof),
+                SimulatedWindows::reboot,
+                true,
+                haunting("HKCU\\Environment : " + name));
     }
 
     /// Terminals that are open keep what the registry no longer says.

@@ -12,6 +12,8 @@ public final class DockerChecks {
             new RunningCheck(),
             new BackendCheck(),
             new EndpointCheck(),
+            new UserAccessCheck(),
+            new TcpExposedCheck(),
             new EngineCheck(),
             new EngineModeCheck(),
             new WslIntegrationCheck(),
@@ -22,6 +24,7 @@ public final class DockerChecks {
             new DaemonConfigCheck(),
             new CredentialsCheck(),
             new RegistryMirrorsCheck(),
+            new BuilderCheck(),
             new DiskUsageCheck(),
             new SecondEngineCheck());
 

@@ -59,6 +59,11 @@ public record Endpoint(String url) {
         return isDesktops() || url.equals(LINUX_SOCKET);
     }
 
+    /// Whether the way leads over a network or another protocol, where no right of this computer decides.
+    boolean isElsewhere() {
+        return pipe().isEmpty() && !url.startsWith("unix://");
+    }
+
     /// Whether the engine shares this computer's memory and processors.
     public boolean isThisComputer() {
         return pipe().isPresent()

@@ -28,8 +28,12 @@ final class EndpointFixes {
 
     /// Removes the variable where it is set for the user; elsewhere only a person can.
     static Fix remove(Machine machine, DockerClient client, Variable variable) {
-        String id = "docker.endpoint/remove-variable";
-        Text title = Text.of("fix.docker.endpoint/remove-variable.title", variable.name());
+        return remove("docker.endpoint/remove-variable", machine, client, variable);
+    }
+
+    /// The same for another check.
+    static Fix remove(String id, Machine machine, DockerClient client, Variable variable) {
+        Text title = Text.of("fix." + id + ".title", variable.name());
         Predicate<Variable> same =
                 other -> other.name().equals(variable.name()) && other.value().equals(variable.value());
         Optional<UserEnvironment.Variable> stored = isSet(client, same, Scope.USER.word())

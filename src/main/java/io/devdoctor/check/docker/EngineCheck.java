@@ -25,6 +25,7 @@ final class EngineCheck implements Check {
             Presence.NEEDS_AND_WSL,
             List.of(
                     any("docker.running"),
+                    any("docker.user-access"),
                     any("docker.endpoint").whenBroken(),
                     any("docker.daemon-config"),
                     any("wsl.responds"),

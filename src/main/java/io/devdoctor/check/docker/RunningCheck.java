@@ -34,6 +34,7 @@ final class RunningCheck implements WindowsCheck {
                     any("wsl.installed").whenBroken(),
                     any("wsl.responds"),
                     any("wsl.custom-kernel"),
+                    any("docker.user-access"),
                     any("docker.daemon-config"),
                     any("docker.settings-file").whenBroken()));
     private static final int OK = 200;

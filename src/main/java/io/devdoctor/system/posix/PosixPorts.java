@@ -101,5 +101,15 @@ public final class PosixPorts {
         public Reading<Boolean> export(String library, String function) {
             return elsewhere();
         }
+
+        @Override
+        public Reading<Boolean> memberOf(String group) {
+            return elsewhere();
+        }
+
+        @Override
+        public Reading<Boolean> listedIn(String group) {
+            return elsewhere();
+        }
     }
 }

@@ -49,6 +49,16 @@ final class RecordedWin32 implements Win32 {
         return fact("export(" + library + "!" + function + ")");
     }
 
+    @Override
+    public Reading<Boolean> memberOf(String group) {
+        return fact("memberOf(" + group + ")");
+    }
+
+    @Override
+    public Reading<Boolean> listedIn(String group) {
+        return fact("listedIn(" + group + ")");
+    }
+
     private Reading<Boolean> fact(String name) {
         Source source = tape.source(Source.Kind.WIN32, name);
         return tape.reading(section.member(name), source, Json::truth);

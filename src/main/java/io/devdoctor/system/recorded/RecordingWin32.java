@@ -48,6 +48,16 @@ final class RecordingWin32 implements Win32 {
         return keep("export(" + library + "!" + function + ")", source.export(library, function));
     }
 
+    @Override
+    public Reading<Boolean> memberOf(String group) {
+        return keep("memberOf(" + group + ")", source.memberOf(group));
+    }
+
+    @Override
+    public Reading<Boolean> listedIn(String group) {
+        return keep("listedIn(" + group + ")", source.listedIn(group));
+    }
+
     private Reading<Boolean> keep(String name, Reading<Boolean> reading) {
         spool.outcome(reading, Spool.JSON::booleanNode).ifPresent(json -> spool.put("win32", name, json));
         return reading;

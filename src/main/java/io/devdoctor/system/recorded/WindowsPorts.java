@@ -52,5 +52,15 @@ record WindowsPorts(Registry registry, Services services, Pipes pipes, Win32 win
         public Reading<Boolean> export(String library, String function) {
             return none();
         }
+
+        @Override
+        public Reading<Boolean> memberOf(String group) {
+            return none();
+        }
+
+        @Override
+        public Reading<Boolean> listedIn(String group) {
+            return none();
+        }
     }
 }

@@ -2,8 +2,10 @@ package io.devdoctor.system.windows;
 
 import com.sun.jna.Memory;
 import com.sun.jna.NativeLibrary;
+import com.sun.jna.platform.win32.Advapi32Util;
 import com.sun.jna.platform.win32.Kernel32;
 import com.sun.jna.platform.win32.Kernel32Util;
+import com.sun.jna.platform.win32.Netapi32Util;
 import com.sun.jna.ptr.IntByReference;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
@@ -16,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
 
 /// Single facts of the Win32 and NT API.
@@ -63,6 +67,31 @@ final class WindowsFacts implements Win32 {
                         Kernel32Util.queryDosDevice(drive, LONGEST_DEVICE).getFirst());
             }
             return new Reading.Known<>(Map.copyOf(devices), source);
+        });
+    }
+
+    @Override
+    public Reading<Boolean> memberOf(String group) {
+        Source source = source("GetTokenInformation(TokenGroups) : " + group);
+        return inGroup(group, source, () -> Stream.of(Advapi32Util.getCurrentUserGroups())
+                .map(account -> account.name));
+    }
+
+    @Override
+    public Reading<Boolean> listedIn(String group) {
+        Source source = source("NetUserGetLocalGroups : " + group);
+        return inGroup(group, source, () -> Stream.of(Netapi32Util.getCurrentUserLocalGroups())
+                .map(local -> local.name));
+    }
+
+    /// Groups of programs, such as docker-users, bear the same name in every language.
+    private static Reading<Boolean> inGroup(String group, Source source, Supplier<Stream<String>> own) {
+        // unverified on Windows: NetLocalGroupEnum, NetUserGetLocalGroups, GetTokenInformation(TokenGroups)
+        return Bounded.read(source, Budget.HARDWARE, () -> {
+            boolean exists = Stream.of(Netapi32Util.getLocalGroups()).anyMatch(local -> group.equalsIgnoreCase(local.name));
+            return exists
+                    ? new Reading.Known<>(own.get().anyMatch(group::equalsIgnoreCase), source)
+                    : new Reading.Absent<>(source);
         });
     }
 

@@ -38,7 +38,7 @@ record SimTools(
             case "bcdedit.exe" -> needsAdmin(lies ? 0 : host.bootSetting(line.get(2), line.get(3)));
             case "dism.exe" -> needsAdmin(lies ? 0 : host.feature(line));
             case "netsh.exe" -> needsAdmin(lies ? 0 : netsh(line));
-            case "net.exe" -> needsAdmin(lies ? 0 : new SimNetsh(host.state()).winnat(line.get(1)));
+            case "net.exe" -> needsAdmin(lies ? 0 : net(line));
             case "docker.exe" -> said(lies ? 0 : host.desktop(line.subList(2, line.size())), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
@@ -51,6 +51,12 @@ record SimTools(
         return line.get(6).equals("REG_DWORD")
                 ? host.setNumber(key, name, Long.parseLong(line.get(8)))
                 : host.setText(key, name, line.get(8));
+    }
+
+    private int net(List<String> line) {
+        return line.get(1).equals("localgroup")
+                ? SimSession.list(host.state(), line.get(2), line.getLast().equals("/add"))
+                : new SimNetsh(host.state()).winnat(line.get(1));
     }
 
     private int time(List<String> line) {
