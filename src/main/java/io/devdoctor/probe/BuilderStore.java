@@ -31,22 +31,28 @@ record BuilderStore(Ports system, String folder) {
         JsonNode tree = EngineJson.tree(file.bytes());
         if (!tree.isObject()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not JSON", source);
         String name = EngineJson.text(tree, "Name");
-        boolean ours = EngineJson.truth(tree, "Global") || EngineJson.text(tree, "Key").equals(key);
+        boolean ours =
+                EngineJson.truth(tree, "Global") || EngineJson.text(tree, "Key").equals(key);
         return name.isEmpty() || !ours ? new Reading.Absent<>(source) : builder(name, By.CURRENT);
     }
 
     /// Absent = buildx knows none of this name.
     Reading<Builder> builder(String name, By by) {
         if (!name.matches("[a-zA-Z][a-zA-Z0-9._+-]*")) {
-            return new Reading.Absent<>(new Source(Source.Kind.DERIVED, "builder", system.clock().now()));
+            return new Reading.Absent<>(
+                    new Source(Source.Kind.DERIVED, "builder", system.clock().now()));
         }
         return file("instances" + separator() + name.toLowerCase(Locale.ROOT)).flatMap((file, source) -> {
             JsonNode tree = EngineJson.tree(file.bytes());
             String driver = EngineJson.text(tree, "Driver");
             if (driver.isEmpty()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no Driver", source);
             Map<String, String> options = new TreeMap<>();
-            tree.path("Nodes").path(0).path("DriverOpts").properties().forEach(option -> options.put(
-                    option.getKey(), option.getValue().stringValue("")));
+            tree.path("Nodes")
+                    .path(0)
+                    .path("DriverOpts")
+                    .properties()
+                    .forEach(option ->
+                            options.put(option.getKey(), option.getValue().stringValue("")));
             return new Reading.Known<>(new Builder(name, driver, options, by), source);
         });
     }

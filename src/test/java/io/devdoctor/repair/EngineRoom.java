@@ -62,7 +62,19 @@ final class EngineRoom {
     void clear() throws IOException {
         for (String id : containers()) delete("/containers/" + id + "?force=true");
         for (String id : images()) delete("/images/" + id + "?force=true");
+        for (String name : volumes()) {
+            if (name.startsWith("devdoctor-")) delete("/volumes/" + name);
+        }
         post("/build/prune?all=true", new byte[0]);
+    }
+
+    void volume(String name) throws IOException {
+        byte[] body = ("{\"Name\":\"" + name + "\"}").getBytes(StandardCharsets.UTF_8);
+        send(DockerHttpClient.Request.Method.POST, "/volumes/create", body, "application/json");
+    }
+
+    Set<String> volumes() throws IOException {
+        return ids("/volumes", "Volumes", "Name");
     }
 
     Set<String> images() throws IOException {

@@ -30,6 +30,7 @@ final class ProvenCourses {
                         NetworkCourses.all())
                         inside(), edits(), endings(), updates(), endpoints(), engines(), windows(), SettingsCourses.all())
                 .flatMap(courses -> courses);
+                .flatMap(courses -> courses);
     }
 
     /// Edits of `.wslconfig`, in force with the next start of the virtual machine.
@@ -136,6 +137,8 @@ final class ProvenCourses {
                         NOTHING,
                         true,
                         haunting("C:\\Users\\alex\\.docker\\buildx\\current")),
+                ending("docker.disk-usage/clean-up", "docker.disk-usage/much", "engine"),
+                ending("docker.disk-usage/clean-up-all", "docker.disk-usage/stopped", "engine"),
                 builder("DOCKER_BUILDKIT", "docker.builder/legacy"),
                 builder("DOCKER_DEFAULT_PLATFORM", "docker.builder/platform"),
                 builder("BUILDX_BUILDER", "docker.builder/gone"));

@@ -52,8 +52,9 @@ abstract class ContainerCheck implements Check {
         }
         found.addAll(unread(ward, concerned));
         long unseen = ward.containers().unseen().stream().filter(this::concerns).count();
-        if (!found.isEmpty()) return found;
-        return List.of(unseen == 0 ? well(ward) : notInspected(ward, unseen));
+        // What was found of some says nothing about those that nobody looked into.
+        if (unseen > 0) found.add(notInspected(ward, unseen));
+        return found.isEmpty() ? List.of(well(ward)) : found;
     }
 
     /// One finding, however many could not be read.

@@ -36,12 +36,7 @@ final class BuilderCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.builder",
             Area.DOCKER,
-            Set.of(
-                    Part.BUILDERS,
-                    Part.DOCKER_CLIENT,
-                    Part.DOCKER_ENGINE,
-                    Part.DOCKER_DESKTOP,
-                    Part.ENVIRONMENT),
+            Set.of(Part.BUILDERS, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP, Part.ENVIRONMENT),
             List.of(any("docker.endpoint").ofUnread()));
     /// Drivers that keep what they build to themselves unless told to hand it over.
     private static final Set<String> KEEPING = Set.of("docker-container", "kubernetes", "remote");
@@ -98,11 +93,9 @@ final class BuilderCheck implements Check {
     /// Without it `docker build` takes the old builder, or refuses.
     private Optional<Finding> plugin(Machine machine, Builders builders) {
         return builders.plugin() instanceof Reading.Absent<Boolean>(Source source) && Presence.isDesktopHere(machine)
-                ? Optional.of(warning(
-                                MACHINE,
-                                "no-buildx",
-                                List.of(Evidence.of("evidence.docker.buildx", "absent", source)))
-                        .fixedBy(DesktopFixes.byHand("docker.builder/repair", "fix.docker.builder/repair")))
+                ? Optional.of(
+                        warning(MACHINE, "no-buildx", List.of(Evidence.of("evidence.docker.buildx", "absent", source)))
+                                .fixedBy(DesktopFixes.byHand("docker.builder/repair", "fix.docker.builder/repair")))
                 : Optional.empty();
     }
 
@@ -150,10 +143,12 @@ final class BuilderCheck implements Check {
 
     /// As `docker buildx use` writes it for the engine's own builder.
     private static Optional<Fix> useOwn(Builders builders, Builder builder) {
-        if (builder.by() != By.CURRENT || !(builders.current() instanceof Reading.Known<FileContent>(var file, var _))) {
+        if (builder.by() != By.CURRENT
+                || !(builders.current() instanceof Reading.Known<FileContent>(var file, var _))) {
             return Optional.empty();
         }
-        EditResult edited = JsonDocument.edit(file.bytes().toArray()).setText("/Name", "").result();
+        EditResult edited =
+                JsonDocument.edit(file.bytes().toArray()).setText("/Name", "").result();
         return edited instanceof EditResult.Edited(byte[] after)
                 ? Optional.of(Fix.safe(
                         "docker.builder/use-own",

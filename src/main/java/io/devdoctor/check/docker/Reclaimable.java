@@ -86,6 +86,14 @@ record Reclaimable(
                 .toList();
     }
 
+    /// Each stopped container by its id.
+    List<EngineChange> stoppedRemovals() {
+        return stopped.stream()
+                .<EngineChange>map(container -> new EngineChange.RemoveContainer(
+                        container.id(), container.name(), Math.max(0, container.size())))
+                .toList();
+    }
+
     private static List<DiskUsage.Image> images(DiskUsage usage, boolean dangling) {
         return usage.images().stream()
                 .filter(image -> image.isDangling() == dangling && image.containers() == 0)
@@ -93,16 +101,16 @@ record Reclaimable(
     }
 
     /// Without the layers that other images have too.
-    private static long own(DiskUsage.Image image) {
+    static long own(DiskUsage.Image image) {
         return Math.max(0, image.size()) - Math.max(0, Math.min(image.shared(), image.size()));
     }
 
-    private static String label(DiskUsage.Image image) {
+    static String label(DiskUsage.Image image) {
         String id = image.id().replaceFirst("^sha256:", "");
         return "<none> " + id.substring(0, Math.min(12, id.length()));
     }
 
-    private static String label(DiskUsage.Cache record) {
+    static String label(DiskUsage.Cache record) {
         return record.description().isBlank() ? record.type() + " " + record.id() : record.description();
     }
 

@@ -57,9 +57,9 @@ final class UserAccessCheck implements Check {
         return switch (engine.ping()) {
             case Reading.Known<HttpStatus> _ -> ok(subject, "ok", engine.endpoint());
             case Reading.Absent<HttpStatus> _, Reading.NotApplicable<HttpStatus> _ -> notApplicable(subject);
-            case Reading.Unknown<HttpStatus> unread
-            when unread.cause() != Cause.DENIED -> unknown(subject, unread);
-            case Reading.Unknown<HttpStatus> _ when !machine.platform().isWindows() ->
+            case Reading.Unknown<HttpStatus> unread when unread.cause() != Cause.DENIED -> unknown(subject, unread);
+            case Reading.Unknown<HttpStatus> _
+            when !machine.platform().isWindows() ->
                 problem(subject, "socket", evidence, engine.endpoint())
                         .fixedBy(DesktopFixes.byHand("docker.user-access/group", "fix.docker.engine/group"));
             case Reading.Unknown<HttpStatus> _ -> denied(machine, engine, subject, evidence);
@@ -77,7 +77,8 @@ final class UserAccessCheck implements Check {
                         .fixedBy(DesktopFixes.byHand("docker.user-access/sign-out", "fix.docker.user-access/sign-out"));
             }
             if (isFalse(access.listed()) && isFalse(access.member())) {
-                return problem(subject, "not-member", evidence, engine.endpoint()).fixedBy(join(access));
+                return problem(subject, "not-member", evidence, engine.endpoint())
+                        .fixedBy(join(access));
             }
         }
         return problem(subject, "other-user", evidence, engine.endpoint())

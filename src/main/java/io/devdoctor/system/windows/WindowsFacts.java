@@ -73,22 +73,27 @@ final class WindowsFacts implements Win32 {
     @Override
     public Reading<Boolean> memberOf(String group) {
         Source source = source("GetTokenInformation(TokenGroups) : " + group);
-        return inGroup(group, source, () -> Stream.of(Advapi32Util.getCurrentUserGroups())
-                .map(account -> account.name));
+        return inGroup(
+                group,
+                source,
+                () -> Stream.of(Advapi32Util.getCurrentUserGroups()).map(account -> account.name));
     }
 
     @Override
     public Reading<Boolean> listedIn(String group) {
         Source source = source("NetUserGetLocalGroups : " + group);
-        return inGroup(group, source, () -> Stream.of(Netapi32Util.getCurrentUserLocalGroups())
-                .map(local -> local.name));
+        return inGroup(
+                group,
+                source,
+                () -> Stream.of(Netapi32Util.getCurrentUserLocalGroups()).map(local -> local.name));
     }
 
     /// Groups of programs, such as docker-users, bear the same name in every language.
     private static Reading<Boolean> inGroup(String group, Source source, Supplier<Stream<String>> own) {
         // unverified on Windows: NetLocalGroupEnum, NetUserGetLocalGroups, GetTokenInformation(TokenGroups)
         return Bounded.read(source, Budget.HARDWARE, () -> {
-            boolean exists = Stream.of(Netapi32Util.getLocalGroups()).anyMatch(local -> group.equalsIgnoreCase(local.name));
+            boolean exists =
+                    Stream.of(Netapi32Util.getLocalGroups()).anyMatch(local -> group.equalsIgnoreCase(local.name));
             return exists
                     ? new Reading.Known<>(own.get().anyMatch(group::equalsIgnoreCase), source)
                     : new Reading.Absent<>(source);

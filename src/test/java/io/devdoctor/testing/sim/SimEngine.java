@@ -40,6 +40,10 @@ record SimEngine(SimState state, Set<String> lying) {
                     ? new Answer(200, "[{\"Deleted\":\"" + id + "\"}]")
                     : new Answer(404, GONE);
         }
+        if (request.method().equals("DELETE") && path.startsWith("/containers/")) {
+            boolean gone = lies || remove("Containers", "Id", path.substring("/containers/".length()));
+            return gone ? new Answer(204, "") : new Answer(404, GONE);
+        }
         if (request.method().equals("POST") && path.startsWith("/build/prune")) {
             String id = path.replaceAll(".*\"id\":\\{\"([^\"]+)\".*", "$1");
             boolean gone = lies || remove("BuildCache", "ID", id);
