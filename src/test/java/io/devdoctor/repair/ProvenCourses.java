@@ -30,7 +30,6 @@ final class ProvenCourses {
                         NetworkCourses.all())
                         inside(), edits(), endings(), updates(), endpoints(), engines(), windows(), SettingsCourses.all())
                 .flatMap(courses -> courses);
-                .flatMap(courses -> courses);
     }
 
     /// Edits of `.wslconfig`, in force with the next start of the virtual machine.
