@@ -42,7 +42,8 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
     private static final Pattern NAMES = Pattern.compile(
             "(?i)PATH|PATHEXT|WSL_UTF8|WSLENV|HOME|LANG|TZ|SHELL|TERM|LC_[A-Z]+"
                 + "|GO(OS|ARCH|ARM|AMD64|386|PATH|ROOT|BIN|ENV|FLAGS|PROXY|PRIVATE|NOPROXY|SUMDB|NOSUMDB|INSECURE)"
-                + "|GO111MODULE|GOTOOLCHAIN|CGO_ENABLED|(DOCKER|COMPOSE|BUILDKIT|BUILDX)_(?!.*(TOKEN|PASS|SECRET|AUTH)).*");
+                + "|GO111MODULE|GOTOOLCHAIN|CGO_ENABLED"
+                + "|(DOCKER|COMPOSE|BUILDKIT|BUILDX)_(?!.*(TOKEN|PASS|SECRET|AUTH)).*");
 
     @Override
     public Part<UserEnvironment> part() {
