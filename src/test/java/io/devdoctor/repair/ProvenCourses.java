@@ -25,10 +25,10 @@ final class ProvenCourses {
                         endings(),
                         updates(),
                         endpoints(),
+                        engines(),
                         windows(),
                         SettingsCourses.all(),
                         NetworkCourses.all())
-                        inside(), edits(), endings(), updates(), endpoints(), engines(), windows(), SettingsCourses.all())
                 .flatMap(courses -> courses);
     }
 
