@@ -37,12 +37,18 @@ public final class DaemonKeys {
 
     /// What is wrong with the keys of a parsed daemon.json, in the order of the file. A null value counts as not set.
     public static List<DaemonProblem> problems(JsonDocument document) {
+        return problems(document, "");
+    }
+
+    /// As [#problems(JsonDocument)], by an engine of a version such as `28.3.2`; "" = the newest that the table knows.
+    public static List<DaemonProblem> problems(JsonDocument document, String engine) {
         List<DaemonProblem> problems = new ArrayList<>();
-        document.object().ifPresent(root -> root.members().forEach(member -> judge(document, member, problems)));
+        document.object()
+                .ifPresent(root -> root.members().forEach(member -> judge(document, member, engine, problems)));
         return List.copyOf(problems);
     }
 
-    private static void judge(JsonDocument document, Member member, List<DaemonProblem> problems) {
+    private static void judge(JsonDocument document, Member member, String engine, List<DaemonProblem> problems) {
         Place place = new Place(document, problems, member.name(), "/" + escape(member.name()));
         int at = member.nameSpan().start();
         Optional<DaemonKey> known = find(member.name());
@@ -51,6 +57,15 @@ public final class DaemonKeys {
             return;
         }
         DaemonKey key = known.get();
+        if (isBefore(engine, key.since())) {
+            place.add(DaemonProblem.Kind.TOO_NEW, at, key.since());
+            return;
+        }
+        // An engine older than the removal still takes the key as it was meant.
+        if (isBefore(engine, key.until())) {
+            type(place, key.type(), member.value());
+            return;
+        }
         switch (key.status()) {
             case CURRENT -> type(place, key.type(), member.value());
             case REMOVED -> place.add(DaemonProblem.Kind.REMOVED, at, key.instead());
@@ -92,6 +107,19 @@ public final class DaemonKeys {
                 }
             }
         }
+    }
+
+    /// Where one of the two is not known, nothing is before anything.
+    private static boolean isBefore(String engine, String version) {
+        if (!engine.matches("\\d{1,4}(\\.\\d{1,4})+.*") || version.isEmpty()) return false;
+        String[] one = engine.split("[^0-9]+");
+        String[] other = version.split("\\.");
+        for (int i = 0; i < other.length; i++) {
+            int mine = i < one.length ? Integer.parseInt(one[i]) : 0;
+            int theirs = Integer.parseInt(other[i]);
+            if (mine != theirs) return mine < theirs;
+        }
+        return false;
     }
 
     private static String suggestion(String name) {

@@ -13,6 +13,8 @@ public record DaemonProblem(Kind kind, String key, int line, int column, String 
         UNKNOWN(true),
         /// dockerd refuses to start. Argument: the key to use, may be empty.
         REMOVED(true),
+        /// dockerd refuses to start: it is older than the key. Argument: the first version that knows it.
+        TOO_NEW(true),
         /// dockerd refuses to start. Argument: the type it wants.
         WRONG_TYPE(true),
         /// No effect. Argument: the key to use, may be empty.

@@ -28,6 +28,7 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
     /// @param processors NCPU
     /// @param containers, running counts, -1 where the engine did not say
     /// @param systemTime the engine's clock, Absent where it does not tell it; `askedAt` and `answeredAt` are ours
+    /// @param loggingDriver LoggingDriver, what a container gets that asks for none
     /// @param mirrors    RegistryConfig.Mirrors as the engine has them now
     public record Info(
             String id,
@@ -48,7 +49,8 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
             String httpsProxy,
             String serverVersion,
             int containers,
-            int running) {
+            int running,
+            String loggingDriver) {
         public Info {
             mirrors = List.copyOf(mirrors);
             warnings = List.copyOf(warnings);

@@ -42,7 +42,8 @@ final class EngineInfo {
                 EngineJson.text(tree, "HttpsProxy"),
                 EngineJson.text(tree, "ServerVersion"),
                 EngineJson.integer(tree, "Containers", -1),
-                EngineJson.integer(tree, "ContainersRunning", -1));
+                EngineJson.integer(tree, "ContainersRunning", -1),
+                EngineJson.text(tree, "LoggingDriver"));
     }
 
     /// A time as Go writes it, with an offset of any zone.

@@ -257,7 +257,8 @@ final class StarvedMachine {
                 "",
                 "29.0.1",
                 3,
-                2);
+                2,
+                "json-file");
         return new DockerEngine(
                 ENDPOINT, known(new DockerEngine.HttpStatus(200, "text/plain", "OK", 12)), known(version), known(info));
     }

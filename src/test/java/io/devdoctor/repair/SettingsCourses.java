@@ -4,6 +4,7 @@ import static io.devdoctor.repair.Course.NOTHING;
 import static io.devdoctor.repair.Course.haunting;
 import static io.devdoctor.repair.Course.proof;
 
+import io.devdoctor.testing.sim.SimulatedWindows;
 import java.util.stream.Stream;
 
 /// Edits of the files that Docker's programs read.
@@ -15,7 +16,21 @@ final class SettingsCourses {
                 file("docker.config-files/convert", "docker.config-files/config-mark", "config.json"),
                 file("docker.config-files/set-aside", "docker.config-files/config-zeros", "config.json"),
                 file("docker.credentials/replace", "docker.credentials/helper-gone", "config.json"),
-                file("docker.credentials/replace", "docker.credentials/one-registry", "config.json"));
+                file("docker.credentials/replace", "docker.credentials/one-registry", "config.json"),
+                daemon("docker.config-files/convert", "docker.config-files/daemon-mark"),
+                daemon("docker.daemon-config/repair", "docker.daemon-config/comma"),
+                daemon("docker.daemon-config/remove-keys", "docker.daemon-config/graph"),
+                daemon("docker.log-rotation/limit", "docker.log-rotation/unlimited"));
+    }
+
+    /// In force with the next start of Docker Desktop, which is ended until then.
+    private static Course daemon(String fix, String proof) {
+        return new Course(
+                fix,
+                proof(proof),
+                SimulatedWindows::quitDesktop,
+                true,
+                haunting("C:\\Users\\alex\\.docker\\daemon.json"));
     }
 
     private static Course file(String fix, String proof, String name) {

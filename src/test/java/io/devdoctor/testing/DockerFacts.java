@@ -283,6 +283,7 @@ public final class DockerFacts {
                 "",
                 engine,
                 running,
-                running);
+                running,
+                "json-file");
     }
 }

@@ -32,7 +32,7 @@ final class ConfigFilesCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.config-files",
             Area.DOCKER,
-            Set.of(Part.DOCKER_FILES, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE),
+            Set.of(Part.DOCKER_FILES, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.POLICIES),
             List.of(any("wsl.responds").ofUnread(), any("wsl.installed").ofUnread()));
     /// The release from which registry.json and admin-settings.json may begin with a byte order mark.
     private static final Version TAKES_MARK = Version.of("4.58");

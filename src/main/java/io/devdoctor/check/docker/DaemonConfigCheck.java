@@ -13,6 +13,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.check.Version;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.JsonProblem;
+import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.Machine;
@@ -43,7 +44,7 @@ final class DaemonConfigCheck implements Check {
         return judge(
                 machine.dockerDesktop().flatMap((desktop, _) -> desktop.daemonJson()),
                 MACHINE,
-                (file, source) -> List.of(unlessLocked(machine, judge(machine, DaemonFile.of(file), source))),
+                (file, source) -> List.of(unlessLocked(machine, judge(machine, DaemonFile.of(machine, file), source))),
                 source -> List.of(ok(MACHINE, "absent", source.what())));
     }
 
@@ -61,6 +62,7 @@ final class DaemonConfigCheck implements Check {
         List<String> owned = machine.platform().isWindows() ? daemon.ownedByDesktop() : List.of();
         if (!owned.isEmpty()) return owned(daemon, owned, source);
         return drift(machine, daemon, source)
+                .or(() -> driverDrift(machine, daemon, source))
                 .or(() -> idle(daemon, source))
                 .orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
     }
@@ -130,7 +132,8 @@ final class DaemonConfigCheck implements Check {
     /// The engine has other mirrors than the file that it was, or will be, started with.
     private Optional<Finding> drift(Machine machine, DaemonFile daemon, Source source) {
         Optional<List<String>> inFile = daemon.mirrors().map(DaemonConfigCheck::slashed);
-        Optional<DockerEngine.Info> info = Endpoint.info(machine).known().filter(told -> readsFile(machine, told));
+        Optional<DockerEngine.Info> info =
+                Endpoint.info(machine).known().filter(told -> DaemonFile.isReadBy(machine, told));
         if (inFile.isEmpty() || info.isEmpty()) return Optional.empty();
         List<String> inEngine = slashed(info.get().mirrors());
         if (inFile.get().equals(inEngine)) return Optional.empty();
@@ -140,15 +143,40 @@ final class DaemonConfigCheck implements Check {
                         "evidence.docker.mirrors-engine",
                         inEngine,
                         Endpoint.info(machine).sourceOr(source)));
-        Finding drift = warning(MACHINE, "not-applied", evidence, path(daemon));
-        return Optional.of(
-                machine.platform().isWindows()
-                        ? drift.fixedBy(DesktopFixes.restart(
-                                machine,
-                                "docker.daemon-config/restart",
-                                info.get().running() != 0))
-                        : drift.fixedBy(DesktopFixes.byHand(
-                                "docker.daemon-config/restart-engine", "fix.docker.daemon-config/restart-engine")));
+        return Optional.of(restart(machine, warning(MACHINE, "not-applied", evidence, path(daemon)), info.get()));
+    }
+
+    /// The engine keeps logs in another way than the file says.
+    private Optional<Finding> driverDrift(Machine machine, DaemonFile daemon, Source source) {
+        Optional<String> inFile = daemon.document().value("/log-driver").flatMap(JsonValue::text);
+        Optional<DockerEngine.Info> info = Endpoint.info(machine)
+                .known()
+                .filter(told -> DaemonFile.isReadBy(machine, told))
+                .filter(told -> !told.loggingDriver().isEmpty());
+        if (inFile.isEmpty() || info.isEmpty() || inFile.get().equals(info.get().loggingDriver())) {
+            return Optional.empty();
+        }
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.docker.log-driver-file", inFile.get(), source),
+                Evidence.of(
+                        "evidence.docker.log-driver-engine",
+                        info.get().loggingDriver(),
+                        Endpoint.info(machine).sourceOr(source)));
+        Finding drift = warning(
+                MACHINE,
+                "driver-not-applied",
+                evidence,
+                path(daemon),
+                inFile.get(),
+                info.get().loggingDriver());
+        return Optional.of(restart(machine, drift, info.get()));
+    }
+
+    private static Finding restart(Machine machine, Finding drift, DockerEngine.Info info) {
+        return machine.platform().isWindows()
+                ? drift.fixedBy(DesktopFixes.restart(machine, "docker.daemon-config/restart", info.running() != 0))
+                : drift.fixedBy(DesktopFixes.byHand(
+                        "docker.daemon-config/restart-engine", "fix.docker.daemon-config/restart-engine"));
     }
 
     private Optional<Finding> idle(DaemonFile daemon, Source source) {
@@ -163,16 +191,6 @@ final class DaemonConfigCheck implements Check {
         daemon.duplicates().forEach(problem -> keys.add(problem.arguments().getFirst()));
         return Optional.of(info(MACHINE, "no-effect", evidence, path(daemon), Text.several(keys))
                 .fixedBy(DaemonFixes.byHand(daemon.file())));
-    }
-
-    /// Whether the engine that was asked is the one that this file is for.
-    private static boolean readsFile(Machine machine, DockerEngine.Info info) {
-        if (machine.platform().isWindows())
-            return info.isDockerDesktop() && info.osType().equals("linux");
-        return machine.dockerEngine()
-                .known()
-                .filter(engine -> new Endpoint(engine.endpoint()).isStandard())
-                .isPresent();
     }
 
     /// By the engine's own version, or where it does not run by that of the Docker Desktop that brings it.

@@ -6,18 +6,42 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonProblem;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.TextEncoding;
+import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Machine;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /// A daemon.json as dockerd takes it.
-record DaemonFile(FileContent file, JsonDocument document) {
+///
+/// @param engine version of the engine that reads it; "" = not known
+record DaemonFile(FileContent file, JsonDocument document, String engine) {
     private static final String MIRRORS = "/registry-mirrors";
 
     static DaemonFile of(FileContent file) {
-        return new DaemonFile(file, JsonDocument.parse(file.bytes().toArray()));
+        return new DaemonFile(file, JsonDocument.parse(file.bytes().toArray()), "");
+    }
+
+    /// The same file as the engine takes it that answers now, if it is the one that reads it.
+    static DaemonFile of(Machine machine, FileContent file) {
+        String engine = Endpoint.info(machine)
+                .known()
+                .filter(info -> isReadBy(machine, info))
+                .map(DockerEngine.Info::serverVersion)
+                .orElse("");
+        return new DaemonFile(file, JsonDocument.parse(file.bytes().toArray()), engine);
+    }
+
+    /// Whether the engine that was asked is the one that this file is for.
+    static boolean isReadBy(Machine machine, DockerEngine.Info info) {
+        if (machine.platform().isWindows())
+            return info.isDockerDesktop() && info.osType().equals("linux");
+        return machine.dockerEngine()
+                .known()
+                .filter(engine -> new Endpoint(engine.endpoint()).isStandard())
+                .isPresent();
     }
 
     /// What keeps dockerd from reading the file at all. It decodes UTF-16LE with its mark (moby, config.go).
@@ -31,14 +55,14 @@ record DaemonFile(FileContent file, JsonDocument document) {
 
     /// Keys with which dockerd refuses to start.
     List<DaemonProblem> refused() {
-        return DaemonKeys.problems(document).stream()
+        return DaemonKeys.problems(document, engine).stream()
                 .filter(problem -> problem.kind().fatal())
                 .toList();
     }
 
     /// Keys that do nothing.
     List<DaemonProblem> idle() {
-        return DaemonKeys.problems(document).stream()
+        return DaemonKeys.problems(document, engine).stream()
                 .filter(problem -> !problem.kind().fatal())
                 .toList();
     }

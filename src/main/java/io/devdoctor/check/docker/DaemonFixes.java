@@ -70,6 +70,26 @@ final class DaemonFixes {
                 Text.of("fix.docker.registry-mirrors/remove.title", mirror));
     }
 
+    /// Lets the log of a container turn over; a file that does not exist is made.
+    static Optional<Fix> limitLogs(Machine machine, Optional<FileContent> file) {
+        if (!machine.platform().isWindows()) return Optional.empty();
+        FileContent before = file.orElseGet(() -> new FileContent(
+                machine.platform().inHome(".docker", "daemon.json"), Bytes.of(new byte[0]), machine.taken()));
+        JsonEdit edit = JsonDocument.edit(bytes(before))
+                .setText("/log-opts/max-size", "10m")
+                .setText("/log-opts/max-file", "3");
+        if (!(edit.result() instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
+        Text title = Text.of("fix.docker.log-rotation/limit.title");
+        Optional<Fix> fix = file.isPresent()
+                ? replace(machine, before, Bytes.of(edited), "docker.log-rotation/limit", title)
+                : Optional.of(Fix.safe(
+                                "docker.log-rotation/limit",
+                                title,
+                                new Step.EditFile(before.path(), null, Bytes.of(edited)))
+                        .takingEffect(TakesEffect.DESKTOP_RESTART));
+        return fix.map(each -> each.warning(Text.of("warning.docker.log-rotation.new-containers")));
+    }
+
     static Fix byHand(FileContent file) {
         return DesktopFixes.byHand("docker.daemon-config/edit", "fix.docker.daemon-config/edit", file.path());
     }

@@ -23,6 +23,7 @@ public final class DockerChecks {
             new ConfigFilesCheck(),
             new DaemonConfigCheck(),
             new CredentialsCheck(),
+            new LogRotationCheck(),
             new RegistryMirrorsCheck(),
             new BuilderCheck(),
             new DiskUsageCheck(),

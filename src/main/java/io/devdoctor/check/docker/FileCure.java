@@ -34,7 +34,7 @@ record FileCure(Machine machine, DockerFiles.File file, Bytes bytes) {
         Text title = Text.of("fix.docker.config-files/convert.title", file.path());
         if (ours) return Fix.safe(ID + "convert", title, new Step.EditFile(file.path(), bytes, cured.get()));
         boolean daemon = file.kind() == DockerFiles.Kind.DAEMON && file.distro().isEmpty();
-        return daemon
+        return daemon && !DaemonFixes.isLocked(machine)
                 ? DaemonFixes.replace(machine, content(), cured.get(), ID + "convert", title)
                         .orElseGet(this::byHand)
                 : byHand();
