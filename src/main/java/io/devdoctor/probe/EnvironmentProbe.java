@@ -39,11 +39,11 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
     private static final List<String> SYSTEM_PROGRAMS = List.of("wsl.exe", "bash.exe");
     private static final String USUAL_ENDINGS = ".COM;.EXE;.BAT;.CMD";
     /// What a check looks at. Proxies are not among them: they may carry a password, and have a part of their own.
-    private static final Pattern NAMES = Pattern.compile(
-            "(?i)PATH|PATHEXT|WSL_UTF8|WSLENV|HOME|LANG|TZ|SHELL|TERM|LC_[A-Z]+"
-                + "|GO(OS|ARCH|ARM|AMD64|386|PATH|ROOT|BIN|ENV|FLAGS|PROXY|PRIVATE|NOPROXY|SUMDB|NOSUMDB|INSECURE)"
-                + "|GO111MODULE|GOTOOLCHAIN|CGO_ENABLED"
-                + "|(DOCKER|COMPOSE|BUILDKIT|BUILDX)_(?!.*(TOKEN|PASS|SECRET|AUTH)).*");
+    private static final Pattern NAMES =
+            Pattern.compile("(?i)PATH|PATHEXT|WSL_UTF8|WSLENV|HOME|LANG|TZ|SHELL|TERM|LC_[A-Z]+"
+                    + "|GO(OS|ARCH|ARM|AMD64|386|PATH|ROOT|BIN|ENV|FLAGS|PROXY|PRIVATE|NOPROXY|SUMDB|NOSUMDB|INSECURE)"
+                    + "|GO111MODULE|GOTOOLCHAIN|CGO_ENABLED"
+                    + "|(DOCKER|COMPOSE|BUILDKIT|BUILDX)_(?!.*(TOKEN|PASS|SECRET|AUTH)).*");
 
     @Override
     public Part<UserEnvironment> part() {

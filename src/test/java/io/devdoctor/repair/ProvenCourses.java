@@ -28,7 +28,8 @@ final class ProvenCourses {
                         engines(),
                         windows(),
                         SettingsCourses.all(),
-                        NetworkCourses.all())
+                        NetworkCourses.all(),
+                        git())
                 .flatMap(courses -> courses);
     }
 
@@ -101,6 +102,12 @@ final class ProvenCourses {
                         SimulatedWindows::reboot,
                         false,
                         lying("--install")));
+    }
+
+    /// Settings of git for every repository of this user.
+    private static Stream<Course> git() {
+        return Stream.of("host.long-paths/git", "host.developer-mode/git")
+                .map(fix -> new Course(fix, proof(fix), NOTHING, true, haunting("C:\\Users\\alex\\.gitconfig")));
     }
 
     /// What leads Docker commands astray.
