@@ -53,9 +53,9 @@ import org.junit.jupiter.api.io.TempDir;
         matches = ".+",
         disabledReason = "needs a Docker engine: set DEVDOCTOR_TEST_ENGINE to its endpoint")
 class DiskUsageEngineTest {
-    private static final Pattern SIZE = Pattern.compile("\"(Size|SizeRw)\":(\\d{1,9})\\b");
-    private static final Set<Part<?>> PARTS =
-            Set.of(Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.DISK_USAGE, Part.WSL_DISKS, Part.WSL);
+    private static final Pattern SIZE = Pattern.compile("\"(Size|SizeRw)\":([1-9]\\d{0,8})\\b");
+    private static final Set<Part<?>> PARTS = Set.of(
+            Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.DISK_USAGE, Part.WSL, Part.WSL_DISKS);
     private static final List<Check> CHECKS = Checks.ALL.stream()
             .filter(check -> check.info().id().equals("docker.disk-usage"))
             .toList();
