@@ -13,8 +13,8 @@ record ProxyAddress(String scheme, String host, int port, boolean secret) {
             "(?i)(?:([a-z][a-z0-9+.-]*)://)?([^\\s/@]*@)?(\\[[0-9a-f:.%]+]|[^\\s/:@\\[\\]]+)(?::(\\d{1,5}))?/?");
 
     private static final int LAST_PORT = 65_535;
-    /// A password may hold an `@` itself.
-    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^\\s/]*@");
+    /// A password may hold an `@` itself, and even a slash.
+    private static final Pattern CREDENTIALS = Pattern.compile("(?<=://)[^\\s?#]*@|^[^\\s/:]*:(?!//)\\S*@");
 
     /// Empty where it is no address.
     static Optional<ProxyAddress> parse(String text) {

@@ -84,6 +84,24 @@ final class Masking {
         return Bytes.of(text(new String(raw, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /// As [#bytes], of a value that tells the lengths of its texts: the secret is starred out, and nothing moves. Where
+    /// the secrets are not one behind the other, what stands between them goes as well.
+    Bytes sameLength(Bytes bytes) {
+        String before = new String(bytes.toArray(), StandardCharsets.ISO_8859_1);
+        String after = new String(bytes(bytes).toArray(), StandardCharsets.ISO_8859_1);
+        if (after.equals(before)) return bytes;
+        int first = 0;
+        while (first < after.length() && first < before.length() && before.charAt(first) == after.charAt(first))
+            first++;
+        int behind = 0;
+        while (behind < Math.min(before.length(), after.length()) - first
+                && before.charAt(before.length() - 1 - behind) == after.charAt(after.length() - 1 - behind)) behind++;
+        String starred = before.substring(0, first)
+                + "*".repeat(before.length() - first - behind)
+                + before.substring(before.length() - behind);
+        return Bytes.of(starred.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
     /// A body of the engine: values of containers' variables go as a whole, then whatever else reads as a secret.
     void body(ObjectNode to, Bytes bytes) {
         Optional<JsonNode> json = json(bytes);

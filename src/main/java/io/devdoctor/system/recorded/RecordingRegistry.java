@@ -86,9 +86,9 @@ final class RecordingRegistry implements Registry {
                 yield json;
             }
             case RegistryValue.Binary(var bytes) ->
-                json.add(hex(spool.masking().bytes(bytes).toArray()));
+                json.add(hex(spool.masking().sameLength(bytes).toArray()));
             case RegistryValue.Other(int _, var bytes) ->
-                json.add(hex(spool.masking().bytes(bytes).toArray()));
+                json.add(hex(spool.masking().sameLength(bytes).toArray()));
         };
     }
 
