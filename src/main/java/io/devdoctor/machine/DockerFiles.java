@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param files   those that exist, or could not be read; a folder that could not be listed stands for its files
 /// @param helpers each helper once for each world in which a config.json names it
-public record DockerFiles(List<File> files, List<Helper> helpers) {
+public record DockerFiles(List<File> files, List<Program> helpers) {
     public DockerFiles {
         files = List.copyOf(files);
         helpers = List.copyOf(helpers);
@@ -34,5 +34,5 @@ public record DockerFiles(List<File> files, List<Helper> helpers) {
     /// @param name   as config.json has it: the program is `docker-credential-<name>`
     /// @param distro the distribution whose config.json names it; "" = the system itself
     /// @param found  Known(path) = a program of that name is on the PATH there, Absent = there is none
-    public record Helper(String name, String distro, Reading<String> found) {}
+    public record Program(String name, String distro, Reading<String> found) {}
 }

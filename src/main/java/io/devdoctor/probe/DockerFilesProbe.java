@@ -6,7 +6,7 @@ import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.DockerFiles.File;
-import io.devdoctor.machine.DockerFiles.Helper;
+import io.devdoctor.machine.DockerFiles.Program;
 import io.devdoctor.machine.DockerFiles.Kind;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
@@ -47,7 +47,7 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         // A distribution that goes idle meanwhile would be started by a later question: they are asked first.
         var inside = CompletableFuture.supplyAsync(() -> inside(system, known), Thread::startVirtualThread);
         List<File> files = new ArrayList<>(own(system, known));
-        List<Helper> helpers = new ArrayList<>(ownHelpers(system, known, files));
+        List<Program> helpers = new ArrayList<>(ownHelpers(system, known, files));
         for (DockerFiles distro : inside.join()) {
             files.addAll(distro.files());
             helpers.addAll(distro.helpers());
@@ -103,7 +103,7 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         return new File(kind, path, "", content.map(FileContent::bytes));
     }
 
-    private static List<Helper> ownHelpers(Ports system, Machine known, List<File> files) {
+    private static List<Program> ownHelpers(Ports system, Machine known, List<File> files) {
         List<String> names = files.stream()
                 .filter(file -> file.kind() == Kind.CONFIG)
                 .flatMap(file -> settings(file.content()).helpers().stream())
@@ -117,7 +117,7 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         if (wanted.isEmpty()) return List.of();
         HelperSearch search = HelperSearch.of(system, known);
         return wanted.stream()
-                .map(name -> new Helper(name, "", search.find(name)))
+                .map(name -> new Program(name, "", search.find(name)))
                 .toList();
     }
 
@@ -139,9 +139,9 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
     private static DockerFiles inside(Ports system, String distro, Live live) {
         Reading<Bytes> config = InDistro.output(system, Queries.DISTRO_DOCKER_CONFIG, distro)
                 .flatMap((output, source) -> content(system, output, source.at(" " + IN_HOME)));
-        List<Helper> helpers = settings(config).helpers().stream()
+        List<Program> helpers = settings(config).helpers().stream()
                 .gather(Gatherers.mapConcurrent(
-                        AT_ONCE, name -> new Helper(name, distro, HelperSearch.inside(system, distro, name))))
+                        AT_ONCE, name -> new Program(name, distro, HelperSearch.inside(system, distro, name))))
                 .toList();
         return new DockerFiles(
                 List.of(

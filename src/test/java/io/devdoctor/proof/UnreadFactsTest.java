@@ -117,8 +117,18 @@ class UnreadFactsTest {
                         && result.findings().stream()
                                 .filter(finding -> finding.verdict() == Verdict.INFO)
                                 .anyMatch(finding -> Proof.line(finding).startsWith(checkAndSubject + " "));
+            // Where nobody says which pipe is right, the silence of one of them is what is told.
+            case "docker.endpoint" -> question.startsWith("engine.get(") && isNotable("docker.engine", result);
+            // Another engine is the chosen one as soon as nobody can read which one was.
+            case "docker.engine" ->
+                question.contains("\\.docker\\config.json") && isNotable("docker.config-files", result);
             default -> false;
         };
+    }
+
+    private static boolean isNotable(String check, ExaminationResult result) {
+        return result.findings().stream()
+                .anyMatch(finding -> finding.check().id().equals(check) && Proof.isNotable(finding));
     }
 
     static boolean isIllness(String line) {

@@ -8,7 +8,7 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonEdit;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.DockerFiles;
-import io.devdoctor.machine.DockerFiles.Helper;
+import io.devdoctor.machine.DockerFiles.Program;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Text;
 import java.util.List;
@@ -44,7 +44,7 @@ final class CredentialFixes {
                         .warning(Text.of("warning.docker.credentials.log-in-again"));
     }
 
-    private static boolean isThere(Helper helper, String name) {
+    private static boolean isThere(Program helper, String name) {
         return helper.distro().isEmpty()
                 && helper.name().equals(name)
                 && helper.found().isKnown();

@@ -15,7 +15,7 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.DockerFiles;
 import io.devdoctor.machine.DockerFiles.File;
-import io.devdoctor.machine.DockerFiles.Helper;
+import io.devdoctor.machine.DockerFiles.Program;
 import io.devdoctor.machine.DockerFiles.Kind;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -102,7 +102,7 @@ final class CredentialsCheck implements Check {
         if (!plain.isEmpty()) found.add(plain(machine, config, plain));
     }
 
-    private Optional<Finding> helper(Machine machine, DockerFiles files, Config config, Helper helper) {
+    private Optional<Finding> helper(Machine machine, DockerFiles files, Config config, Program helper) {
         Subject subject = subject(config.file(), helper.name());
         return switch (helper.found()) {
             case Reading.Known<String> _, Reading.NotApplicable<String> _ -> Optional.empty();
@@ -116,7 +116,7 @@ final class CredentialsCheck implements Check {
     }
 
     private Finding missing(
-            Machine machine, DockerFiles files, Config config, Helper helper, Subject subject, Source from) {
+            Machine machine, DockerFiles files, Config config, Program helper, Subject subject, Source from) {
         Finding missing = problem(
                         subject,
                         "missing",
@@ -130,7 +130,7 @@ final class CredentialsCheck implements Check {
     }
 
     /// A folder that only a login shell adds to its PATH is not seen; the folders of Windows are there for every one.
-    private Finding missingInside(Machine machine, Config config, Helper helper, Subject subject, Source from) {
+    private Finding missingInside(Machine machine, Config config, Program helper, Subject subject, Source from) {
         List<Evidence> evidence = evidence(config, helper, from);
         Object[] args = {helper.distro(), "docker-credential-" + helper.name(), usedFor(config, helper)};
         boolean used = machine.wslAnswer()
@@ -165,14 +165,14 @@ final class CredentialsCheck implements Check {
                         hosts.getFirst()));
     }
 
-    private static List<Evidence> evidence(Config config, Helper helper, Source from) {
+    private static List<Evidence> evidence(Config config, Program helper, Source from) {
         return List.of(
                 Evidence.of("evidence.docker.credential-helper", helper.name(), config.source()),
                 Evidence.of("evidence.docker.helper-program", "docker-credential-" + helper.name() + ": absent", from));
     }
 
     /// Every registry, or the ones that are named.
-    private static Object usedFor(Config config, Helper helper) {
+    private static Object usedFor(Config config, Program helper) {
         return helper.name().equals(config.settings().store())
                 ? Text.of("credentials.every-registry")
                 : Text.several(config.settings().byHost().entrySet().stream()
@@ -182,7 +182,7 @@ final class CredentialsCheck implements Check {
                         .toList());
     }
 
-    private static int line(Config config, Helper helper) {
+    private static int line(Config config, Program helper) {
         JsonDocument document = JsonDocument.parse(config.bytes().toArray());
         String member = helper.name().equals(config.settings().store()) ? "credsStore" : "credHelpers";
         return document.memberIgnoreCase(member)

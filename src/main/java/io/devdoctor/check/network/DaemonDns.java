@@ -43,6 +43,11 @@ record DaemonDns(Check check, Machine machine) {
 
     private Stream<Finding> file(FileContent file, Source source) {
         JsonDocument document = JsonDocument.parse(file.bytes().toArray());
+        if (!document.readable()) {
+            return Stream.of(check.unknown(
+                    Subject.machine("daemon.json"),
+                    new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no JSON document", source)));
+        }
         List<JsonValue> servers = document.value(MEMBER)
                 .map(value -> value instanceof JsonValue.ArrayValue list ? list.elements() : List.<JsonValue>of())
                 .orElse(List.of());
