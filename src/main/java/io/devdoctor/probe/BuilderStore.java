@@ -36,11 +36,14 @@ record BuilderStore(Ports system, String folder) {
         return name.isEmpty() || !ours ? new Reading.Absent<>(source) : builder(name, By.CURRENT);
     }
 
-    /// Absent = buildx knows none of this name.
+    /// Absent = buildx knows none of this name. A file that holds no name was damaged.
     Reading<Builder> builder(String name, By by) {
         if (!name.matches("[a-zA-Z][a-zA-Z0-9._+-]*")) {
-            return new Reading.Absent<>(
-                    new Source(Source.Kind.DERIVED, "builder", system.clock().now()));
+            Source said =
+                    new Source(Source.Kind.DERIVED, "builder", system.clock().now());
+            return by == By.VARIABLE
+                    ? new Reading.Absent<>(said)
+                    : new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not the name of a builder", said);
         }
         return file("instances" + separator() + name.toLowerCase(Locale.ROOT)).flatMap((file, source) -> {
             JsonNode tree = EngineJson.tree(file.bytes());

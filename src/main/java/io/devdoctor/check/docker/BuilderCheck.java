@@ -61,7 +61,13 @@ final class BuilderCheck implements Check {
                         legacy(machine, client), foreign(machine, client), plugin(machine, builders))
                 .flatMap(Optional::stream)
                 .findFirst();
-        return List.of(first.orElseGet(() -> builder(machine, client, builders)));
+        if (first.isPresent()) return List.of(first.get());
+        Finding found = builder(machine, client, builders);
+        boolean silent = !found.verdict().isIllness() && Presence.isDesktopHere(machine);
+        return List.of(
+                silent && builders.plugin() instanceof Reading.Unknown<Boolean> unread
+                        ? unknown(MACHINE, unread)
+                        : found);
     }
 
     /// BuildKit switched off for every build.

@@ -34,6 +34,7 @@ final class DnsCheck implements WindowsCheck {
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.installed").ofUnread(),
+                    CheckInfo.any("docker.daemon-config").ofUnread(),
                     CheckInfo.any("wsl.networking"),
                     CheckInfo.sameWorld("wsl.distro-config")));
 

@@ -98,7 +98,15 @@ final class MirroredProxyCheck implements WindowsCheck {
                 subject,
                 (mode, _) -> mode.isMirrored()
                         ? List.of(mirrored(machine, subject, local.get(), source, mode, info))
-                        : List.of(ok(subject, "not-mirrored", local.get().address())));
+                        : other(machine, subject, local.get()));
+    }
+
+    /// What `.wslconfig` says now may not be what the virtual machine was started with.
+    private List<Finding> other(Machine machine, Subject subject, Server local) {
+        return List.of(
+                NetworkingMode.live(machine) instanceof Reading.Unknown<String> unread
+                        ? unknown(subject, unread)
+                        : ok(subject, "not-mirrored", local.address()));
     }
 
     private Finding mirrored(

@@ -23,10 +23,7 @@ public record NetworkingMode(String name, boolean isLive, List<Evidence> evidenc
 
     /// Unknown where `.wslconfig` cannot be read and nothing runs that could say it.
     public static Reading<NetworkingMode> of(Machine machine) {
-        Reading<String> live = Guest.of(machine)
-                .flatMap((guest, _) -> guest.live().networkingMode())
-                .map(mode -> mode.strip().toLowerCase(Locale.ROOT));
-        if (live instanceof Reading.Known<String>(String mode, Source source)) {
+        if (live(machine) instanceof Reading.Known<String>(String mode, Source source)) {
             Evidence said = Evidence.of("evidence.wsl.live-mode", mode, source);
             return new Reading.Known<>(new NetworkingMode(mode, true, List.of(said)), source);
         }
@@ -35,6 +32,13 @@ public record NetworkingMode(String name, boolean isLive, List<Evidence> evidenc
                         file.config().value(SECTION, KEY).orElse("nat").toLowerCase(Locale.ROOT),
                         false,
                         List.of(file.setting(SECTION, KEY))));
+    }
+
+    /// What the running virtual machine says of itself; Absent = it is down.
+    public static Reading<String> live(Machine machine) {
+        return Guest.of(machine)
+                .flatMap((guest, _) -> guest.live().networkingMode())
+                .map(mode -> mode.strip().toLowerCase(Locale.ROOT));
     }
 
     public boolean isMirrored() {
