@@ -101,11 +101,10 @@ final class ConfigFilesCheck implements Check {
                         : warning(subject, "context", evidence, args);
             case DAEMON -> {
                 if (damage.isTakenByTheEngine()) yield likely(subject, "daemon-encoding", evidence, args);
-                yield damage.isGarbled()
-                        ? likely(subject, "garbled", evidence, args)
-                        : file.distro().isEmpty()
-                                ? problem(subject, "daemon", evidence, args)
-                                : warning(subject, "daemon-in-distro", evidence, args);
+                // Another encoding, such as GBK, keeps Docker Desktop from starting its engine like any other damage.
+                yield file.distro().isEmpty()
+                        ? problem(subject, "daemon", evidence, args)
+                        : warning(subject, "daemon-in-distro", evidence, args);
             }
             case WINDOWS_DAEMON -> warning(subject, "daemon-windows", evidence, args);
             case SIGN_IN, ADMIN -> likely(subject, "managed", evidence, args);
