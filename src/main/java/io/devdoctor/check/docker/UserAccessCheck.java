@@ -34,7 +34,7 @@ final class UserAccessCheck implements Check {
             "docker.user-access",
             Area.DOCKER,
             Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.DOCKER_ACCESS),
-            List.of(any("docker.endpoint").ofUnread(), any("wsl.responds").ofUnread()));
+            List.of(any("docker.config-files").ofUnread(), any("wsl.responds").ofUnread()));
     private static final Version WITHOUT_GROUP = Version.of("4.65");
 
     @Override

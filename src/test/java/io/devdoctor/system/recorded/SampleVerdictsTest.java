@@ -107,6 +107,7 @@ class SampleVerdictsTest {
             wsl.limits [] UNKNOWN
             network.dns [] UNKNOWN
             docker.second-engine [] UNKNOWN
+            docker.tcp-exposed [] UNKNOWN
             clock.wsl [] UNKNOWN
             clock.engine [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             clock.time-zone [] UNKNOWN
