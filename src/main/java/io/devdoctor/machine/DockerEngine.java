@@ -2,6 +2,10 @@ package io.devdoctor.machine;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The engine behind the chosen endpoint.
 ///
@@ -11,6 +15,9 @@ import java.util.List;
 /// @param version of `GET /version`; Unknown(FAILED) where the ping was answered with an error, Absent as the ping
 /// @param info    of `GET /info` at the server's own API version; as `version`
 public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
+
+    private static final Pattern LOCAL = Pattern.compile(
+            "(?i)(?:https?://)?(?:[^\\s/]*@)?((?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?)/?");
 
     /// The outline of an HTTP answer.
     ///
@@ -30,6 +37,7 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
     /// @param systemTime the engine's clock, Absent where it does not tell it; `askedAt` and `answeredAt` are ours
     /// @param loggingDriver LoggingDriver, what a container gets that asks for none
     /// @param mirrors    RegistryConfig.Mirrors as the engine has them now
+    /// @param httpProxy, httpsProxy without credentials
     public record Info(
             String id,
             String osType,
@@ -58,6 +66,15 @@ public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Ve
 
         public boolean isDockerDesktop() {
             return operatingSystem.equals("Docker Desktop");
+        }
+
+        /// What it goes through, if that is a place on its own localhost; `127.0.0.1:7890`.
+        public Optional<String> localProxy() {
+            return Stream.of(httpsProxy, httpProxy)
+                    .map(LOCAL::matcher)
+                    .filter(Matcher::matches)
+                    .map(matcher -> matcher.group(1))
+                    .findFirst();
         }
 
         /// Whether it shares the one virtual machine of WSL 2, and with it kernel, memory and clock.

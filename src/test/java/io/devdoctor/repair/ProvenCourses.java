@@ -221,6 +221,8 @@ final class ProvenCourses {
                 setting("docker.settings-file/repair", "docker.settings-file/utf-16"),
                 setting("docker.settings-file/default", "docker.settings-file/mistyped"),
                 setting("docker.backend/wsl", "docker.backend/hyper-v"),
+                setting("docker.proxy/follow-windows", "docker.proxy/none"),
+                setting("docker.proxy/follow-windows", "docker.proxy/differs"),
                 setting("docker.wsl-integration/on", "docker.wsl-integration/off"),
                 setting("docker.wsl-integration/on", "docker.wsl-integration/other-only"),
                 ending("docker.engine-mode/linux", "docker.engine-mode/windows", "use"));

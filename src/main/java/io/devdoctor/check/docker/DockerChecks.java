@@ -24,6 +24,7 @@ public final class DockerChecks {
             new DaemonConfigCheck(),
             new CredentialsCheck(),
             new LogRotationCheck(),
+            new ProxyCheck(),
             new RegistryMirrorsCheck(),
             new BuilderCheck(),
             new DiskUsageCheck(),

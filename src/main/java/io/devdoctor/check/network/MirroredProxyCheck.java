@@ -27,17 +27,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// A proxy on localhost of Windows that Docker Desktop hands on to its engine. With a mirrored network it does so
 /// unchanged, and in the virtual machine localhost is another computer: pulls fail with "connection refused". Whether
 /// it happens depends on what started first, the proxy or Docker Desktop.
 final class MirroredProxyCheck implements WindowsCheck {
-    private static final Pattern LOCAL = Pattern.compile(
-            "(?i)(?:https?://)?(?:[^\\s/]*@)?((?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?)/?");
-
     private static final CheckInfo INFO = new CheckInfo(
             "network.mirrored-proxy",
             Area.NETWORK,
@@ -118,7 +112,7 @@ final class MirroredProxyCheck implements WindowsCheck {
             Optional<DockerEngine.Info> info) {
         List<Evidence> evidence = new ArrayList<>(mode.evidence());
         evidence.add(Evidence.of("evidence.network.proxy", local.address(), source));
-        Optional<String> handedOn = info.flatMap(MirroredProxyCheck::localProxy);
+        Optional<String> handedOn = info.flatMap(DockerEngine.Info::localProxy);
         handedOn.ifPresent(address ->
                 evidence.add(Evidence.of("evidence.network.engine-proxy", address, engineSource(machine, source))));
         Finding found = handedOn.isPresent()
@@ -136,14 +130,5 @@ final class MirroredProxyCheck implements WindowsCheck {
                 .flatMap((DockerEngine engine, Source _) -> engine.info())
                 .sourceOr(otherwise)
                 .at(" : HttpProxy");
-    }
-
-    /// What the engine itself goes through, if that is a place on its own localhost.
-    private static Optional<String> localProxy(DockerEngine.Info info) {
-        return Stream.of(info.httpsProxy(), info.httpProxy())
-                .map(LOCAL::matcher)
-                .filter(Matcher::matches)
-                .map(matcher -> matcher.group(1))
-                .findFirst();
     }
 }
