@@ -12,6 +12,8 @@ public final class ListeningSockets {
             "\\s*\\d+:\\s+([0-9A-Fa-f]{8}|[0-9A-Fa-f]{32}):([0-9A-Fa-f]{4})\\s+[0-9A-Fa-f]+:[0-9A-Fa-f]{4}\\s+0A\\s.*");
     private static final int HEX = 16;
     private static final String LOOPBACK_4 = "0100007F";
+    /// 127.0.0.1 as a socket of IPv6 writes it, which is how Java binds it.
+    private static final String LOOPBACK_MAPPED = "0000000000000000FFFF00000100007F";
     private static final String LOOPBACK_6 = "00000000000000000000000001000000";
 
     private ListeningSockets() {}
@@ -33,7 +35,8 @@ public final class ListeningSockets {
 
     private static boolean isLocal(String address) {
         return address.chars().allMatch(digit -> digit == '0')
-                || address.equals(LOOPBACK_4)
+                || address.equalsIgnoreCase(LOOPBACK_4)
+                || address.equalsIgnoreCase(LOOPBACK_MAPPED)
                 || address.equalsIgnoreCase(LOOPBACK_6);
     }
 }

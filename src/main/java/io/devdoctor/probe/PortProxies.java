@@ -18,6 +18,8 @@ final class PortProxies {
     static final String KEY = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\PortProxy\\v4tov4\\tcp";
     private static final Pattern PLACE = Pattern.compile("([^\\s/]{1,255})/(\\d{1,5})");
 
+    private static final int LAST_PORT = 65_535;
+
     private PortProxies() {}
 
     /// The key exists only where a rule was ever made.
@@ -39,7 +41,7 @@ final class PortProxies {
     private static Stream<PortProxy> rule(Map.Entry<String, RegistryValue> value, Source source) {
         Matcher listen = PLACE.matcher(value.getKey());
         Matcher connect = PLACE.matcher(value.getValue() instanceof RegistryValue.Text(String text) ? text : "");
-        return listen.matches() && connect.matches()
+        return listen.matches() && connect.matches() && isPort(listen.group(2)) && isPort(connect.group(2))
                 ? Stream.of(new PortProxy(
                         listen.group(1),
                         Integer.parseInt(listen.group(2)),
@@ -47,5 +49,10 @@ final class PortProxies {
                         Integer.parseInt(connect.group(2)),
                         source.at(" : " + value.getKey())))
                 : Stream.of();
+    }
+
+    private static boolean isPort(String digits) {
+        int port = Integer.parseInt(digits);
+        return port > 0 && port <= LAST_PORT;
     }
 }

@@ -7,6 +7,7 @@ import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -40,6 +41,12 @@ public final class MachineFacts {
         add(
                 "distros",
                 from(Part.WSL, Wsl::distros).filter(list -> !list.isEmpty()).map(this::names));
+        add(
+                "engines",
+                part(Part.WORLDS)
+                        .map(Worlds::engines)
+                        .filter(list -> !list.isEmpty())
+                        .map(this::engines));
         add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install).map(DockerDesktop.Install::version));
         add("endpoint", part(Part.DOCKER_ENGINE).map(DockerEngine::endpoint));
         add(
@@ -66,6 +73,17 @@ public final class MachineFacts {
     private String names(List<Wsl.Distro> distros) {
         List<String> names = distros.stream().map(this::name).toList();
         return messages.say(Text.of("fact.distro-list", Text.several(names)));
+    }
+
+    /// Engines beside Docker Desktop's; one that could not be told to run is named alone.
+    private String engines(List<Worlds.Engine> engines) {
+        List<String> names = engines.stream().map(this::engine).toList();
+        return messages.say(Text.of("fact.distro-list", Text.several(names)));
+    }
+
+    private String engine(Worlds.Engine engine) {
+        String key = engine.running().isAbsent() ? "fact.engine-stopped" : "fact.engine-in";
+        return messages.say(key, messages.say("engine.maker." + engine.maker()), engine.distro());
     }
 
     private String name(Wsl.Distro distro) {

@@ -35,7 +35,7 @@ final class ProxyCheck implements WindowsCheck {
             Set.of(Part.PROXIES, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.POLICIES),
             List.of(
                     CheckInfo.any("network.mirrored-proxy").whenBroken(),
-                    CheckInfo.any("network.proxy").whenBroken(),
+                    CheckInfo.any("network.proxy"),
                     CheckInfo.any("docker.settings-file").ofUnread(),
                     CheckInfo.sameSubject("docker.engine").ofUnread(),
                     CheckInfo.any("docker.endpoint").ofUnread()));
@@ -132,9 +132,8 @@ final class ProxyCheck implements WindowsCheck {
 
     /// Only an engine of Docker Desktop lives behind a wall; any other may well have a proxy beside itself.
     private List<Finding> engine(Machine machine) {
-        Optional<DockerEngine> desktops = machine.dockerEngine()
-                .known()
-                .filter(engine -> new Endpoint(engine.endpoint()).isDesktops());
+        Optional<DockerEngine> desktops =
+                machine.dockerEngine().known().filter(engine -> new Endpoint(engine.endpoint()).isDesktops());
         if (desktops.isEmpty()) return List.of();
         Subject subject = Endpoint.subject(machine);
         return switch (desktops.get().info()) {
