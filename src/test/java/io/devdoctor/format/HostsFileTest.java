@@ -29,6 +29,7 @@ class HostsFileTest {
     /// Whether it is an address, others ask.
     @Test
     void garbageIsKeptWithItsLine() {
-        assertThat(HostsFile.parse("ok\n\uD83D\uDE00 \uD83D\uDE00\n")).containsExactly(new Entry(2, "\uD83D\uDE00", List.of("\uD83D\uDE00")));
+        assertThat(HostsFile.parse("ok\n\uD83D\uDE00 \uD83D\uDE00\n"))
+                .containsExactly(new Entry(2, "\uD83D\uDE00", List.of("\uD83D\uDE00")));
     }
 }

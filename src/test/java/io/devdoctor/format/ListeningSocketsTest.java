@@ -8,7 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ListeningSocketsTest {
-    private static final String REST = " 00000000:00000000 00:00000000 00000000  1000 0 21557 1 0000000000000000 100 0 0 10 0";
+    private static final String REST =
+            " 00000000:00000000 00:00000000 00000000  1000 0 21557 1 0000000000000000 100 0 0 10 0";
 
     @Test
     void listeningRowsTellPortAndWhetherLocalhostReachesThem() {

@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What netsh prints in any language, and the rules of port proxies as the registry keeps them.
 class NetshNumbersTest {
     private static final Source NETSH = new Source(Source.Kind.COMMAND, "netsh", Facts.NOW);
-    private static final String KEY =
-            "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\PortProxy\\\\v4tov4\\\\tcp";
+    private static final String KEY = "HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Services\\\\PortProxy\\\\v4tov4\\\\tcp";
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\r\nProtocol tcp Dynamic Port Range\r\n----\r\nStart Port      : 49152\r\nNumber of Ports : 16384\r\n\r\n",
+                "\r\n"
+                        + "Protocol tcp Dynamic Port Range\r\n"
+                        + "----\r\n"
+                        + "Start Port      : 49152\r\n"
+                        + "Number of Ports : 16384\r\n\r\n",
                 "\r\n协议 tcp 动态端口范围\r\n----\r\n启动端口        : 49152\r\n端口数          : 16384\r\n",
                 "启动端口：49152\n端口数：16384",
                 "Port de démarrage   : 49152 \nNombre de ports     : 16384 ",
@@ -60,8 +63,7 @@ class NetshNumbersTest {
         assertThat(rules)
                 .extracting(rule -> rule.listenAddress() + " " + rule.listenPort() + " " + rule.connectAddress() + " "
                         + rule.connectPort())
-                .containsExactlyInAnyOrder(
-                        "0.0.0.0 8080 172.29.99.7 80", "* 3000 localhost 3000", "规则 5 主机 6");
+                .containsExactlyInAnyOrder("0.0.0.0 8080 172.29.99.7 80", "* 3000 localhost 3000", "规则 5 主机 6");
     }
 
     @Test

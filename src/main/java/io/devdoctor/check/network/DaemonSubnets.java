@@ -37,6 +37,7 @@ final class DaemonSubnets {
     private static Optional<Kept> kept(JsonDocument document, String key, JsonValue value) {
         return value.text()
                 .flatMap(Subnet::parse)
-                .map(subnet -> new Kept(key, subnet, document.lineOf(value.span().start())));
+                .map(subnet ->
+                        new Kept(key, subnet, document.lineOf(value.span().start())));
     }
 }

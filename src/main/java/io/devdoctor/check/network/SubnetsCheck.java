@@ -14,12 +14,12 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.format.Subnet;
 import io.devdoctor.machine.DockerDesktop;
-import io.devdoctor.machine.EngineNetworks.Subnets;
 import io.devdoctor.machine.EngineNetworks;
+import io.devdoctor.machine.EngineNetworks.Subnets;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.machine.Network.Route;
 import io.devdoctor.machine.Network;
+import io.devdoctor.machine.Network.Route;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
@@ -85,8 +85,9 @@ final class SubnetsCheck implements Check {
         if (isMirrored(machine)) return Optional.empty();
         return switch (network.nat().network()) {
             case Reading.Known<String>(String text, var _) ->
-                Subnet.parse(text).flatMap(subnet -> rivals.of(subnet, Owner.WSL)
-                        .map(route -> overlap("WSL", subnet, route, source)));
+                Subnet.parse(text)
+                        .flatMap(subnet ->
+                                rivals.of(subnet, Owner.WSL).map(route -> overlap("WSL", subnet, route, source)));
             case Reading.Unknown<String> unread -> Optional.of(unknown(Subject.machine("WSL"), unread));
             case Reading.Absent<String> _, Reading.NotApplicable<String> _ -> Optional.empty();
         };
