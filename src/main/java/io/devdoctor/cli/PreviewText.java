@@ -48,6 +48,10 @@ final class PreviewText {
                 lines.add("+++ " + (removed ? "/dev/null" : file.path()));
                 lines.addAll(masked(file.diff().unified()));
             }
+            case Preview.FolderMove move -> {
+                lines.add("- " + move.path());
+                lines.add("+ " + move.to());
+            }
             case Preview.RegistryChange change -> {
                 lines.add(change.key() + " : " + change.name() + " (" + change.type() + ")");
                 lines.add("- " + Objects.requireNonNullElse(change.before(), say("preview.no-value")));

@@ -51,6 +51,7 @@ final class Remaining {
         return switch (step) {
             case Step.EditFile(var path, var before, var after) -> Stream.of(new Step.EditFile(path, after, before));
             case Step.EditDistroFile edit -> Stream.of(edit.inverse());
+            case Step.MoveAside(var path, var to) -> Stream.of(new Step.MoveAside(to, path));
             case Step.SetRegistryValue(var key, var name, var before, var after) ->
                 Stream.of(new Step.SetRegistryValue(key, name, after, before));
             case Step.RunTool tool -> Stream.ofNullable(tool.inverse());

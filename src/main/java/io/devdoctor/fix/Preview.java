@@ -25,6 +25,9 @@ public record Preview(Fix fix, List<Part> parts) {
         }
     }
 
+    /// A folder gets another name.
+    public record FolderMove(String path, String to) implements Part {}
+
     /// @param type   `REG_DWORD` …; @param before, after as regedit shows them; null = the value does not exist
     public record RegistryChange(
             String key,
@@ -84,6 +87,7 @@ public record Preview(Fix fix, List<Part> parts) {
         return switch (step) {
             case Step.EditFile(String path, var before, var after) -> file(path, before, after);
             case Step.EditDistroFile edit -> file(edit.path(), edit.before(), edit.after());
+            case Step.MoveAside(String path, String to) -> new FolderMove(path, to);
             case Step.SetRegistryValue set -> RegistryValues.change(set);
             case RunTool(Tool tool, List<String> args, var inverse) ->
                 new CommandLine(

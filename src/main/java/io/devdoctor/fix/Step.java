@@ -32,6 +32,24 @@ public sealed interface Step {
         }
     }
 
+    /// Renames a folder with all that it holds, within the folder around it. For what Windows lets nobody open.
+    ///
+    /// @param to must not exist
+    record MoveAside(String path, String to) implements Step {
+        public MoveAside {
+            if (path.equals(to) || !around(path).equals(around(to))) throw new IllegalArgumentException("no rename");
+        }
+
+        private static String around(String path) {
+            return path.substring(0, Math.max(path.lastIndexOf('\\'), path.lastIndexOf('/')) + 1);
+        }
+
+        @Override
+        public boolean isReversible() {
+            return true;
+        }
+    }
+
     /// Sets a value below HKCU; values below HKLM are changed by a [RunTool] with its own elevation.
     ///
     /// @param before null = the value does not exist; @param after null = the value is removed

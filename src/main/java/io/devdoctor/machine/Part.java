@@ -19,6 +19,7 @@ public final class Part<T> {
     public static final Part<WslDisks> WSL_DISKS = new Part<>("wsl-disks", WslDisks.class);
     public static final Part<WslNetworking> WSL_NETWORKING = new Part<>("wsl-networking", WslNetworking.class);
     public static final Part<DockerDesktop> DOCKER_DESKTOP = new Part<>("docker-desktop", DockerDesktop.class);
+    public static final Part<DesktopSockets> DESKTOP_SOCKETS = new Part<>("desktop-sockets", DesktopSockets.class);
     public static final Part<DockerClient> DOCKER_CLIENT = new Part<>("docker-client", DockerClient.class);
     public static final Part<DockerEngine> DOCKER_ENGINE = new Part<>("docker-engine", DockerEngine.class);
     public static final Part<DockerAccess> DOCKER_ACCESS = new Part<>("docker-access", DockerAccess.class);
@@ -56,6 +57,7 @@ public final class Part<T> {
             DRIVES,
             NETWORK,
             DOCKER_DESKTOP,
+            DESKTOP_SOCKETS,
             DOCKER_CLIENT,
             DOCKER_FILES,
             DOCKER_ENGINE,

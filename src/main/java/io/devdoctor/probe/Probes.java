@@ -27,6 +27,7 @@ public final class Probes {
                 new DrivesProbe(),
                 new NetworkProbe(),
                 new DockerDesktopProbe(),
+                new DesktopSocketsProbe(),
                 new DockerClientProbe(options.engine()),
                 new DockerFilesProbe(),
                 new DockerEngineProbe(),

@@ -21,6 +21,14 @@ public sealed interface Conflict {
         }
     }
 
+    /// A folder that was renamed is there again, or both are gone.
+    record InFolder(String path, String aside) implements Conflict {
+        @Override
+        public String what() {
+            return path;
+        }
+    }
+
     record InRegistry(
             String key,
             String name,

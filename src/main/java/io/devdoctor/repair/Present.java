@@ -46,6 +46,7 @@ record Present(Ports ports, Reexamination again) {
         return switch (step) {
             case Step.EditFile edit -> file(edit);
             case Step.EditDistroFile edit -> new DistroTarget(ports, again).at(edit);
+            case Step.MoveAside move -> folder(move);
             case Step.SetRegistryValue set -> registry(set);
             case Step.EngineCall(String endpoint, EngineChange.RemoveImage image) -> image(endpoint, image);
             case Step.RunTool tool -> new ToolTarget(ports).at(tool);
@@ -74,8 +75,27 @@ record Present(Ports ports, Reexamination again) {
     }
 
     private Look unreadable(Reason reason, Step.EditFile edit, String detail) {
+        return unreadable(reason, edit.path(), detail);
+    }
+
+    /// A name that Windows can list but not open is taken as well.
+    private Look folder(Step.MoveAside move) {
+        Reading<FileState> there = ports.files().state(move.path());
+        if (there.known().filter(state -> state.kind() != FileState.Kind.FOLDER).isPresent()) {
+            return unreadable(Reason.LINK_IN_PLACE, move.path(), "is no folder");
+        }
+        Reading<FileState> aside = ports.files().state(move.to());
+        if (there.isKnown() && aside.isAbsent()) return new AsBefore();
+        if (there.isAbsent() && aside.isKnown()) return new AsAfter();
+        boolean unread = List.of(there, aside).stream().anyMatch(Reading.Unknown.class::isInstance);
+        return unread
+                ? unreadable(Reason.FAILED, move.path(), there + "; " + aside)
+                : new Other(new Conflict.InFolder(move.path(), move.to()));
+    }
+
+    private Look unreadable(Reason reason, String path, String detail) {
         return new Unreadable(StepResult.failed(
-                reason, Source.Kind.FILE, edit.path(), detail, ports.clock().now()));
+                reason, Source.Kind.FILE, path, detail, ports.clock().now()));
     }
 
     private Look registry(Step.SetRegistryValue set) {

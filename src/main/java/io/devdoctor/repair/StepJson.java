@@ -31,6 +31,8 @@ record StepJson(Backups backups) {
                         .put("file", file.name())
                         .put("before", keep(before))
                         .put("after", keep(after));
+            case Step.MoveAside(String path, String to) ->
+                node.put("path", path).put("to", to);
             case Step.SetRegistryValue(String key, String name, var before, var after) ->
                 node.put("key", key)
                         .put("name", name)
@@ -62,6 +64,7 @@ record StepJson(Backups backups) {
                         DistroFile.valueOf(text(node, "file")),
                         kept(node.path("before")),
                         kept(node.path("after")));
+            case "MoveAside" -> new Step.MoveAside(text(node, "path"), text(node, "to"));
             case "SetRegistryValue" ->
                 new Step.SetRegistryValue(
                         text(node, "key"),

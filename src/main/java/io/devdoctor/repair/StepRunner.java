@@ -32,6 +32,8 @@ record StepRunner(Changes changes, WallClock clock) {
                                 ? changes.files().remove(path)
                                 : changes.files().write(path, after));
             case Step.EditDistroFile edit -> edit(edit);
+            case Step.MoveAside(String path, String to) ->
+                result(Source.Kind.FILE, changes.files().moveFolder(path, to));
             case Step.SetRegistryValue(String key, String name, var _, var after) ->
                 result(
                         Source.Kind.REGISTRY,
@@ -59,6 +61,7 @@ record StepRunner(Changes changes, WallClock clock) {
         return switch (step) {
             case Step.EditFile(String path, var before, var after) -> apply(new Step.EditFile(path, after, before));
             case Step.EditDistroFile edit -> apply(edit.inverse());
+            case Step.MoveAside(String path, String to) -> apply(new Step.MoveAside(to, path));
             case Step.SetRegistryValue(String key, String name, var before, var after) ->
                 apply(new Step.SetRegistryValue(key, name, after, before));
             case Step.RunTool(Tool _, List<String> _, Step.RunTool inverse) when inverse != null -> run(inverse);

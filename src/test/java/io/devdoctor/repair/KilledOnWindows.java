@@ -12,9 +12,13 @@ final class KilledOnWindows {
 
     /// Where a fix is offered.
     static byte[] machine(String fix) throws RecordingException {
-        return fix.equals("wsl.distro-config/correct")
-                ? Course.proof("wsl.distro-config/bom").bytes()
-                : Samples.bytes("starved-zh-cn");
+        return switch (fix) {
+            case "wsl.distro-config/correct" ->
+                Course.proof("wsl.distro-config/bom").bytes();
+            case "docker.socket-files/set-aside" ->
+                Course.proof("docker.socket-files/dead").bytes();
+            default -> Samples.bytes("starved-zh-cn");
+        };
     }
 
     /// @param arguments folder, id of the fix, number of the point, file for its name

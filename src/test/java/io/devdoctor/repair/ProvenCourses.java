@@ -6,6 +6,7 @@ import static io.devdoctor.repair.Course.haunting;
 import static io.devdoctor.repair.Course.lying;
 import static io.devdoctor.repair.Course.proof;
 
+import io.devdoctor.testing.sim.Illness;
 import io.devdoctor.testing.sim.SimulatedWindows;
 import java.util.stream.Stream;
 
@@ -27,6 +28,7 @@ final class ProvenCourses {
                         endpoints(),
                         engines(),
                         windows(),
+                        desktop(),
                         SettingsCourses.all(),
                         NetworkCourses.all(),
                         git())
@@ -202,7 +204,7 @@ final class ProvenCourses {
                 new Course(
                         "network.dns/remove-server",
                         proof("network.dns/engine-old-server"),
-                        SimulatedWindows::quitDesktop,
+                        NOTHING,
                         true,
                         haunting("C:\\Users\\alex\\.docker\\daemon.json")),
                 new Course(
@@ -225,6 +227,21 @@ final class ProvenCourses {
                 setting("docker.proxy/follow-windows", "docker.proxy/differs"),
                 setting("docker.wsl-integration/on", "docker.wsl-integration/off"),
                 setting("docker.wsl-integration/on", "docker.wsl-integration/other-only"),
+                setting("docker.memory/set", "docker.memory/hyper-v-low"),
+                setting("docker.cpus/set", "docker.cpus/hyper-v-few"),
+                new Course(
+                        "docker.socket-files/set-aside",
+                        proof("docker.socket-files/dead"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\AppData\\Local\\Docker\\run")),
+                new Course("docker.running/start", Illness.DESKTOP_QUIT, NOTHING, true, lying("start")),
+                new Course(
+                        "docker.memory/set",
+                        Illness.AS_RECORDED,
+                        RESTART_WSL,
+                        true,
+                        haunting("C:\\Users\\li\\.wslconfig")),
                 ending("docker.engine-mode/linux", "docker.engine-mode/windows", "use"));
     }
 

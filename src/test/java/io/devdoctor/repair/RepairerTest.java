@@ -373,6 +373,11 @@ class RepairerTest {
         }
 
         @Override
+        public ChangeResult moveFolder(String path, String to) {
+            return real.moveFolder(path, to);
+        }
+
+        @Override
         public ChangeResult sweep(String path) {
             return real.sweep(path);
         }

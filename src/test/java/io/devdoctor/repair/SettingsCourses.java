@@ -4,7 +4,6 @@ import static io.devdoctor.repair.Course.NOTHING;
 import static io.devdoctor.repair.Course.haunting;
 import static io.devdoctor.repair.Course.proof;
 
-import io.devdoctor.testing.sim.SimulatedWindows;
 import java.util.stream.Stream;
 
 /// Edits of the files that Docker's programs read.
@@ -23,14 +22,9 @@ final class SettingsCourses {
                 daemon("docker.log-rotation/limit", "docker.log-rotation/unlimited"));
     }
 
-    /// In force with the next start of Docker Desktop, which is ended until then.
+    /// Edited while Docker Desktop is stopped.
     private static Course daemon(String fix, String proof) {
-        return new Course(
-                fix,
-                proof(proof),
-                SimulatedWindows::quitDesktop,
-                true,
-                haunting("C:\\Users\\alex\\.docker\\daemon.json"));
+        return file(fix, proof, "daemon.json");
     }
 
     private static Course file(String fix, String proof, String name) {

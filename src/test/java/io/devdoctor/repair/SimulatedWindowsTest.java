@@ -71,14 +71,8 @@ class SimulatedWindowsTest {
                 new Course("wsl.interop/register", Illness.NO_INTEROP, NOTHING, false, lying("-d")),
                 new Course("wsl.limits/raise", Illness.SEARCH_ENGINE, NOTHING, false, lying("sysctl")),
                 new Course("wsl.limits/keep", Illness.SEARCH_ENGINE, RESTART_WSL, true, haunting(WSLCONFIG)),
-                new Course(
-                        "docker.registry-mirrors/remove", Illness.AS_RECORDED, RESTART_DESKTOP, true, haunting(DAEMON)),
-                new Course(
-                        "docker.daemon-config/repair",
-                        Illness.BROKEN_DAEMON_JSON,
-                        SimulatedWindows::quitDesktop,
-                        true,
-                        haunting(DAEMON)),
+                new Course("docker.registry-mirrors/remove", Illness.AS_RECORDED, NOTHING, true, haunting(DAEMON)),
+                new Course("docker.daemon-config/repair", Illness.BROKEN_DAEMON_JSON, NOTHING, true, haunting(DAEMON)),
                 new Course("docker.disk-usage/clean-up", Illness.RUBBISH, NOTHING, false, lying("engine")),
                 new Course("container.unhealthy/restart", Illness.HUNG_SERVICE, NOTHING, false, lying("engine")),
                 new Course("clock.wsl/from-hardware", Illness.AS_RECORDED, NOTHING, false, lying("hwclock")),

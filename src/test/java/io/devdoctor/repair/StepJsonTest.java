@@ -59,6 +59,7 @@ class StepJsonTest {
                         new Step.EditFile("C:\\用户 x\\.wslconfig", odd, Bytes.EMPTY),
                         new Step.EditFile("/x", null, odd),
                         new Step.EditFile("/x", odd, null),
+                        new Step.MoveAside("C:\\用户 x\\run", "C:\\用户 x\\run.old"),
                         new Step.SetRegistryValue("HKCU\\X", "", null, new RegistryValue.Dword(2)),
                         new Step.RunTool(Tool.WSL_SET_VERSION, List.of("Debian", "2"), back),
                         new Step.RunTool(Tool.TIME_RESYNC, List.of(), null),

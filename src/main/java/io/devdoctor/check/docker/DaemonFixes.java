@@ -2,7 +2,6 @@ package io.devdoctor.check.docker;
 
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
-import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.EditResult;
 import io.devdoctor.format.JsonDocument;
@@ -16,7 +15,8 @@ import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
 
-/// Edits of daemon.json that keep every byte they are not about. On Linux the file belongs to root: words only.
+/// Edits of daemon.json that keep every byte they are not about, made while Docker Desktop is stopped. On Linux the
+/// file belongs to root: words only.
 final class DaemonFixes {
     private static final String MIRRORS = "/registry-mirrors";
 
@@ -79,15 +79,10 @@ final class DaemonFixes {
                 .setText("/log-opts/max-size", "10m")
                 .setText("/log-opts/max-file", "3");
         if (!(edit.result() instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
-        Text title = Text.of("fix.docker.log-rotation/limit.title");
-        Optional<Fix> fix = file.isPresent()
-                ? replace(machine, before, Bytes.of(edited), "docker.log-rotation/limit", title)
-                : Optional.of(Fix.safe(
-                                "docker.log-rotation/limit",
-                                title,
-                                new Step.EditFile(before.path(), null, Bytes.of(edited)))
-                        .takingEffect(TakesEffect.DESKTOP_RESTART));
-        return fix.map(each -> each.warning(Text.of("warning.docker.log-rotation.new-containers")));
+        Step step =
+                new Step.EditFile(before.path(), file.map(FileContent::bytes).orElse(null), Bytes.of(edited));
+        return desktop(machine, "docker.log-rotation/limit", Text.of("fix.docker.log-rotation/limit.title"), step)
+                .map(fix -> DesktopEdit.warning(fix, Text.of("warning.docker.log-rotation.new-containers")));
     }
 
     static Fix byHand(FileContent file) {
@@ -104,8 +99,11 @@ final class DaemonFixes {
     /// The file with other bytes.
     static Optional<Fix> replace(Machine machine, FileContent file, Bytes after, String id, Text title) {
         if (!machine.platform().isWindows() || after.equals(file.bytes())) return Optional.empty();
-        Step step = new Step.EditFile(file.path(), file.bytes(), after);
-        return Optional.of(Fix.safe(id, title, step).takingEffect(TakesEffect.DESKTOP_RESTART));
+        return desktop(machine, id, title, new Step.EditFile(file.path(), file.bytes(), after));
+    }
+
+    private static Optional<Fix> desktop(Machine machine, String id, Text title, Step step) {
+        return DesktopEdit.of(machine, id, title, step, DesktopEdit.DAEMON);
     }
 
     private static byte[] bytes(FileContent file) {

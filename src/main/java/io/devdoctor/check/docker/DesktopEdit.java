@@ -16,7 +16,7 @@ import java.util.Set;
 /// is stopped before the edit and started after it, all in one fix; while it is stopped, the edit alone is enough.
 public final class DesktopEdit {
     /// What daemon.json holds.
-    static final String DAEMON = "linuxVM.dockerDaemonOptions";
+    public static final String DAEMON = "linuxVM.dockerDaemonOptions";
 
     private DesktopEdit() {}
 
@@ -24,14 +24,19 @@ public final class DesktopEdit {
     ///
     /// @param locks members of admin-settings.json that would win over the edit
     public static Optional<Fix> of(Machine machine, String id, Text title, Step edit, String... locks) {
+        return of(machine, id, title, List.of(edit), locks);
+    }
+
+    /// The same for several steps.
+    static Optional<Fix> of(Machine machine, String id, Text title, List<Step> edits, String... locks) {
         if (!isFree(machine, locks)) return Optional.empty();
         Optional<Boolean> runs = machine.dockerDesktop()
                 .flatMap((desktop, _) -> desktop.backendRunning())
                 .known();
         if (runs.isEmpty()) return Optional.empty();
-        if (!runs.get()) return Optional.of(Fix.safe(id, title, edit));
+        if (!runs.get()) return Optional.of(Fix.safe(id, title, edits.toArray(Step[]::new)));
         return DesktopFixes.hasCommands(machine)
-                ? Optional.of(whileStopped(machine, id, title, edit))
+                ? Optional.of(whileStopped(machine, id, title, edits))
                 : Optional.empty();
     }
 
@@ -53,17 +58,18 @@ public final class DesktopEdit {
     }
 
     // unverified on Windows: docker desktop stop returns when the backend has written its settings and ended
-    private static Fix whileStopped(Machine machine, String id, Text title, Step edit) {
+    private static Fix whileStopped(Machine machine, String id, Text title, List<Step> edits) {
         Step.RunTool stop = new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null);
         Step.RunTool start = new Step.RunTool(Tool.DESKTOP_START, List.of(), null);
+        List<Step> steps = new ArrayList<>(edits);
+        steps.addFirst(new Step.RunTool(Tool.DESKTOP_STOP, List.of(), start));
+        steps.addLast(new Step.RunTool(Tool.DESKTOP_START, List.of(), stop));
         boolean idle = running(machine).filter(count -> count == 0).isPresent();
         Fix fix = Fix.of(
                 id,
                 title,
                 idle ? Set.of(Effect.STOPS_DESKTOP) : Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS),
-                new Step.RunTool(Tool.DESKTOP_STOP, List.of(), start),
-                edit,
-                new Step.RunTool(Tool.DESKTOP_START, List.of(), stop));
+                steps.toArray(Step[]::new));
         return running(machine)
                 .filter(count -> count > 0)
                 .map(count -> fix.warning(Text.of("warning.docker.containers-end", count)))

@@ -9,6 +9,7 @@ public final class DockerChecks {
             new InstalledCheck(),
             new DesktopReleaseCheck(),
             new SettingsFileCheck(),
+            new SocketFilesCheck(),
             new RunningCheck(),
             new BackendCheck(),
             new EndpointCheck(),

@@ -34,6 +34,7 @@ final class RunningCheck implements WindowsCheck {
                     any("wsl.installed").whenBroken(),
                     any("wsl.responds"),
                     any("wsl.custom-kernel"),
+                    any("docker.socket-files").whenBroken(),
                     any("docker.user-access"),
                     any("docker.daemon-config"),
                     any("docker.settings-file").whenBroken()));

@@ -4,9 +4,9 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.docker.DesktopEdit;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
-import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.format.EditResult;
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonEdit;
@@ -90,10 +90,11 @@ record DaemonDns(Check check, Machine machine) {
         if (dead.size() == servers.size()) edit = edit.remove(MEMBER);
         else for (int i : dead.reversed()) edit = edit.remove(MEMBER + "/" + i);
         if (!(edit.result() instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
-        return Optional.of(Fix.safe(
-                        "network.dns/remove-server",
-                        Text.of("fix.network.dns/remove-server.title", file.path()),
-                        new Step.EditFile(file.path(), file.bytes(), Bytes.of(edited)))
-                .takingEffect(TakesEffect.DESKTOP_RESTART));
+        return DesktopEdit.of(
+                machine,
+                "network.dns/remove-server",
+                Text.of("fix.network.dns/remove-server.title", file.path()),
+                new Step.EditFile(file.path(), file.bytes(), Bytes.of(edited)),
+                DesktopEdit.DAEMON);
     }
 }

@@ -30,7 +30,13 @@ final class DnsCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "network.dns",
             Area.NETWORK,
-            Set.of(Part.NAME_RESOLUTION, Part.WSL_ANSWER, Part.NETWORK, Part.DOCKER_DESKTOP, Part.POLICIES),
+            Set.of(
+                    Part.NAME_RESOLUTION,
+                    Part.WSL_ANSWER,
+                    Part.NETWORK,
+                    Part.DOCKER_DESKTOP,
+                    Part.DOCKER_ENGINE,
+                    Part.POLICIES),
             List.of(
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.installed").ofUnread(),

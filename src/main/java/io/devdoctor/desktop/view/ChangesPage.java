@@ -75,6 +75,7 @@ final class ChangesPage extends ScrollPane {
         return switch (step) {
             case Step.EditFile edit -> edit.path();
             case Step.EditDistroFile edit -> edit.path();
+            case Step.MoveAside move -> move.path();
             case Step.SetRegistryValue value -> value.key() + " : " + value.name();
             case Step.RunTool tool -> String.join(" ", tool.commandLine());
             case Step.InDistro inDistro -> String.join(" ", inDistro.commandLine());

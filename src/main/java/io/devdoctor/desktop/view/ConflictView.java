@@ -26,6 +26,7 @@ final class ConflictView extends VBox {
                 add(bench.say("desktop.conflict.after"), value(bench, value.name(), value.after()));
                 add(bench.say("desktop.conflict.now"), value(bench, value.name(), value.now()));
             }
+            case Conflict.InFolder(String path, String aside) -> add(bench.raw(path), raw(bench.raw(aside)));
             case Conflict.InEngine(String _, String label, String now) -> add(bench.raw(label), raw(bench.raw(now)));
         }
     }

@@ -28,6 +28,7 @@ final class PreviewView extends VBox {
     private Node part(Preview.Part part) {
         return switch (part) {
             case Preview.FileChange file -> file(file);
+            case Preview.FolderMove move -> move(move);
             case Preview.RegistryChange value -> registry(value);
             case Preview.CommandLine command -> command(command);
             case Preview.EngineObjects objects -> objects(objects);
@@ -81,6 +82,12 @@ final class PreviewView extends VBox {
             case CONTEXT -> "diff-context";
             case GAP -> "diff-heading";
         };
+    }
+
+    private VBox move(Preview.FolderMove move) {
+        VBox lines = block(line("-" + bench.raw(move.path()), "diff-removed"));
+        lines.getChildren().add(line("+" + bench.raw(move.to()), "diff-added"));
+        return lines;
     }
 
     private VBox registry(Preview.RegistryChange change) {

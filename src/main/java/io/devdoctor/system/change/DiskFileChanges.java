@@ -75,6 +75,28 @@ public final class DiskFileChanges implements FileChanges {
         });
     }
 
+    // unverified on Windows: MoveFileEx renames a folder whose socket files nobody can open
+    @Override
+    public ChangeResult moveFolder(String path, String to) {
+        try {
+            Path from = Path.of(path);
+            Path target = Path.of(to);
+            BasicFileAttributes there =
+                    Files.readAttributes(from, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!there.isDirectory()) return new ChangeResult.Failed(Reason.LINK_IN_PLACE, path, "is no folder");
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+                return new ChangeResult.Failed(Reason.FAILED, path, to + " is there already");
+            }
+            crash.reached("folder-move");
+            disk.rename(from, target);
+            crash.reached("folder-moved");
+            disk.forceFolder(folder(target));
+            return new ChangeResult.Done("renamed to " + to);
+        } catch (IOException | InvalidPathException e) {
+            return new ChangeResult.Failed(reason(e, path, 0), path, e.toString());
+        }
+    }
+
     @Override
     public ChangeResult sweep(String path) {
         return guarded(path, 0, target -> {

@@ -11,6 +11,9 @@ public interface FileChanges {
 
     ChangeResult remove(String path);
 
+    /// Renames a folder in one step. Refuses a link in its place, and a name that is taken.
+    ChangeResult moveFolder(String path, String to);
+
     /// Deletes what an interrupted [#write] left beside the file. Only while nobody else writes it.
     ChangeResult sweep(String path);
 }

@@ -9,6 +9,8 @@ import io.devdoctor.system.Budget;
 import io.devdoctor.system.Files;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +20,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -25,10 +28,20 @@ import java.util.stream.Stream;
 /// The file system through java.nio.
 public final class LocalFiles implements Files {
     private final AllocatedSize allocated;
+    private final OpenError error;
 
     /// @param allocated how many bytes a file occupies on its disk
-    public LocalFiles(AllocatedSize allocated) {
+    /// @param error     why a file cannot be opened
+    public LocalFiles(AllocatedSize allocated, OpenError error) {
         this.allocated = allocated;
+        this.error = error;
+    }
+
+    /// Java tells the system's words, which are localized, and not its number.
+    @FunctionalInterface
+    public interface OpenError {
+        /// `error 1920`; empty = it can be opened now, or the system has no such numbers.
+        Optional<String> of(Path file);
     }
 
     /// Java does not know what sparse and compressed files occupy.
@@ -39,7 +52,17 @@ public final class LocalFiles implements Files {
 
     @Override
     public Reading<FileState> state(String path) {
-        return read(path, source -> new Reading.Known<>(stateOf(path), source));
+        return read(path, source -> {
+            try {
+                return new Reading.Known<>(stateOf(path), source);
+            } catch (AccessDeniedException | NoSuchFileException e) {
+                throw e;
+            } catch (FileSystemException e) {
+                Optional<String> number = error.of(Path.of(path));
+                if (number.isEmpty()) throw e;
+                return new Reading.Unknown<>(Reading.Cause.FAILED, number.get(), source);
+            }
+        });
     }
 
     @Override

@@ -17,6 +17,7 @@ import io.devdoctor.system.live.OshiHardware;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 
 /// The ports of a live Linux or macOS machine.
@@ -36,7 +37,7 @@ public final class PosixPorts {
                 _ -> elsewhere(),
                 _ -> elsewhere(),
                 PosixPorts::noCommand,
-                new LocalFiles((_, attributes) -> attributes.size()),
+                new LocalFiles((_, attributes) -> attributes.size(), _ -> Optional.empty()),
                 environment,
                 new OshiHardware(),
                 new LocalNetwork(),

@@ -26,7 +26,7 @@ public final class LiveWindows {
                 registry,
                 new WindowsServices(registry),
                 new WindowsCommands(),
-                new LocalFiles(WindowsFiles::allocated),
+                new LocalFiles(WindowsFiles::allocated, WindowsFiles::openError),
                 new WindowsEnvironment(registry),
                 new OshiHardware(),
                 new LocalNetwork(),

@@ -67,7 +67,7 @@ class DockerSettingsChecksTest {
         assertThat(Objects.requireNonNull(finding.place()).line()).isEqualTo(2);
         assertThat(title(finding)).isEqualTo("daemon.json is broken in line 2");
         assertThat(after(finding)).isEqualTo("{\r\n  \"debug\": true,\r\n  \"experimental\": false\r\n}");
-        assertThat(finding.fixes().getFirst().takesEffect()).isEqualTo(TakesEffect.DESKTOP_RESTART);
+        assertThat(finding.fixes().getFirst().takesEffect()).isEqualTo(TakesEffect.NOW);
     }
 
     @Test
@@ -194,7 +194,7 @@ class DockerSettingsChecksTest {
     void deadMirrorIsCutOutOfTheFileAndNothingElse() {
         Finding dead = expect(mirrors, online(timedOut()), Verdict.WARNING, "dead");
         assertThat(after(dead)).isEqualTo("{\"registry-mirrors\": [\"" + GOOD + "\"], \"debug\": true}");
-        assertThat(dead.fixes().getFirst().takesEffect()).isEqualTo(TakesEffect.DESKTOP_RESTART);
+        assertThat(dead.fixes().getFirst().takesEffect()).isEqualTo(TakesEffect.NOW);
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Files of any Windows, with what only NTFS knows.
 @EnabledOnOs(OS.WINDOWS)
 class WindowsFilesSmokeTest {
-    private final LocalFiles files = new LocalFiles(WindowsFiles::allocated);
+    private final LocalFiles files = new LocalFiles(WindowsFiles::allocated, WindowsFiles::openError);
 
     @TempDir
     private Path temp;

@@ -12,6 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// A sample machine made ill in one more way.
 public enum Illness {
     AS_RECORDED(_ -> {}),
+    /// Docker Desktop was quit from its menu.
+    DESKTOP_QUIT(SimHost::quitDesktop),
     /// New distributions would be WSL 1.
     DEFAULT_VERSION_ONE(
             root -> lxss(root).putArray("DefaultVersion").add("REG_DWORD").add(1)),

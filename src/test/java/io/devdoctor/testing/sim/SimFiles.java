@@ -7,6 +7,7 @@ import io.devdoctor.system.change.FileChanges;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Set;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Files of the simulated disk, changed by the real code on the real disk.
 ///
@@ -27,6 +28,17 @@ record SimFiles(SimState state, DiskFileChanges real, Set<String> haunted) imple
     public ChangeResult remove(String path) {
         if (haunted.contains(path)) return new ChangeResult.Done("removed");
         return real.remove(state.real(path).toString());
+    }
+
+    /// Folders are known by what the recording lists; their files that hold text are real.
+    @Override
+    public ChangeResult moveFolder(String path, String to) {
+        if (haunted.contains(path)) return new ChangeResult.Done("renamed");
+        if (Files.isDirectory(state.real(path))) {
+            real.moveFolder(state.real(path).toString(), state.real(to).toString());
+        }
+        state.change(root -> SimFolder.move((ObjectNode) root.path("files"), path, to));
+        return new ChangeResult.Done("renamed");
     }
 
     @Override

@@ -28,6 +28,7 @@ record SimHost(SimState state) {
         """;
 
     private static final String BACKEND = "com.docker.backend.exe";
+    private static final String ASLEEP = "asleep";
     private static final int ALREADY_RUNNING = 1056;
     private static final int NO_SUCH_SERVICE = 1060;
     private static final int RESTART_REQUIRED = 3010;
@@ -167,11 +168,33 @@ record SimHost(SimState state) {
     }
 
     void quitDesktop() {
+        state.change(SimHost::quitDesktop);
+    }
+
+    /// The engine falls silent with its pipes; what it would say is kept for the next start.
+    static void quitDesktop(ObjectNode root) {
+        ArrayNode programs = (ArrayNode) root.path("hardware").path("programs");
+        for (int i = programs.size() - 1; i >= 0; i--) {
+            if (programs.path(i).asString().startsWith("com.docker.")) programs.remove(i);
+        }
+        if (root.has(ASLEEP)) return;
+        ObjectNode asleep = root.putObject(ASLEEP);
+        asleep.set("docker", root.path("docker"));
+        asleep.set("pipes", root.path("pipes"));
+        ArrayNode silent = root.putArray("docker");
+        asleep.path("docker").forEach(entry -> {
+            silent.addObject()
+                    .put("endpoint", entry.path("endpoint").asString())
+                    .put("failed", "refused");
+        });
+        root.putArray("pipes");
+    }
+
+    private void wake() {
         state.change(root -> {
-            ArrayNode programs = (ArrayNode) root.path("hardware").path("programs");
-            for (int i = programs.size() - 1; i >= 0; i--) {
-                if (programs.path(i).asString().startsWith("com.docker.")) programs.remove(i);
-            }
+            if (!(root.remove(ASLEEP) instanceof ObjectNode asleep)) return;
+            root.set("docker", asleep.path("docker"));
+            root.set("pipes", asleep.path("pipes"));
         });
     }
 
@@ -218,7 +241,10 @@ record SimHost(SimState state) {
         } catch (JacksonException _) {
             return false;
         }
+        wake();
+        JsonNode settings = settings(home);
         state.change(root -> info(root, (info, entry) -> {
+            machine(info, settings);
             // A new virtual machine takes the time of Windows; that of WSL goes on.
             boolean own = !info.path("KernelVersion").asString().contains("microsoft");
             if (own) info.put("SystemTime", SimWsl.midst(entry).toString());
@@ -235,13 +261,42 @@ record SimHost(SimState state) {
         return true;
     }
 
+    /// What Docker Desktop gives a machine of its own; that of WSL is bounded by .wslconfig.
+    private static void machine(ObjectNode info, JsonNode settings) {
+        if (info.path("KernelVersion").asString().contains("microsoft")) return;
+        recorded(info, "MemTotal");
+        recorded(info, "NCPU");
+        if (settings.has("MemoryMiB")) info.put("MemTotal", settings.path("MemoryMiB").asLong() << 20);
+        if (settings.has("Cpus")) info.put("NCPU", settings.path("Cpus").asInt());
+    }
+
+    /// What a setting that is not there amounts to is what was recorded.
+    private static void recorded(ObjectNode info, String name) {
+        String kept = "Recorded" + name;
+        if (!info.has(kept)) info.set(kept, info.path(name));
+        info.set(name, info.path(kept));
+    }
+
+    private JsonNode settings(String home) {
+        try {
+            return JSON.readTree(SimState.read(state.real(home + "\\AppData\\Roaming\\Docker\\settings-store.json")));
+        } catch (JacksonException _) {
+            return JSON.createObjectNode();
+        }
+    }
+
     static void info(ObjectNode root, Consumer<ObjectNode> change) {
         info(root, (info, _) -> change.accept(info));
     }
 
     /// Every recorded `/info`, with the entry it stands in.
     static void info(ObjectNode root, BiConsumer<ObjectNode, JsonNode> change) {
-        for (JsonNode entry : root.path("docker")) {
+        info(root.path("docker"), change);
+        info(root.path(ASLEEP).path("docker"), change);
+    }
+
+    private static void info(JsonNode entries, BiConsumer<ObjectNode, JsonNode> change) {
+        for (JsonNode entry : entries) {
             boolean isInfo = entry.path("get").asString("").endsWith("/info");
             if (isInfo && entry.path("body") instanceof ObjectNode body) change.accept(body, entry);
         }
