@@ -216,6 +216,7 @@ class ProxyPasswordsTest {
     private static List<String> shown(Preview.Part part, Messages messages) {
         return switch (part) {
             case Preview.FileChange file -> Secrets.maskLines(file.diff().unified());
+            case Preview.FolderMove move -> List.of(move.toString());
             case Preview.RegistryChange change -> List.of(change.toString());
             case Preview.CommandLine command -> List.of(command.toString());
             case Preview.EngineObjects objects -> List.of(objects.toString());

@@ -89,7 +89,7 @@ final class SettingsFileCheck implements WindowsCheck {
                 .at(file.path(), problem.line());
         return DesktopSettings.step(
                         file, JsonDocument.edit(file.bytes().toArray()).repair().result())
-                .filter(_ -> document.root().isEmpty())
+                .filter(_ -> document.root().isEmpty() || document.object().isPresent())
                 .flatMap(step -> repair(machine, step))
                 .map(broken::fixedBy)
                 .orElseGet(() -> broken.fixedBy(byHand(file)));

@@ -320,8 +320,10 @@ class DockerSettingsChecksTest {
     }
 
     private static String after(Finding finding) {
-        Step step = finding.fixes().getFirst().steps().getFirst();
-        assertThat(step).isInstanceOf(Step.EditFile.class);
-        return new String(Objects.requireNonNull(((Step.EditFile) step).after()).toArray(), StandardCharsets.UTF_8);
+        List<Step> steps = finding.fixes().getFirst().steps();
+        // Docker Desktop runs on this machine: stopped before the edit, started after it.
+        assertThat(steps).hasSize(3).element(1).isInstanceOf(Step.EditFile.class);
+        return new String(
+                Objects.requireNonNull(((Step.EditFile) steps.get(1)).after()).toArray(), StandardCharsets.UTF_8);
     }
 }

@@ -266,7 +266,8 @@ record SimHost(SimState state) {
         if (info.path("KernelVersion").asString().contains("microsoft")) return;
         recorded(info, "MemTotal");
         recorded(info, "NCPU");
-        if (settings.has("MemoryMiB")) info.put("MemTotal", settings.path("MemoryMiB").asLong() << 20);
+        if (settings.has("MemoryMiB"))
+            info.put("MemTotal", settings.path("MemoryMiB").asLong() << 20);
         if (settings.has("Cpus")) info.put("NCPU", settings.path("Cpus").asInt());
     }
 
