@@ -129,10 +129,11 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         Map<String, Live> live = known.wslAnswer().known().map(WslAnswer::live).orElse(Map.of());
         return InDistro.running(known.wslAnswer())
                 .map(WslAnswer.Row::name)
-                .filter(name ->
-                        live.containsKey(name) && live.get(name).kernel().isKnown())
                 .distinct()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, name -> inside(system, name, live.get(name))))
+                .flatMap(name -> Stream.ofNullable(live.get(name))
+                        .filter(facts -> facts.kernel().isKnown())
+                        .map(facts -> Map.entry(name, facts)))
+                .gather(Gatherers.mapConcurrent(AT_ONCE, each -> inside(system, each.getKey(), each.getValue())))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import io.devdoctor.format.WslConfig;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Text;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A setting of the section `[wsl2]` of .wslconfig, for what other areas see of the virtual machine.
@@ -21,7 +22,7 @@ public final class WslSetting {
                 return Optional.empty();
             }
             Bytes after = Bytes.of(bytes);
-            return after.equals(file.before()) ? Optional.empty() : file.fix(id, title, after);
+            return Objects.equals(file.before(), after) ? Optional.empty() : file.fix(id, title, after);
         });
     }
 }
