@@ -33,6 +33,7 @@ public final class WorldsProbe implements Probe<Worlds> {
     /// Rancher Desktop serves the standard pipe.
     private static final String STANDARD_PIPE = "docker_engine";
     /// Where the link of Docker Desktop's integration leads, `/mnt/wsl/docker-desktop/cli-tools/usr/bin/docker`.
+    // unverified on Windows: only the length of a link is read, and no other link there is taken to have the same
     private static final int LINK_OF_DESKTOP = 48;
 
     @Override

@@ -130,6 +130,7 @@ final class ProxyCheck implements WindowsCheck {
                 .orElse(NOBODY);
     }
 
+    // unverified on Windows: whether a restart of Docker Desktop alone gives its engine an address that it reaches
     /// Only an engine of Docker Desktop lives behind a wall; any other may well have a proxy beside itself.
     private List<Finding> engine(Machine machine) {
         Optional<DockerEngine> desktops =

@@ -8,10 +8,8 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.WindowsCheck;
-import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
-import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Network;
@@ -33,7 +31,7 @@ final class ReservedPortsCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "network.reserved-ports",
             Area.NETWORK,
-            Set.of(Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE, Part.WSL_ANSWER),
+            Set.of(Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP, Part.WSL, Part.WSL_ANSWER),
             // A silent engine explains that nobody knows which ports are wanted; it explains no reserved port.
             List.of(
                     CheckInfo.sameWorld("docker.engine").ofUnread(),
@@ -57,7 +55,7 @@ final class ReservedPortsCheck implements WindowsCheck {
         switch (machine.containers()) {
             case Reading.Known<Containers>(Containers containers, var _)
             when !EngineHere.isElsewhere(machine) -> {
-                found.addAll(ofDocker(containers, network));
+                found.addAll(ofDocker(machine, containers, network));
                 RefusedPorts.unread(containers)
                         .ifPresent(unread -> found.add(unknown(EngineHere.subject(machine), unread)));
             }
@@ -69,13 +67,13 @@ final class ReservedPortsCheck implements WindowsCheck {
         return found.isEmpty() ? List.of(ok(MACHINE, "ok", count(network))) : List.copyOf(found);
     }
 
-    private List<Finding> ofDocker(Containers containers, Network network) {
+    private List<Finding> ofDocker(Machine machine, Containers containers, Network network) {
         List<Finding> found = new ArrayList<>();
         Set<String> named = new java.util.HashSet<>();
         WantedPorts.of(containers)
                 .forEach((place, wanted) -> range(network, place).ifPresent(range -> {
                     // IPv4 and IPv6 of one port are one matter.
-                    if (named.add(place.name())) found.add(reserved(place, wanted, range));
+                    if (named.add(place.name())) found.add(reserved(machine, place, wanted, range));
                 }));
         return found;
     }
@@ -108,14 +106,15 @@ final class ReservedPortsCheck implements WindowsCheck {
                 .findFirst();
     }
 
-    private Finding reserved(WantedPorts.Place place, WantedPorts.Wanted wanted, Reading.Known<PortRange> range) {
+    private Finding reserved(
+            Machine machine, WantedPorts.Place place, WantedPorts.Wanted wanted, Reading.Known<PortRange> range) {
         List<Evidence> evidence = List.of(
                 evidence(range), Evidence.of("evidence.network.wanted-by", wanted.container(), wanted.source()));
         Subject subject = Subject.of(Subject.Kind.PORT, place.name());
         Object[] args = {place.name(), span(range.value()), wanted.container()};
         // Who holds the port already keeps it; the next start will fail.
         if (wanted.running()) return warning(subject, "at-risk", evidence, args).fixedBy(byHand());
-        return problem(subject, "reserved", evidence, args).fixedBy(keep(place), byHand());
+        return problem(subject, "reserved", evidence, args).fixedBy(KeptPort.of(machine, place), byHand());
     }
 
     /// Windows forwards a port of WSL by listening on the same one; it cannot where the port is withheld.
@@ -130,7 +129,7 @@ final class ReservedPortsCheck implements WindowsCheck {
                         List.of(evidence(range), Evidence.of("evidence.network.guest-port", port, distro.source()));
                 Subject subject = Subject.of(Subject.Kind.PORT, place.name());
                 found.add(likely(subject, "wsl", evidence, String.valueOf(port), span(range.value()), distro.value())
-                        .fixedBy(keep(place), byHand()));
+                        .fixedBy(KeptPort.of(machine, place), byHand()));
             });
         });
         return found;
@@ -143,28 +142,6 @@ final class ReservedPortsCheck implements WindowsCheck {
 
     private static String span(PortRange range) {
         return range.first() + "\u2013" + range.last();
-    }
-
-    /// A range of one port that an administrator reserved: Windows leaves it to whoever asks for it by number.
-    private static Fix keep(WantedPorts.Place place) {
-        List<String> values =
-                List.of(place.stack().ip(), "protocol=" + place.stack().transport(), "startport=" + place.port());
-        Step.RunTool stop = tool(Tool.WINNAT_STOP, List.of(), tool(Tool.WINNAT_START, List.of(), null));
-        Step.RunTool reserve = tool(Tool.NETSH_RESERVE_PORT, values, tool(Tool.NETSH_RELEASE_PORT, values, null));
-        Step.RunTool start = tool(Tool.WINNAT_START, List.of(), tool(Tool.WINNAT_STOP, List.of(), null));
-        return Fix.of(
-                        "network.reserved-ports/keep",
-                        Text.of("fix.network.reserved-ports/keep.title", place.name()),
-                        Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.STOPS_CONTAINERS),
-                        stop,
-                        reserve,
-                        start)
-                .warning(Text.of("warning.network.winnat"));
-    }
-
-    private static Step.RunTool tool(
-            Tool tool, List<String> values, Step.@org.jspecify.annotations.Nullable RunTool inverse) {
-        return new Step.RunTool(tool, values, inverse);
     }
 
     private static Fix byHand() {

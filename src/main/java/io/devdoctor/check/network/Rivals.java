@@ -20,6 +20,7 @@ record Rivals(List<Route> routes, boolean windows) {
     private static final List<Subnet> NOBODYS =
             List.of(new Subnet(127L << 24, 8), new Subnet(169L << 24 | 254L << 16, 16), new Subnet(224L << 24, 3));
 
+    // unverified on Windows: the names under which routes of virtual networks are told on a localized Windows
     /// Adapters by which Windows reaches its virtual networks.
     private static final Pattern VIRTUAL = Pattern.compile("(?i).*(?:vEthernet|Hyper-V).*");
     /// Adapters of VPNs on Linux; every other adapter with exactly the network of a bridge is that bridge.
