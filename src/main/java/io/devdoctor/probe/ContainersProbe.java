@@ -1,5 +1,6 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
 import static io.devdoctor.probe.AtOnce.together;
 
 import io.devdoctor.machine.Containers;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Gatherers;
 import tools.jackson.databind.JsonNode;
 
 /// Lists every container of the engine, inspects the most telling ones, and reads the last words of those that failed.
@@ -118,7 +118,7 @@ public final class ContainersProbe implements Probe<Containers> {
     }
 
     private static <T, R> List<R> atOnce(List<T> of, Function<T, R> question) {
-        return of.stream().gather(Gatherers.mapConcurrent(AT_ONCE, question)).toList();
+        return each(of, AT_ONCE, question);
     }
 
     private static <R> Map<String, Reading<R>> answers(List<String> ids, Function<String, Reading<R>> question) {

@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.TextEncoding;
@@ -13,6 +16,9 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -21,9 +27,13 @@ final class ContextStore {
     /// More contexts than anybody has.
     private static final int MOST_CONTEXTS = 100;
 
+    private static final int AT_ONCE = 8;
+
     private final Ports system;
     private final String folder;
     private final String separator;
+    /// The chosen one is listed, too, and read once.
+    private final Map<String, CompletableFuture<Reading<Context>>> read = new ConcurrentHashMap<>();
 
     ContextStore(Ports system, String folder) {
         this.system = system;
@@ -66,10 +76,12 @@ final class ContextStore {
 
     /// Every context that can be read.
     List<Context> contexts() {
-        return system.files().list(folder + separator + meta()).known().stream()
+        List<String> names = system.files().list(folder + separator + meta()).known().stream()
                 .flatMap(List::stream)
                 .limit(MOST_CONTEXTS)
-                .flatMap(name -> read(name).known().stream())
+                .toList();
+        return each(names, AT_ONCE, this::read).stream()
+                .flatMap(context -> context.known().stream())
                 .toList();
     }
 
@@ -79,6 +91,10 @@ final class ContextStore {
     }
 
     private Reading<Context> read(String hash) {
+        return read.computeIfAbsent(hash, name -> together(() -> file(name))).join();
+    }
+
+    private Reading<Context> file(String hash) {
         String path = Stream.of(folder, meta(), hash, "meta.json")
                 .reduce((left, right) -> left + separator + right)
                 .orElseThrow();

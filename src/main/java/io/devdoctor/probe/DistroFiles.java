@@ -24,11 +24,15 @@ final class DistroFiles {
 
     /// The files by path. One that neither was printed nor exists is Absent, one that exists and was not printed is
     /// Unknown(DENIED); where it is not known what exists, one that was not printed is Unknown.
-    static Map<String, Reading<Bytes>> read(Ports system, String distro, Reading<Map<String, Entry>> entries) {
-        Reading<Map<String, Bytes>> printed = InDistro.output(system, Queries.DISTRO_FILES, distro)
-                .flatMap((output, source) -> printed(system, output, source));
+    static Map<String, Reading<Bytes>> read(Reading<Map<String, Bytes>> printed, Reading<Map<String, Entry>> entries) {
         return Queries.DISTRO_PATHS.stream()
                 .collect(Collectors.toMap(Function.identity(), path -> file(path, printed, entries)));
+    }
+
+    /// What could be printed, by path.
+    static Reading<Map<String, Bytes>> printed(Ports system, String distro) {
+        return InDistro.output(system, Queries.DISTRO_FILES, distro)
+                .flatMap((output, source) -> printed(system, output, source));
     }
 
     /// What stands in the places that decide something; only existing ones are in the map.

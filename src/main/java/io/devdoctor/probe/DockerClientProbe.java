@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerClient.Variable;
 import io.devdoctor.machine.FileContent;
@@ -9,11 +12,11 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Environment.Scope;
 import io.devdoctor.system.Ports;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Reads everything by which the docker command line chooses its endpoint, and chooses as it would.
 public final class DockerClientProbe implements Probe<DockerClient> {
@@ -44,25 +47,31 @@ public final class DockerClientProbe implements Probe<DockerClient> {
 
     @Override
     public Reading<DockerClient> read(Ports system, Machine known) {
-        List<Variable> variables = Stream.of(Scope.values())
-                .flatMap(scope -> variables(system, scope))
+        List<Scope> scopes = List.of(Scope.values());
+        List<Reading<Map<String, String>>> read =
+                each(scopes, scopes.size(), scope -> system.environment().variables(scope));
+        Map<Scope, Reading<Map<String, String>>> places = new EnumMap<>(Scope.class);
+        scopes.forEach(scope -> places.put(scope, read.get(scope.ordinal())));
+        List<Variable> variables = scopes.stream()
+                .flatMap(scope -> variables(places.get(scope), scope).stream())
                 .toList();
         ContextStore store = new ContextStore(system, configFolder(system, variables));
+        var contexts = together(store::contexts);
         Reading<FileContent> config = store.config();
         Reading<String> current = store.currentContext(config);
-        EndpointChoice choice = new EndpointChoice(system, variables, store);
+        EndpointChoice choice = new EndpointChoice(system, places, variables, store);
         DockerClient client = new DockerClient(
                 variables,
                 config,
                 current,
-                store.contexts(),
+                contexts.join(),
                 engine.<Reading<DockerClient.Choice>>map(endpoint -> override(endpoint, known))
                         .orElseGet(() -> choice.choose(current)));
         return new Reading.Known<>(client, new Source(Source.Kind.DERIVED, "docker-client", known.taken()));
     }
 
-    private static Stream<Variable> variables(Ports system, Scope scope) {
-        return switch (system.environment().variables(scope)) {
+    private static List<Variable> variables(Reading<Map<String, String>> place, Scope scope) {
+        return switch (place) {
             case Reading.Known<Map<String, String>>(var values, Source source) ->
                 VARIABLES.stream()
                         .map(name -> new Variable(
@@ -70,10 +79,11 @@ public final class DockerClientProbe implements Probe<DockerClient> {
                                 values.getOrDefault(name, ""),
                                 scope.name().toLowerCase(Locale.ROOT),
                                 source.at(" : " + name)))
-                        .filter(variable -> !variable.value().isEmpty());
+                        .filter(variable -> !variable.value().isEmpty())
+                        .toList();
             case Reading.Absent<Map<String, String>> _,
                     Reading.Unknown<Map<String, String>> _,
-                    Reading.NotApplicable<Map<String, String>> _ -> Stream.empty();
+                    Reading.NotApplicable<Map<String, String>> _ -> List.of();
         };
     }
 

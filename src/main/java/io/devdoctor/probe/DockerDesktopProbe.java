@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
@@ -8,6 +11,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Reads how Docker Desktop is installed and configured, without starting or asking it.
 public final class DockerDesktopProbe implements Probe<DockerDesktop> {
@@ -30,17 +34,30 @@ public final class DockerDesktopProbe implements Probe<DockerDesktop> {
     private static DockerDesktop onWindows(Ports system) {
         Folders folders = Folders.of(system);
         String settings = folders.roamingData() + "\\Docker\\";
+        List<String> paths = List.of(
+                settings + "settings-store.json",
+                settings + "settings.json",
+                folders.programData() + "\\DockerDesktop\\admin-settings.json",
+                system.platform().inHome(".docker", "daemon.json"));
+        var install = together(() -> DesktopInstall.find(system, folders));
+        var service = together(() -> system.services().service("com.docker.service"));
+        var programs = together(() -> system.hardware().programs());
+        var pipes =
+                together(() -> each(PIPES, PIPES.size(), name -> system.pipes().pipe(name)));
+        List<Reading<FileContent>> files =
+                each(paths, paths.size(), path -> system.files().read(path));
+        List<Reading<Boolean>> there = pipes.join();
         return new DockerDesktop(
-                DesktopInstall.find(system, folders),
-                system.services().service("com.docker.service"),
-                system.hardware().programs().map(names -> names.stream().anyMatch(BACKEND::equalsIgnoreCase)),
-                PIPES.stream()
-                        .map(name -> new DockerDesktop.Pipe(name, system.pipes().pipe(name)))
+                install.join(),
+                service.join(),
+                programs.join().map(names -> names.stream().anyMatch(BACKEND::equalsIgnoreCase)),
+                IntStream.range(0, PIPES.size())
+                        .mapToObj(i -> new DockerDesktop.Pipe(PIPES.get(i), there.get(i)))
                         .toList(),
-                system.files().read(settings + "settings-store.json"),
-                system.files().read(settings + "settings.json"),
-                system.files().read(folders.programData() + "\\DockerDesktop\\admin-settings.json"),
-                system.files().read(system.platform().inHome(".docker", "daemon.json")));
+                files.get(0),
+                files.get(1),
+                files.get(2),
+                files.get(3));
     }
 
     private static DockerDesktop elsewhere(Ports system) {

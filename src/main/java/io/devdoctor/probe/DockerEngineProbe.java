@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerEngine.HttpStatus;
@@ -12,12 +14,14 @@ import io.devdoctor.system.Budget;
 import io.devdoctor.system.EngineApi.EngineReply;
 import io.devdoctor.system.Ports;
 import java.util.Set;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Asks the engine behind the chosen endpoint who it is and how it is, in raw JSON.
 public final class DockerEngineProbe implements Probe<DockerEngine> {
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
+    private static final Pattern API = Pattern.compile("\\d+\\.\\d+");
 
     @Override
     public Part<DockerEngine> part() {
@@ -44,14 +48,19 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
         Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
                 ? new Reading.Known<>(reply, source)
                 : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + reply.status(), source));
-        Reading<Version> version = alive.flatMap(
+        var asked = together(() -> alive.flatMap(
                 (_, _) -> EngineJson.document(system.engine().get(endpoint, "/version", Budget.ENGINE_VERSION))
-                        .flatMap(DockerEngineProbe::version));
-        // Below its own version the server hides members of /info.
-        String prefix = version.known().map(answer -> "/v" + answer.api()).orElse("");
-        Reading<DockerEngine.Info> info = alive.flatMap(
-                (_, _) -> EngineInfo.read(system.engine().get(endpoint, prefix + "/info", Budget.ENGINE_INFO)));
-        return new DockerEngine(endpoint, ping.map(DockerEngineProbe::status), version, info);
+                        .flatMap(DockerEngineProbe::version)));
+        // Below its own version the server hides members of /info; every engine tells it with the ping.
+        Reading<DockerEngine.Info> info = alive.flatMap((reply, _) -> {
+            String api = reply.headers().getOrDefault("api-version", "");
+            String own = API.matcher(api).matches()
+                    ? api
+                    : asked.join().known().map(Version::api).orElse("");
+            String prefix = own.isEmpty() ? "" : "/v" + own;
+            return EngineInfo.read(system.engine().get(endpoint, prefix + "/info", Budget.ENGINE_INFO));
+        });
+        return new DockerEngine(endpoint, ping.map(DockerEngineProbe::status), asked.join(), info);
     }
 
     /// Docker Desktop's proxy may answer the first call after an idle stop with a spurious 500.
@@ -72,7 +81,7 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
 
     private static Reading<Version> version(JsonNode tree, Source source) {
         String api = EngineJson.text(tree, "ApiVersion");
-        if (!api.matches("\\d+\\.\\d+")) {
+        if (!API.matcher(api).matches()) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no ApiVersion in the answer", source);
         }
         return new Reading.Known<>(

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.CredentialSettings;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.CommandOutput;
@@ -46,8 +48,15 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
     public Reading<DockerFiles> read(Ports system, Machine known) {
         // A distribution that goes idle meanwhile would be started by a later question: they are asked first.
         var inside = CompletableFuture.supplyAsync(() -> inside(system, known), Thread::startVirtualThread);
+<<<<<<< HEAD
         List<File> files = new ArrayList<>(own(system, known));
         List<Program> helpers = new ArrayList<>(ownHelpers(system, known, files));
+=======
+        File config = file(Kind.CONFIG, known.dockerClient().flatMap((client, _) -> client.configJson()));
+        var asked = together(() -> ownHelpers(system, known, config));
+        List<File> files = new ArrayList<>(own(system, known, config));
+        List<Helper> helpers = new ArrayList<>(asked.join());
+>>>>>>> 6c5b9f9 (Ask at once what uses no other answer; prove the slowest way)
         for (DockerFiles distro : inside.join()) {
             files.addAll(distro.files());
             helpers.addAll(distro.helpers());
@@ -57,18 +66,20 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
                 new DockerFiles(files, helpers), new Source(Source.Kind.DERIVED, "docker-files", known.taken()));
     }
 
-    private static List<File> own(Ports system, Machine known) {
+    private static List<File> own(Ports system, Machine known, File config) {
         List<File> files = new ArrayList<>();
-        files.add(file(Kind.CONFIG, known.dockerClient().flatMap((client, _) -> client.configJson())));
-        files.addAll(contexts(system, known));
+        files.add(config);
+        var contexts = together(() -> contexts(system, known));
         files.add(file(Kind.DAEMON, known.dockerDesktop().flatMap((desktop, _) -> desktop.daemonJson())));
         if (system.platform().isWindows()) {
             String data = Folders.of(system).programData();
+            var signIn = together(() -> system.files().read(data + "\\DockerDesktop\\registry.json"));
             files.add(file(Kind.WINDOWS_DAEMON, system.files().read(data + "\\Docker\\config\\daemon.json")));
-            files.add(file(Kind.SIGN_IN, system.files().read(data + "\\DockerDesktop\\registry.json")));
+            files.add(file(Kind.SIGN_IN, signIn.join()));
             files.add(file(
                     Kind.ADMIN, known.dockerDesktop().flatMap((DockerDesktop it, Source _) -> it.adminSettings())));
         }
+        files.addAll(1, contexts.join());
         return files;
     }
 
@@ -103,11 +114,16 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         return new File(kind, path, "", content.map(FileContent::bytes));
     }
 
+<<<<<<< HEAD
     private static List<Program> ownHelpers(Ports system, Machine known, List<File> files) {
         List<String> names = files.stream()
                 .filter(file -> file.kind() == Kind.CONFIG)
                 .flatMap(file -> settings(file.content()).helpers().stream())
                 .toList();
+=======
+    private static List<Helper> ownHelpers(Ports system, Machine known, File config) {
+        List<String> names = settings(config.content()).helpers();
+>>>>>>> 6c5b9f9 (Ask at once what uses no other answer; prove the slowest way)
         // What could stand in for a helper that is gone.
         List<String> wanted = system.platform().isWindows() && !names.isEmpty()
                 ? Stream.concat(names.stream(), Stream.of("desktop", "wincred"))

@@ -10,6 +10,7 @@ import io.devdoctor.system.Environment.Scope;
 import io.devdoctor.system.Ports;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// The precedence of docker/cli: DOCKER_HOST, DOCKER_CONTEXT, `currentContext`, `default`. Options of a single command
@@ -18,11 +19,19 @@ final class EndpointChoice {
     private static final String DEFAULT_CONTEXT = "default";
 
     private final Ports system;
+    private final Map<Scope, Reading<Map<String, String>>> places;
     private final List<Variable> variables;
     private final ContextStore store;
 
-    EndpointChoice(Ports system, List<Variable> variables, ContextStore store) {
+    /// @param places    where variables are kept, as they were read
+    /// @param variables what of them Docker looks at
+    EndpointChoice(
+            Ports system,
+            Map<Scope, Reading<Map<String, String>>> places,
+            List<Variable> variables,
+            ContextStore store) {
         this.system = system;
+        this.places = Map.copyOf(places);
         this.variables = variables;
         this.store = store;
     }
@@ -55,8 +64,7 @@ final class EndpointChoice {
     /// As [#effective], where a place that could not be read leaves it open unless one before it decided.
     private Reading<Variable> lookUp(String name) {
         for (Scope scope : Scope.values()) {
-            Reading<?> place = system.environment().variables(scope);
-            if (place instanceof Reading.Unknown<?>) return place.withoutValue();
+            if (places.get(scope) instanceof Reading.Unknown<Map<String, String>> unread) return unread.withoutValue();
             Optional<Variable> found = variables.stream()
                     .filter(variable -> variable.name().equals(name) && isOf(variable, scope))
                     .findFirst();

@@ -1,5 +1,6 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
 import static io.devdoctor.probe.AtOnce.together;
 
 import io.devdoctor.machine.FileState;
@@ -15,7 +16,6 @@ import io.devdoctor.machine.UserEnvironment.Program;
 import io.devdoctor.machine.UserEnvironment.Scope;
 import io.devdoctor.machine.UserEnvironment.Variable;
 import io.devdoctor.system.Ports;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +25,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Reads the user's environment from the registry, since a running process has a stale copy, and walks its Path as a
@@ -58,9 +57,12 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
         Reading<RegistryKey> user = asked.join();
         var variables = new VariableTexts(system, machine, user);
         var goFile = together(() -> system.files().read(goFile(system, variables)));
-        Reading<List<Folder>> folders = folders(system, variables, machine, user);
         Queue<Reading.Unknown<?>> unseen = new ConcurrentLinkedQueue<>();
-        Reading<List<Program>> programs = folders.map(all -> programs(system, all, variables, unseen));
+        Reading<List<Looked>> looked = folders(system, variables, machine, user, unseen);
+        Reading<List<Folder>> folders =
+                looked.map(all -> all.stream().map(Looked::folder).toList());
+        Reading<List<Program>> programs = looked.map(
+                all -> all.stream().flatMap(each -> each.programs().stream()).toList());
         UserEnvironment environment = new UserEnvironment(
                 variables(user, Scope.USER),
                 variables(machine, Scope.MACHINE),
@@ -95,15 +97,28 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
                         source));
     }
 
-    private static Reading<List<Folder>> folders(
-            Ports system, VariableTexts variables, Reading<RegistryKey> machine, Reading<RegistryKey> user) {
+    /// A folder of the path, and what stands in it.
+    private record Looked(Folder folder, List<Program> programs) {}
+
+    /// Each folder is looked into as soon as it is known to be there, whatever the others do.
+    private static Reading<List<Looked>> folders(
+            Ports system,
+            VariableTexts variables,
+            Reading<RegistryKey> machine,
+            Reading<RegistryKey> user,
+            Queue<Reading.Unknown<?>> unseen) {
         if (machine instanceof Reading.Unknown<RegistryKey>) return machine.withoutValue();
         if (user instanceof Reading.Unknown<RegistryKey>) return user.withoutValue();
-        List<Folder> folders = Stream.concat(
+        List<Folder> named = Stream.concat(
                         entries(variables, machine, Scope.MACHINE), entries(variables, user, Scope.USER))
                 .limit(MOST_FOLDERS)
-                .gather(Gatherers.mapConcurrent(AT_ONCE, folder -> looked(system, folder)))
                 .toList();
+        Inside inside = new Inside(system, variables, unseen);
+        List<Looked> folders = each(named, AT_ONCE, name -> {
+            Folder folder = looked(system, name);
+            seen(folder.exists(), unseen);
+            return new Looked(folder, inside.programs(folder));
+        });
         return new Reading.Known<>(
                 folders, new Source(Source.Kind.REGISTRY, "Path", system.clock().now()));
     }
@@ -148,43 +163,44 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
                 .toList();
     }
 
-    private static List<Program> programs(
-            Ports system, List<Folder> folders, VariableTexts variables, Queue<Reading.Unknown<?>> unseen) {
-        List<String> endings = List.of(variables
-                .value("PATHEXT")
-                .orElse(USUAL_ENDINGS)
-                .toLowerCase(Locale.ROOT)
-                .split(";"));
-        String windows = variables.expand("%SystemRoot%").toLowerCase(Locale.ROOT);
-        folders.forEach(folder -> seen(folder.exists(), unseen));
-        List<Folder> there =
-                folders.stream().filter(folder -> folder.exists().isKnown()).toList();
-        List<List<Program>> found = there.stream()
-                .gather(Gatherers.mapConcurrent(
-                        AT_ONCE,
-                        folder -> folder.path().toLowerCase(Locale.ROOT).startsWith(windows)
-                                ? ofWindows(system, folder.path(), unseen)
-                                : inFolder(system, folder.path(), endings, unseen)))
-                .toList();
-        List<Program> programs = new ArrayList<>();
-        found.forEach(programs::addAll);
-        return List.copyOf(programs);
+    /// What is looked for in folders, and where those that could not be read are noted.
+    private record Inside(Ports system, List<String> endings, String windows, Queue<Reading.Unknown<?>> unseen) {
+        Inside(Ports system, VariableTexts variables, Queue<Reading.Unknown<?>> unseen) {
+            this(
+                    system,
+                    List.of(variables
+                            .value("PATHEXT")
+                            .orElse(USUAL_ENDINGS)
+                            .toLowerCase(Locale.ROOT)
+                            .split(";")),
+                    variables.expand("%SystemRoot%").toLowerCase(Locale.ROOT),
+                    unseen);
+        }
+
+        List<Program> programs(Folder folder) {
+            if (!folder.exists().isKnown()) return List.of();
+            return folder.path().toLowerCase(Locale.ROOT).startsWith(windows)
+                    ? ofWindows(system, folder.path(), unseen)
+                    : inFolder(system, folder.path(), endings, unseen);
+        }
     }
 
     /// A folder of Windows holds thousands of programs, of which two matter.
     private static List<Program> ofWindows(Ports system, String folder, Queue<Reading.Unknown<?>> unseen) {
         if (!folder.toLowerCase(Locale.ROOT).endsWith("\\system32")) return List.of();
-        return SYSTEM_PROGRAMS.stream()
-                .flatMap(name -> program(system, folder, name, unseen).stream())
+        return each(SYSTEM_PROGRAMS, SYSTEM_PROGRAMS.size(), name -> program(system, folder, name, unseen)).stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 
     private static List<Program> inFolder(
             Ports system, String folder, List<String> endings, Queue<Reading.Unknown<?>> unseen) {
         List<String> names = seen(system.files().list(folder), unseen).orElse(List.of());
-        return endings.stream()
+        List<String> programs = endings.stream()
                 .flatMap(ending -> names.stream().filter(name -> isProgram(name, ending)))
-                .flatMap(name -> program(system, folder, name, unseen).stream())
+                .toList();
+        return each(programs, AT_ONCE, name -> program(system, folder, name, unseen)).stream()
+                .flatMap(Optional::stream)
                 .toList();
     }
 

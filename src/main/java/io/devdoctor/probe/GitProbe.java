@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.GitConfig;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Git;
@@ -33,14 +36,17 @@ public final class GitProbe implements Probe<Git> {
 
     @Override
     public Reading<Git> read(Ports system, Machine known) {
+        String userFile = system.platform().inHome(".gitconfig");
+        List<String> ofUser = List.of(configHome(system), userFile);
+        var asked = together(
+                () -> each(ofUser, ofUser.size(), path -> system.files().read(path)));
         Reading<String> install =
                 system.platform().isWindows() ? install(system) : new Reading.NotApplicable<>(NotWindows.WHY);
         Files files = new Files(system);
         install.known().ifPresent(folder -> files.add(folder + "\\etc\\gitconfig", false, 0));
         if (!system.platform().isWindows()) files.add("/etc/gitconfig", false, 0);
-        files.add(configHome(system), true, 0);
-        String userFile = system.platform().inHome(".gitconfig");
-        files.add(userFile, true, 0);
+        List<Reading<FileContent>> own = asked.join();
+        for (int i = 0; i < own.size(); i++) files.add(ofUser.get(i), own.get(i), true, 0);
         Source source = new Source(Source.Kind.DERIVED, "git config", known.taken());
         Reading<List<Git.Setting>> settings = files.unread
                 .<Reading<List<Git.Setting>>>map(Reading::withoutValue)
@@ -48,14 +54,7 @@ public final class GitProbe implements Probe<Git> {
                         ? new Reading.Known<>(List.copyOf(files.settings), source)
                         : new Reading.Absent<>(source));
         if (install instanceof Reading.Unknown<String> && files.unread.isEmpty()) settings = install.withoutValue();
-        return new Reading.Known<>(
-                new Git(
-                        install,
-                        settings,
-                        files.conditional,
-                        files.read,
-                        system.files().read(userFile)),
-                source);
+        return new Reading.Known<>(new Git(install, settings, files.conditional, files.read, own.getLast()), source);
     }
 
     private static Reading<String> install(Ports system) {
@@ -80,7 +79,7 @@ public final class GitProbe implements Probe<Git> {
                 + separator + "git" + separator + "config";
     }
 
-    /// Files read so far, each after the other, as Git would.
+    /// Files in the order in which Git counts them; what one includes is read when it is known.
     private static final class Files {
         private final Ports system;
         private final List<Git.Setting> settings = new ArrayList<>();
@@ -94,7 +93,11 @@ public final class GitProbe implements Probe<Git> {
         }
 
         void add(String path, boolean user, int depth) {
-            if (depth > DEEPEST) return;
+            if (depth <= DEEPEST && opened <= MOST_FILES)
+                add(path, system.files().read(path), user, depth);
+        }
+
+        void add(String path, Reading<FileContent> file, boolean user, int depth) {
             if (++opened > MOST_FILES || settings.size() > MOST_SETTINGS) {
                 Source source =
                         new Source(Source.Kind.FILE, path, system.clock().now());
@@ -104,7 +107,7 @@ public final class GitProbe implements Probe<Git> {
                         source)));
                 return;
             }
-            switch (system.files().read(path)) {
+            switch (file) {
                 case Reading.Known<FileContent>(FileContent content, Source source) -> {
                     read.put(path, content);
                     entries(content, source, user, depth);

@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Loopback;
 import io.devdoctor.machine.Machine;
@@ -10,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 
 /// Tries the TCP ports that running containers publish, as a browser on this computer would.
 public final class LoopbackProbe implements Probe<Loopback> {
@@ -30,9 +32,9 @@ public final class LoopbackProbe implements Probe<Loopback> {
     @Override
     public Reading<Loopback> read(Ports system, Machine known) {
         return known.containers()
-                .map(containers -> new Loopback(published(containers).stream()
-                        .gather(Gatherers.mapConcurrent(AT_ONCE, port -> Map.entry(port, answer(system, port))))
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+                .map(containers -> new Loopback(
+                        each(published(containers), AT_ONCE, port -> Map.entry(port, answer(system, port))).stream()
+                                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
     }
 
     /// Only those that are published for every address or for this computer.
@@ -50,7 +52,7 @@ public final class LoopbackProbe implements Probe<Loopback> {
     }
 
     private static Loopback.Answer answer(Ports system, int port) {
-        return new Loopback.Answer(
-                system.network().connect("127.0.0.1", port), system.network().connect("[::1]", port));
+        var six = together(() -> system.network().connect("[::1]", port));
+        return new Loopback.Answer(system.network().connect("127.0.0.1", port), six.join());
     }
 }

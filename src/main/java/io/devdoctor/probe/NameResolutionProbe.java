@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.NameResolution;
@@ -15,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 
 /// Looks the names of registries up, in Windows and in each running distribution that answers. It waits for no engine,
 /// so that a distribution is asked while it still runs.
@@ -38,9 +39,7 @@ public final class NameResolutionProbe implements Probe<NameResolution> {
     public Reading<NameResolution> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         List<String> distros = answering(known);
-        List<Asked> asked = RegistryHosts.of(known).stream()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, name -> ask(system, name, distros)))
-                .toList();
+        List<Asked> asked = each(RegistryHosts.of(known), AT_ONCE, name -> ask(system, name, distros));
         return new Reading.Known<>(
                 new NameResolution(asked), new Source(Source.Kind.DERIVED, "name-resolution", known.taken()));
     }
@@ -58,9 +57,9 @@ public final class NameResolutionProbe implements Probe<NameResolution> {
 
     private static Asked ask(Ports system, String name, List<String> distros) {
         var windows = CompletableFuture.supplyAsync(() -> system.network().resolve(name), Thread::startVirtualThread);
-        Map<String, Reading<List<String>>> inside = distros.stream()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, distro -> Map.entry(distro, inside(system, distro, name))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        Map<String, Reading<List<String>>> inside =
+                each(distros, AT_ONCE, distro -> Map.entry(distro, inside(system, distro, name))).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Asked(name, windows.join(), inside);
     }
 

@@ -15,6 +15,7 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.system.Queries;
 import io.devdoctor.system.Query;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -38,15 +39,16 @@ public final class NetworkProbe implements Probe<Network> {
         var listeners = together(() -> system.hardware().listeners());
         var nat = together(() -> nat(system));
         var hosts = together(() -> hosts(system));
+        var rules = together(() -> system.platform().isWindows()
+                ? PortProxies.read(system.registry())
+                : new Reading.NotApplicable<List<Network.PortProxy>>(NotWindows.WHY));
         Network network = new Network(
                 excluded.join(),
                 dynamic.join(),
                 listeners.join(),
                 routes.join(),
                 addresses.join(),
-                system.platform().isWindows()
-                        ? PortProxies.read(system.registry())
-                        : new Reading.NotApplicable<>(NotWindows.WHY),
+                rules.join(),
                 nat.join(),
                 hosts.join());
         return new Reading.Known<>(network, new Source(Source.Kind.DERIVED, "network", known.taken()));
@@ -61,7 +63,7 @@ public final class NetworkProbe implements Probe<Network> {
                         Map.Entry::getKey, answer -> answer.getValue().join()));
     }
 
-    private static Reading<java.util.List<Network.PortRange>> excluded(Ports system, Stack stack) {
+    private static Reading<List<Network.PortRange>> excluded(Ports system, Stack stack) {
         return netsh(
                 system,
                 Queries.EXCLUDED_PORTS,
@@ -98,8 +100,9 @@ public final class NetworkProbe implements Probe<Network> {
                     new Reading.NotApplicable<>(NotWindows.WHY),
                     new Reading.NotApplicable<>(NotWindows.WHY));
         }
-        Reading<RegistryKey> machine = system.registry().key("HKLM\\" + LXSS);
+        var asked = together(() -> system.registry().key("HKLM\\" + LXSS));
         Reading<RegistryKey> user = system.registry().key(WslProbe.USER_KEY);
+        Reading<RegistryKey> machine = asked.join();
         return new Network.Nat(
                 KeyFacts.text(machine, "NatNetwork"),
                 KeyFacts.text(machine, "NatGatewayIpAddress"),

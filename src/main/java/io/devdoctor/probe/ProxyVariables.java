@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.Proxies.Kind;
 import io.devdoctor.machine.Proxies.Place;
 import io.devdoctor.machine.Proxies.Setting;
@@ -27,8 +29,11 @@ record ProxyVariables(Ports system, ProxyServers servers) {
         List<Place> places = new ArrayList<>();
         Map<String, String> persistent = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (system.platform().isWindows()) {
-            for (Scope scope : Scope.values()) {
-                switch (system.registry().key(scope.key())) {
+            List<Scope> scopes = List.of(Scope.values());
+            List<Reading<RegistryKey>> keys =
+                    each(scopes, scopes.size(), scope -> system.registry().key(scope.key()));
+            for (Scope scope : scopes) {
+                switch (keys.get(scope.ordinal())) {
                     case Reading.Known<RegistryKey>(RegistryKey key, Source source) ->
                         stored(scope, key, source, persistent, places);
                     case Reading.Unknown<RegistryKey> unread ->

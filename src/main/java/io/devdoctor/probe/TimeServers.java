@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.Clocks.Sample;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Reading;
@@ -8,7 +10,6 @@ import io.devdoctor.system.Ports;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Gatherers;
 
 /// Asks several time servers at once what the host's clock should show.
 final class TimeServers {
@@ -24,9 +25,7 @@ final class TimeServers {
     }
 
     List<Sample> ask(List<String> servers) {
-        return servers.stream()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, server -> new Sample(server, best(server))))
-                .toList();
+        return each(servers, AT_ONCE, server -> new Sample(server, best(server)));
     }
 
     /// The narrowest of a few answers, which is the one that travelled fastest. A silent server gets one more chance,

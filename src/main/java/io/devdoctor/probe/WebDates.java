@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.Clocks.Sample;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Reading;
@@ -12,7 +14,6 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Gatherers;
 
 /// True time to about a second, from the Date header of web servers: for networks that block UDP 123. Plain HTTP, since
 /// TLS itself fails where the clock is badly wrong.
@@ -28,9 +29,7 @@ final class WebDates {
     private WebDates() {}
 
     static List<Sample> ask(Ports system, Duration tick) {
-        return PAGES.stream()
-                .gather(Gatherers.mapConcurrent(PAGES.size(), page -> new Sample(page, offset(system, page, tick))))
-                .toList();
+        return each(PAGES, PAGES.size(), page -> new Sample(page, offset(system, page, tick)));
     }
 
     private static Reading<Interval> offset(Ports system, String page, Duration tick) {

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -27,13 +29,18 @@ public final class WindowsSettingsProbe implements Probe<WindowsSettings> {
     @Override
     public Reading<WindowsSettings> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
+        var servicing = together(() -> exists(system, SERVICING_PENDING));
+        var update = together(() -> exists(system, UPDATE_PENDING));
+        var power = together(() -> system.registry().key(POWER));
+        var files = together(() -> system.registry().key(FILE_SYSTEM));
+        var unlock = together(() -> system.registry().key(UNLOCK));
         Reading<RegistryKey> codePages = system.registry().key(CODE_PAGE);
         WindowsSettings settings = new WindowsSettings(
-                exists(system, SERVICING_PENDING),
-                exists(system, UPDATE_PENDING),
-                KeyFacts.number(system.registry().key(POWER), "HiberbootEnabled"),
-                KeyFacts.number(system.registry().key(FILE_SYSTEM), "LongPathsEnabled"),
-                KeyFacts.number(system.registry().key(UNLOCK), "AllowDevelopmentWithoutDevLicense"),
+                servicing.join(),
+                update.join(),
+                KeyFacts.number(power.join(), "HiberbootEnabled"),
+                KeyFacts.number(files.join(), "LongPathsEnabled"),
+                KeyFacts.number(unlock.join(), "AllowDevelopmentWithoutDevLicense"),
                 KeyFacts.text(codePages, "ACP"),
                 KeyFacts.text(codePages, "OEMCP"));
         return new Reading.Known<>(settings, new Source(Source.Kind.REGISTRY, "windows-settings", known.taken()));

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryKey;
 import io.devdoctor.machine.RegistryValue;
@@ -18,6 +20,7 @@ import java.util.List;
 final class WinsockCatalog {
     static final String KEY =
             "HKLM\\SYSTEM\\CurrentControlSet\\Services\\WinSock2\\Parameters\\Protocol_Catalog9\\Catalog_Entries64";
+    private static final int AT_ONCE = 8;
     private static final int PATH = 260;
     /// Four service flags, the provider flags, the provider's GUID and the number of the entry come before it.
     private static final int CHAIN = PATH + 40;
@@ -37,8 +40,8 @@ final class WinsockCatalog {
     Reading<List<WinsockProvider>> read() {
         return registry.key(KEY).flatMap((key, source) -> {
             List<WinsockProvider> providers = new ArrayList<>();
-            for (String name : key.subkeys()) {
-                switch (entry(KEY + "\\" + name)) {
+            for (Reading<WinsockProvider> read : each(key.subkeys(), AT_ONCE, name -> entry(KEY + "\\" + name))) {
+                switch (read) {
                     case Reading.Known<WinsockProvider>(WinsockProvider provider, Source _) -> providers.add(provider);
                     case Reading.Absent<WinsockProvider>(Source place) -> {
                         return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no PackedCatalogItem", place);

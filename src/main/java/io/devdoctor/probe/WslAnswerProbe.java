@@ -1,5 +1,6 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
 import static io.devdoctor.probe.AtOnce.together;
 
 import io.devdoctor.machine.Bytes;
@@ -19,7 +20,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Gatherers;
 
 /// Asks wsl.exe for the distributions, and each running WSL 2 distribution for its memory, processors, kernel and
 /// clock.
@@ -56,10 +56,11 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
                 .flatMap((output, from) -> WslListing.parse(
                         CommandText.of(output, Queries.WSL_LIST, system.platform()), from, noneRegistered));
         WslAnswer listed = new WslAnswer(list, Map.of());
-        Map<String, WslAnswer.Live> live = InDistro.running(new Reading.Known<>(listed, source))
+        List<String> running = InDistro.running(new Reading.Known<>(listed, source))
                 .map(WslAnswer.Row::name)
                 .distinct()
-                .gather(Gatherers.mapConcurrent(AT_ONCE, name -> Map.entry(name, live(system, name))))
+                .toList();
+        Map<String, WslAnswer.Live> live = each(running, AT_ONCE, name -> Map.entry(name, live(system, name))).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new Reading.Known<>(new WslAnswer(list, live), list.sourceOr(source));
     }
@@ -79,8 +80,10 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
         var inodes = together(() -> InDistro.ask(system, Queries.DISTRO_INODES, distro, RootRoom::count));
         var mode = together(() -> DistroSettings.networkingMode(system, distro));
         var homeConfig = together(() -> DistroSettings.homeConfig(system, distro));
-        Reading<Map<String, WslAnswer.Entry>> entries = DistroFiles.entries(system, distro);
-        Map<String, Reading<Bytes>> files = DistroFiles.read(system, distro, entries);
+        var places = together(() -> DistroFiles.entries(system, distro));
+        Reading<Map<String, Bytes>> printed = DistroFiles.printed(system, distro);
+        Reading<Map<String, WslAnswer.Entry>> entries = places.join();
+        Map<String, Reading<Bytes>> files = DistroFiles.read(printed, entries);
         return new WslAnswer.Live(
                 memory.join().map(text -> kilobytes(MEMORY_TOTAL, text)),
                 processors.join(),

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.WslConfig;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.FileState;
@@ -12,6 +14,7 @@ import io.devdoctor.system.Ports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /// Reads `.wslconfig` as bytes; what WSL makes of them is for its own grammar to say.
 public final class WslConfigProbe implements Probe<WslConfigFile> {
@@ -26,21 +29,24 @@ public final class WslConfigProbe implements Probe<WslConfigFile> {
         // WSL takes the profile folder from the user's token, as the platform does, never from the environment.
         String path = system.platform().inHome(".wslconfig");
         Source source = new Source(Source.Kind.FILE, path, known.taken());
+        var misnamed = together(() -> system.files().read(path + ".txt"));
         Reading<FileContent> content = system.files().read(path);
-        return new Reading.Known<>(
-                new WslConfigFile(path, content, system.files().read(path + ".txt"), named(system, content)), source);
+        Map<String, Reading<FileState>> named = named(system, content);
+        return new Reading.Known<>(new WslConfigFile(path, content, misnamed.join(), named), source);
     }
 
     private static Map<String, Reading<FileState>> named(Ports system, Reading<FileContent> content) {
         Map<String, Reading<FileState>> named = new LinkedHashMap<>();
+        Map<String, CompletableFuture<Reading<FileState>>> asked = new LinkedHashMap<>();
         content.known().map(file -> WslConfig.parse(file.bytes().toArray())).ifPresent(config -> {
             for (String key : List.of("kernel", "kernelModules")) {
                 config.value("wsl2", key)
                         .filter(path -> !path.isEmpty())
-                        .ifPresent(
-                                path -> named.put("wsl2." + key, system.files().state(path)));
+                        .ifPresent(path -> asked.put(
+                                "wsl2." + key, together(() -> system.files().state(path))));
             }
         });
+        asked.forEach((key, state) -> named.put(key, state.join()));
         return named;
     }
 }

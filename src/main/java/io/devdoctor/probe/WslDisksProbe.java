@@ -1,5 +1,6 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
 import static io.devdoctor.probe.AtOnce.together;
 
 import io.devdoctor.format.JsonDocument;
@@ -21,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
 /// Looks at the files of all virtual disks, without opening one and without starting anything. Docker Desktop's data
@@ -60,29 +60,26 @@ public final class WslDisksProbe implements Probe<WslDisks> {
     }
 
     private static List<Disk> ofDistros(Ports system, List<Wsl.Distro> distros) {
-        return distros.stream()
+        List<Wsl.Distro> onDisks = distros.stream()
                 .filter(distro -> !(distro.disk() instanceof Reading.NotApplicable<FileState>))
-                .gather(Gatherers.mapConcurrent(AT_ONCE, distro -> {
-                    Source place = distro.disk().sourceOr(distro.source());
-                    Reading<FileState> folder = distro.basePath()
-                            .flatMap((path, _) -> system.files().state(path));
-                    return new Disk(distro.name(), place.what(), distro.disk(), folder);
-                }))
                 .toList();
+        return each(onDisks, AT_ONCE, distro -> {
+            Source place = distro.disk().sourceOr(distro.source());
+            Reading<FileState> folder =
+                    distro.basePath().flatMap((path, _) -> system.files().state(path));
+            return new Disk(distro.name(), place.what(), distro.disk(), folder);
+        });
     }
 
     private static List<Disk> ofDocker(Ports system, Machine known) {
         Optional<String> moved = known.dockerDesktop().known().flatMap(WslDisksProbe::movedFolder);
-        return Stream.concat(Stream.of(Folders.of(system).localData() + "\\Docker\\wsl"), moved.stream())
+        List<String> paths = Stream.concat(Stream.of(Folders.of(system).localData() + "\\Docker\\wsl"), moved.stream())
                 .flatMap(folder -> DOCKER_DISKS.stream().map(folder::concat))
-                .gather(Gatherers.mapConcurrent(
-                        AT_ONCE,
-                        path -> new Disk(
-                                "",
-                                path,
-                                system.files().state(path),
-                                system.files().state(path.substring(0, path.lastIndexOf('\\'))))))
                 .toList();
+        return each(paths, AT_ONCE, path -> {
+            var folder = together(() -> system.files().state(path.substring(0, path.lastIndexOf('\\'))));
+            return new Disk("", path, system.files().state(path), folder.join());
+        });
     }
 
     /// Where the person moved Docker's disk to.

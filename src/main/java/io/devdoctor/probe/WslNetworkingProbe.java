@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -8,8 +10,6 @@ import io.devdoctor.machine.WslNetworking;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.Win32;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /// Reads what decides which networking modes WSL can use on this Windows. Asks Windows alone, never wsl.exe.
 public final class WslNetworkingProbe implements Probe<WslNetworking> {
@@ -30,16 +30,12 @@ public final class WslNetworkingProbe implements Probe<WslNetworking> {
         var ports = together(() -> windows.export("ComputeNetwork.dll", "HcnReserveGuestNetworkServicePort"));
         var dns = together(() -> windows.export("dnsapi.dll", "DnsQueryRaw"));
         var proxy = together(() -> windows.export("winhttp.dll", "WinHttpRegisterProxyChangeNotification"));
+        var services = together(() -> system.registry().key(SERVICES + "MpsSvc\\Parameters"));
         Reading<Long> ipv6 =
                 KeyFacts.number(system.registry().key(SERVICES + "Tcpip6\\Parameters"), "DisabledComponents");
-        Reading<Long> firewall =
-                KeyFacts.number(system.registry().key(SERVICES + "MpsSvc\\Parameters"), "HyperVFirewallDisable");
+        Reading<Long> firewall = KeyFacts.number(services.join(), "HyperVFirewallDisable");
         return new Reading.Known<>(
                 new WslNetworking(ipv6, firewall, profiles.join(), ports.join(), dns.join(), proxy.join()),
                 new Source(Source.Kind.WIN32, "ComputeNetwork.dll, dnsapi.dll, winhttp.dll", known.taken()));
-    }
-
-    private static <T> CompletableFuture<T> together(Supplier<T> question) {
-        return CompletableFuture.supplyAsync(question, Thread::startVirtualThread);
     }
 }

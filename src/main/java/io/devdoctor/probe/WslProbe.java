@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -10,7 +13,6 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.system.Ports;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Gatherers;
 
 /// Reads WSL's own records in the registry and its services. Starts nothing, and asks nothing that is localized.
 public final class WslProbe implements Probe<Wsl> {
@@ -31,15 +33,20 @@ public final class WslProbe implements Probe<Wsl> {
     @Override
     public Reading<Wsl> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
+        var service = together(() -> system.services().service("WSLService"));
+        var manager = together(() -> system.services().service("LxssManager"));
+        var installed = together(() -> KeyFacts.text(system.registry().key(PACKAGE_KEY), "Version"));
         Reading<RegistryKey> user = system.registry().key(USER_KEY);
+        var pending = together(() -> rebootPending(system, user));
+        Reading<List<Wsl.Distro>> distros = distros(system, user);
         Wsl wsl = new Wsl(
-                KeyFacts.text(system.registry().key(PACKAGE_KEY), "Version"),
-                system.services().service("WSLService"),
-                system.services().service("LxssManager"),
+                installed.join(),
+                service.join(),
+                manager.join(),
                 KeyFacts.number(user, "DefaultVersion"),
                 KeyFacts.text(user, "DefaultDistribution"),
-                distros(system, user),
-                rebootPending(system, user));
+                distros,
+                pending.join());
         return new Reading.Known<>(wsl, new Source(Source.Kind.REGISTRY, USER_KEY, known.taken()));
     }
 
@@ -47,10 +54,12 @@ public final class WslProbe implements Probe<Wsl> {
         if (user instanceof Reading.Absent<RegistryKey>(Source source)) {
             return new Reading.Known<>(List.of(), source);
         }
-        return user.map(key -> key.subkeys().stream()
-                .filter(name -> GUID.matcher(name).matches())
-                .gather(Gatherers.mapConcurrent(AT_ONCE, guid -> distro(system, guid)))
-                .toList());
+        return user.map(key -> each(
+                key.subkeys().stream()
+                        .filter(name -> GUID.matcher(name).matches())
+                        .toList(),
+                AT_ONCE,
+                guid -> distro(system, guid)));
     }
 
     private static Wsl.Distro distro(Ports system, String guid) {

@@ -5,6 +5,7 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.probe.Probe;
+import io.devdoctor.system.Budget;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.Query;
 import java.lang.reflect.InvocationHandler;
@@ -27,7 +28,8 @@ public final class InterposedPorts {
     ///
     /// @param by       the part whose probe asks
     /// @param question port, method and arguments
-    public record Call(Part<?> by, String question) {
+    /// @param budget   how long the port may take for it
+    public record Call(Part<?> by, String question, Budget budget) {
         public Reading<?> unread(Reading.Cause cause) {
             return new Reading.Unknown<>(
                     cause, "made unreadable: " + question, new Source(Source.Kind.DERIVED, question, Instant.EPOCH));
@@ -83,10 +85,42 @@ public final class InterposedPorts {
     private static Object around(Class<?> type, Object port, String name, Part<?> part, Hand hand) {
         InvocationHandler handler = (_, method, args) -> {
             if (method.getReturnType() != Reading.class) return invoke(port, method, args);
-            Call call = new Call(part, name + "." + method.getName() + words(args));
+            String question = name + "." + method.getName();
+            Call call = new Call(part, question + words(args), budget(question, args));
             return hand.answer(call, () -> (Reading<?>) invoke(port, method, args));
         };
         return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler);
+    }
+
+    /// As the adapters take them; what a question itself brings wins.
+    private static Budget budget(String question, @Nullable Object[] args) {
+        return Stream.of(args == null ? new Object[0] : args)
+                .flatMap(arg -> switch (arg) {
+                    case Query.Filled filled -> Stream.of(filled.query().budget());
+                    case Budget budget -> Stream.of(budget);
+                    case null, default -> Stream.<Budget>empty();
+                })
+                .findFirst()
+                .orElseGet(() -> switch (question.substring(0, question.indexOf('.'))) {
+                    case "registry", "environment" -> Budget.REGISTRY;
+                    case "services" -> Budget.SERVICE;
+                    case "files" -> Budget.FILE;
+                    case "hardware", "win32" -> Budget.HARDWARE;
+                    case "pipes" -> Budget.PIPE;
+                    case "wmi" -> Budget.WMI;
+                    case "network" -> ofNetwork(question);
+                    default -> throw new AssertionError("which budget has " + question);
+                });
+    }
+
+    private static Budget ofNetwork(String question) {
+        return switch (question) {
+            case "network.ntp" -> Budget.NTP;
+            case "network.http" -> Budget.HTTP;
+            case "network.connect" -> Budget.TCP;
+            case "network.resolve" -> Budget.DNS;
+            default -> throw new AssertionError("which budget has " + question);
+        };
     }
 
     private static Object invoke(Object port, java.lang.reflect.Method method, @Nullable Object[] args) {

@@ -2,6 +2,7 @@ package io.devdoctor.check.wsl;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.format.WslValue;
+import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
@@ -21,6 +22,8 @@ record InForce(boolean edited, Map<String, Evidence> differs) {
     private static final Duration SLACK = Duration.ofMinutes(2);
     /// The kernel takes some memory for itself before it counts.
     private static final double KERNEL_LEAVES = 0.85;
+    /// Every kernel that comes with WSL 2 has it in its release.
+    private static final String MICROSOFTS = "microsoft";
 
     /// What the computer itself has.
     ///
@@ -34,15 +37,45 @@ record InForce(boolean edited, Map<String, Evidence> differs) {
         }
     }
 
-    static InForce of(ConfigFile file, Instant modified, Guest guest, Size host) {
-        boolean edited = guest.startedBy()
-                .known()
-                .filter(start -> modified.isAfter(start.plus(SLACK)))
-                .isPresent();
+    /// @param kernel the file that `wsl2.kernel` names
+    static InForce of(ConfigFile file, Instant modified, Reading<FileState> kernel, Guest guest, Size host) {
+        boolean edited = isNewer(modified, guest);
         Map<String, Evidence> differs = new LinkedHashMap<>();
         memory(file, guest, host.memory()).ifPresent(live -> differs.put("wsl2.memory", live));
         processors(file, guest, host.processors()).ifPresent(live -> differs.put("wsl2.processors", live));
+        LiveSwap.unlike(file, guest, edited).ifPresent(live -> differs.put("wsl2.swap", live));
+        kernel(file, kernel, guest).ifPresent(live -> differs.put("wsl2.kernel", live));
+        if (edited) mode(file, guest).ifPresent(live -> differs.put(NetworkingMode.SETTING, live));
         return new InForce(edited, differs);
+    }
+
+    /// Whether something was written for certain after the machine started.
+    static boolean isNewer(Instant modified, Guest guest) {
+        return guest.startedBy()
+                .known()
+                .filter(start -> modified.isAfter(start.plus(SLACK)))
+                .isPresent();
+    }
+
+    /// A kernel of one's own may call itself anything, also as Microsoft's does: only one that is named no more, or
+    /// whose file is newer than the machine, is another for certain.
+    private static Optional<Evidence> kernel(ConfigFile file, Reading<FileState> own, Guest guest) {
+        if (file.isLocked("wsl2.kernel")) return Optional.empty();
+        boolean named = file.config()
+                .value("wsl2", "kernel")
+                .filter(path -> !path.isEmpty())
+                .isPresent();
+        boolean replaced =
+                own.known().filter(state -> isNewer(state.modified(), guest)).isPresent();
+        return guest.live().kernel() instanceof Reading.Known<String>(String release, Source source)
+                        && (named ? replaced : !release.contains(MICROSOFTS))
+                ? Optional.of(Evidence.of("evidence.wsl.live-kernel", release, source))
+                : Optional.empty();
+    }
+
+    /// Without an edit another mode is one that WSL fell back to, which wsl.networking tells.
+    private static Optional<Evidence> mode(ConfigFile file, Guest guest) {
+        return file.isLocked(NetworkingMode.SETTING) ? Optional.empty() : NetworkingMode.unlike(file, guest);
     }
 
     private static Optional<Evidence> memory(ConfigFile file, Guest guest, long host) {

@@ -30,8 +30,6 @@ final class NetworkingCheck implements WslCheck {
     /// `DisabledComponents` that switches IPv6 off altogether.
     private static final long NO_IPV6 = 0xFF;
 
-    private static final Set<String> MODES = Set.of("nat", "mirrored", "none", "bridged", "virtioproxy", "consomme");
-
     private static final Version LEAST = Version.of("2.0.0");
     private static final CheckInfo INFO = new CheckInfo(
             "wsl.networking",
@@ -58,11 +56,7 @@ final class NetworkingCheck implements WslCheck {
     }
 
     private List<Finding> mode(ConfigFile file, WslNetworking windows, Wsl wsl, Machine machine) {
-        String wanted = file.config()
-                .value("wsl2", "networkingMode")
-                .map(value -> value.toLowerCase(Locale.ROOT))
-                .filter(MODES::contains)
-                .orElse("nat");
+        String wanted = NetworkingMode.wanted(file);
         if (wanted.equals("mirrored")) {
             List<Finding> obstacles = mirrored(file, windows, wsl);
             if (!obstacles.isEmpty()) return obstacles;
@@ -134,34 +128,19 @@ final class NetworkingCheck implements WslCheck {
                 machine.wslConfig().flatMap((all, _) -> all.content()).known();
         boolean edited = guest.isPresent()
                 && content.isPresent()
-                && InForce.of(file, content.get().modified(), guest.get(), new InForce.Size(0, 0))
-                        .edited();
+                && InForce.isNewer(content.get().modified(), guest.get());
         if (guest.isEmpty() || edited) return Optional.empty();
-        return guest.get().live().networkingMode() instanceof Reading.Known<String>(String live, Source source)
-                        && !same(wanted, live)
-                ? Optional.of(placed(
-                        restarted(
-                                warning(
-                                        MODE,
-                                        "fell-back",
-                                        List.of(line(file), Evidence.of("evidence.wsl.live-mode", live, source)),
-                                        wanted,
-                                        live),
-                                file,
-                                machine),
-                        file))
-                : Optional.empty();
+        String live = guest.get().live().networkingMode().known().orElse("");
+        return NetworkingMode.unlike(file, guest.get())
+                .map(mode -> warning(MODE, "fell-back", List.of(line(file), mode), wanted, live))
+                .map(found -> placed(restarted(found, file, machine), file));
     }
 
     /// Where a policy decides the mode, another start would not change it.
     private static Finding restarted(Finding found, ConfigFile file, Machine machine) {
-        return file.isLocked("wsl2.networkingMode")
+        return file.isLocked(NetworkingMode.SETTING)
                 ? found
                 : found.fixedBy(WslTools.shutdown("wsl.networking/shutdown", machine));
-    }
-
-    private static boolean same(String wanted, String live) {
-        return wanted.replace("consomme", "virtioproxy").equals(live.replace("consomme", "virtioproxy"));
     }
 
     /// Only where the file asks for it: the default is what WSL can.

@@ -8,6 +8,8 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 
 /// How the virtual machine of WSL is joined to the network: as it says itself, else as `.wslconfig` asks for.
 ///
@@ -16,6 +18,10 @@ import java.util.Locale;
 public record NetworkingMode(String name, boolean isLive, List<Evidence> evidence) {
     private static final String SECTION = "wsl2";
     private static final String KEY = "networkingMode";
+    static final String SETTING = SECTION + "." + KEY;
+
+    /// What else stands there counts as NAT.
+    private static final Set<String> MODES = Set.of("nat", "mirrored", "none", "bridged", "virtioproxy", "consomme");
 
     public NetworkingMode {
         evidence = List.copyOf(evidence);
@@ -39,6 +45,28 @@ public record NetworkingMode(String name, boolean isLive, List<Evidence> evidenc
         return Guest.of(machine)
                 .flatMap((guest, _) -> guest.live().networkingMode())
                 .map(mode -> mode.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /// What `.wslconfig` asks for.
+    static String wanted(ConfigFile file) {
+        return file.config()
+                .value(SECTION, KEY)
+                .map(value -> value.toLowerCase(Locale.ROOT))
+                .filter(MODES::contains)
+                .orElse("nat");
+    }
+
+    /// The mode in force, where it is not the one that the file asks for.
+    static Optional<Evidence> unlike(ConfigFile file, Guest guest) {
+        return guest.live().networkingMode() instanceof Reading.Known<String>(String mode, Source source)
+                        && !same(wanted(file), mode)
+                ? Optional.of(Evidence.of("evidence.wsl.live-mode", mode, source))
+                : Optional.empty();
+    }
+
+    /// One of them has two names.
+    private static boolean same(String wanted, String live) {
+        return wanted.replace("consomme", "virtioproxy").equals(live.replace("consomme", "virtioproxy"));
     }
 
     public boolean isMirrored() {
