@@ -63,6 +63,7 @@ public enum DistroFile {
         return List.of("rm", "-f", temporary);
     }
 
+    // unverified on Windows: wsl.exe hands these words to sh as they are, and the bytes of its input unchanged.
     private List<String> words(String before, String after) {
         if (!HASH.matcher(before).matches() || !HASH.matcher(after).matches()) {
             throw new IllegalArgumentException("not a hash");

@@ -1,5 +1,8 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.Builders;
 import io.devdoctor.machine.Builders.Builder;
 import io.devdoctor.machine.Builders.By;
@@ -40,10 +43,11 @@ public final class BuildersProbe implements Probe<Builders> {
     public Reading<Builders> read(Ports system, Machine known) {
         return known.dockerClient().flatMap((client, _) -> {
             BuilderStore store = new BuilderStore(system, folder(system, client));
+            var plugin = together(() -> plugin(system, client));
             Reading<FileContent> current = store.file("current");
             Reading<Builder> chosen = client.chosen().flatMap((choice, _) -> choose(client, choice, store, current));
             return new Reading.Known<>(
-                    new Builders(chosen, current, plugin(system, client)),
+                    new Builders(chosen, current, plugin.join()),
                     new Source(Source.Kind.DERIVED, "builders", known.taken()));
         });
     }
@@ -94,19 +98,24 @@ public final class BuildersProbe implements Probe<Builders> {
     private static Reading<Boolean> plugin(Ports system, DockerClient client) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         Folders folders = Folders.of(system);
-        List<String> places = new ArrayList<>(List.of(
+        List<String> places = List.of(
                 config(system, client) + "\\cli-plugins",
                 folders.programFiles() + "\\Docker\\cli-plugins",
-                folders.programData() + "\\Docker\\cli-plugins"));
-        DesktopInstall.find(system, folders)
+                folders.programData() + "\\Docker\\cli-plugins");
+        var ofDesktop = together(() -> DesktopInstall.find(system, folders)
                 .known()
-                .ifPresent(install -> places.add(install.folder() + "\\resources\\cli-plugins"));
+                .map(install -> plugin(system, install.folder() + "\\resources\\cli-plugins")));
+        List<Reading<FileState>> states = new ArrayList<>(each(places, places.size(), place -> plugin(system, place)));
+        ofDesktop.join().ifPresent(states::add);
         Reading<Boolean> missing = new Reading.NotApplicable<>("no place");
-        for (String place : places) {
-            Reading<FileState> state = system.files().state(place + "\\docker-buildx.exe");
+        for (Reading<FileState> state : states) {
             if (state.isKnown()) return state.map(_ -> true);
             if (!(missing instanceof Reading.Unknown<Boolean>)) missing = state.map(_ -> true);
         }
         return missing;
+    }
+
+    private static Reading<FileState> plugin(Ports system, String folder) {
+        return system.files().state(folder + "\\docker-buildx.exe");
     }
 }

@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.machine.DockerAccess;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -25,10 +27,11 @@ public final class DockerAccessProbe implements Probe<DockerAccess> {
                 system.environment().variables(Scope.PROCESS).known().orElse(Map.of());
         String domain = process.getOrDefault("USERDOMAIN", "");
         String name = process.getOrDefault("USERNAME", "");
+        var listed = together(() -> system.win32().listedIn(GROUP));
         DockerAccess access = new DockerAccess(
                 domain.isEmpty() || name.isEmpty() ? name : domain + "\\" + name,
                 system.win32().memberOf(GROUP),
-                system.win32().listedIn(GROUP));
+                listed.join());
         return new Reading.Known<>(access, new Source(Source.Kind.DERIVED, "docker-access", known.taken()));
     }
 }

@@ -117,6 +117,17 @@ class CauseEdgesTest {
         }
     }
 
+    /// What people see is seldom where the trouble is: who takes the memory, the port, the route.
+    @Test
+    void whoTakesItIsNamed() {
+        assertThat(CAUSES.get("host.memory")).contains("wsl.memory-in-use");
+        assertThat(CAUSES.get("network.port-owner")).contains("network.port-proxy");
+        assertThat(CAUSES.get("network.dns")).contains("network.subnets", "wsl.networking", "wsl.distro-config");
+        assertThat(CAUSES.get("network.loopback")).contains("network.port-owner", "network.reserved-ports");
+        assertThat(upstream("network.loopback")).contains("network.dynamic-range", "network.port-proxy");
+        assertThat(upstream("wsl.memory-in-use")).contains("wsl.config-memory");
+    }
+
     /// The finding of docker.endpoint is about the machine, which lies in no world.
     @Test
     void noEdgeAsksForAWorldThatItsCauseNeverHas() {

@@ -10,15 +10,18 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.recorded.RecordedPorts;
 import io.devdoctor.system.recorded.RecordingException;
+import io.devdoctor.system.recorded.Samples;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a policy of WSL locks is found and not repaired; what it leaves free is repaired as ever.
 class PolicyLocksTest {
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final String POLICIES = "HKLM\\SOFTWARE\\Policies\\WSL";
 
     @ParameterizedTest
@@ -64,11 +67,17 @@ class PolicyLocksTest {
     /// Docker's administrator decides what the engine is started with, or Windows' about the file of another.
     @ParameterizedTest
     @CsvSource({
-        "network.dns/engine-old-server, linuxVM.dockerDaemonOptions, false",
-        "network.dns/engine-old-server, windowsContainers.dockerDaemonOptions, true",
-        "network.dns/engine-old-server, proxy, true",
+        "network.dns/engine-old-server, linuxVM.dockerDaemonOptions, network.dns/remove-server, false",
+        "network.dns/engine-old-server, windowsContainers.dockerDaemonOptions, network.dns/remove-server, true",
+        "network.dns/engine-old-server, proxy, network.dns/remove-server, true",
+        "docker.daemon-config/comma, linuxVM.dockerDaemonOptions, docker.daemon-config/repair, false",
+        "docker.daemon-config/comma, windowsContainers.dockerDaemonOptions, docker.daemon-config/repair, true",
+        "docker.daemon-config/graph, linuxVM.dockerDaemonOptions, docker.daemon-config/remove-keys, false",
+        "docker.daemon-config/graph, proxy, docker.daemon-config/remove-keys, true",
+        "starved-zh-cn, linuxVM.dockerDaemonOptions, docker.registry-mirrors/remove, false",
+        "starved-zh-cn, windowsContainers.dockerDaemonOptions, docker.registry-mirrors/remove, true",
     })
-    void whatDockersAdministratorLockedIsNotRepaired(String proof, String setting, boolean free)
+    void whatDockersAdministratorLockedIsNotRepaired(String proof, String setting, String fix, boolean free)
             throws RecordingException {
         ObjectNode machine = machine(proof);
         String[] names = setting.split("\\.");
@@ -80,13 +89,16 @@ class PolicyLocksTest {
                 .putObject("C:\\ProgramData\\DockerDesktop\\admin-settings.json")
                 .put("text", settings.toString());
         List<Finding> found = examined(machine, proof);
-        assertThat(offered(found).contains("network.dns/remove-server")).isEqualTo(free);
+        assertThat(offered(found).contains(fix)).isEqualTo(free);
+        String check = fix.substring(0, fix.indexOf('/'));
         assertThat(found)
-                .anyMatch(
-                        finding -> finding.check().id().equals("network.dns") && finding.verdict() == Verdict.WARNING);
+                .filteredOn(finding -> finding.check().id().equals(check))
+                .anyMatch(finding -> finding.verdict() == Verdict.WARNING || finding.verdict() == Verdict.PROBLEM);
     }
 
+    /// @param name of a proof or of a sample
     private static ObjectNode machine(String name) throws RecordingException {
+        if (Samples.NAMES.contains(name)) return (ObjectNode) MAPPER.readTree(Samples.bytes(name));
         return Proof.all().stream()
                 .filter(proof -> proof.toString().equals(name + ".json"))
                 .findFirst()

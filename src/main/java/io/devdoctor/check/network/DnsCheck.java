@@ -41,6 +41,8 @@ final class DnsCheck implements WindowsCheck {
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.installed").ofUnread(),
                     CheckInfo.any("docker.daemon-config").ofUnread(),
+                    // Where two networks are one, names of the other are asked in vain.
+                    CheckInfo.any("network.subnets"),
                     CheckInfo.any("wsl.networking"),
                     CheckInfo.sameWorld("wsl.distro-config")));
 

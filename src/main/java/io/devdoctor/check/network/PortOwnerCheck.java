@@ -33,7 +33,8 @@ final class PortOwnerCheck implements Check {
             Set.of(Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE, Part.WSL_ANSWER),
             List.of(
                     CheckInfo.sameWorld("docker.engine").ofUnread(),
-                    CheckInfo.any("docker.endpoint").ofUnread()));
+                    CheckInfo.any("docker.endpoint").ofUnread(),
+                    CheckInfo.sameSubject("network.port-proxy")));
     private static final int KERNEL = 4;
 
     @Override
