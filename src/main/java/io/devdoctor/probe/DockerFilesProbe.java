@@ -48,15 +48,10 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
     public Reading<DockerFiles> read(Ports system, Machine known) {
         // A distribution that goes idle meanwhile would be started by a later question: they are asked first.
         var inside = CompletableFuture.supplyAsync(() -> inside(system, known), Thread::startVirtualThread);
-<<<<<<< HEAD
-        List<File> files = new ArrayList<>(own(system, known));
-        List<Program> helpers = new ArrayList<>(ownHelpers(system, known, files));
-=======
         File config = file(Kind.CONFIG, known.dockerClient().flatMap((client, _) -> client.configJson()));
         var asked = together(() -> ownHelpers(system, known, config));
         List<File> files = new ArrayList<>(own(system, known, config));
-        List<Helper> helpers = new ArrayList<>(asked.join());
->>>>>>> 6c5b9f9 (Ask at once what uses no other answer; prove the slowest way)
+        List<Program> helpers = new ArrayList<>(asked.join());
         for (DockerFiles distro : inside.join()) {
             files.addAll(distro.files());
             helpers.addAll(distro.helpers());
@@ -114,16 +109,8 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         return new File(kind, path, "", content.map(FileContent::bytes));
     }
 
-<<<<<<< HEAD
-    private static List<Program> ownHelpers(Ports system, Machine known, List<File> files) {
-        List<String> names = files.stream()
-                .filter(file -> file.kind() == Kind.CONFIG)
-                .flatMap(file -> settings(file.content()).helpers().stream())
-                .toList();
-=======
-    private static List<Helper> ownHelpers(Ports system, Machine known, File config) {
+    private static List<Program> ownHelpers(Ports system, Machine known, File config) {
         List<String> names = settings(config.content()).helpers();
->>>>>>> 6c5b9f9 (Ask at once what uses no other answer; prove the slowest way)
         // What could stand in for a helper that is gone.
         List<String> wanted = system.platform().isWindows() && !names.isEmpty()
                 ? Stream.concat(names.stream(), Stream.of("desktop", "wincred"))
