@@ -42,6 +42,7 @@ class SlowestBudgetTest {
 
     /// Where a file lies, and which ones of several count, is told by these.
     private static final Map<String, String> DECIDES = Map.of(
+            "registry\\.key\\(.*\\\\Docker Desktop\\)", "files\\.state\\(.*\\\\cli-plugins\\\\.*",
             "registry\\.key\\(.*\\\\Environment\\)", "files\\.read\\(.*\\\\go\\\\env\\)",
             "environment\\.variables\\(.*\\)", "files\\..*\\\\\\.docker\\\\.*",
             "files\\.(read|list)\\(.*\\\\(config\\.json|meta)\\)", "files\\.read\\(.*\\\\meta\\.json\\)",
