@@ -85,6 +85,33 @@ class CauseEdgesTest {
         }
     }
 
+    /// What is broken in the network lies beneath whatever meets it.
+    @Test
+    void consequencesOfTheNetworkNameTheirCause() {
+        Map<String, Set<String>> causes = Map.ofEntries(
+                Map.entry("network.mirrored-proxy", Set.of("network.proxy")),
+                Map.entry("wsl.localhost-proxy", Set.of("network.proxy")),
+                Map.entry("docker.proxy", Set.of("network.proxy", "network.mirrored-proxy")),
+                Map.entry("docker.registry-mirrors", Set.of("network.proxy")),
+                Map.entry("docker.kubernetes", Set.of("network.mirrored-proxy")),
+                Map.entry("network.reserved-ports", Set.of("network.dynamic-range")),
+                Map.entry("network.loopback", Set.of("network.reserved-ports", "network.port-owner")),
+                Map.entry("network.dns", Set.of("network.subnets", "wsl.networking")));
+        causes.forEach((check, named) -> assertThat(CAUSES.get(check)).as(check).containsAll(named));
+        for (String check : List.of(
+                "network.dns",
+                "network.subnets",
+                "network.loopback",
+                "network.port-owner",
+                "network.reserved-ports",
+                "docker.proxy")) {
+            assertThat(upstream(check)).as(check).contains("docker.engine", "wsl.responds", "host.virtualization");
+        }
+        for (String root : List.of("network.proxy", "network.dynamic-range")) {
+            assertThat(upstream(root)).as(root).doesNotContain("docker.engine", "network.dns");
+        }
+    }
+
     /// The time service is what would have corrected the clock, and a question of its own.
     @Test
     void theClockOfWindowsIsARoot() {

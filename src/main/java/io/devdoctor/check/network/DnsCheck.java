@@ -44,6 +44,7 @@ final class DnsCheck implements WindowsCheck {
                     // Where two networks are one, names of the other are asked in vain.
                     CheckInfo.any("network.subnets"),
                     CheckInfo.any("wsl.networking"),
+                    CheckInfo.any("network.subnets"),
                     CheckInfo.sameWorld("wsl.distro-config")));
 
     @Override
