@@ -120,6 +120,18 @@ class CauseEdgesTest {
         assertThat(upstream("drives.wsl-share")).contains("wsl.installed");
     }
 
+    /// Dead socket files stop the start; what they explain they do not depend on.
+    @Test
+    void whatStopsTheStartOfDockerDesktopExplainsItsSilence() {
+        assertThat(CAUSES.get("docker.running"))
+                .contains("docker.socket-files", "docker.settings-file", "docker.daemon-config", "docker.user-access");
+        assertThat(upstream("docker.engine")).contains("docker.socket-files");
+        assertThat(upstream("docker.socket-files")).isEmpty();
+        assertThat(CAUSES.get("docker.wsl-integration")).contains("docker.settings-file");
+        assertThat(CAUSES.get("docker.backend")).contains("docker.settings-file");
+        assertThat(CAUSES.get("docker.kubernetes")).contains("docker.settings-file", "docker.engine");
+    }
+
     private static Set<String> upstream(String check) {
         Set<String> seen = new HashSet<>();
         Deque<String> next = new ArrayDeque<>(CAUSES.getOrDefault(check, List.of()));

@@ -205,7 +205,8 @@ public final class DockerFacts {
     }
 
     public Machine on(Machine machine) {
-        return machine.with(Part.DOCKER_DESKTOP, known(desktop()))
+        return machine.with(Part.CONTAINERS, absent())
+                .with(Part.DOCKER_DESKTOP, known(desktop()))
                 .with(Part.DOCKER_CLIENT, known(client()))
                 .with(Part.DOCKER_ENGINE, contextMissing ? choice().withoutValue() : known(engine()))
                 .with(Part.PROXIES, known(new Proxies(List.of(), absent())))

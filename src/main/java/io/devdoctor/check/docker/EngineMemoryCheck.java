@@ -9,12 +9,15 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.DockerEngine.Info;
 import io.devdoctor.machine.Host.Memory;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -23,7 +26,13 @@ final class EngineMemoryCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.memory",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES),
+            Set.of(
+                    Part.DOCKER_ENGINE,
+                    Part.HOST,
+                    Part.DOCKER_DESKTOP,
+                    Part.WSL_CONFIG,
+                    Part.POLICIES,
+                    Part.CONTAINERS),
             List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-memory")));
     private static final long GIGABYTE = 1L << 30;
 
@@ -86,13 +95,30 @@ final class EngineMemoryCheck implements Check {
         }
     }
 
+    /// With what the limits of the running containers add up to, where any has one.
+    private static List<Evidence> evidence(Machine machine, Share share) {
+        List<Evidence> evidence = new ArrayList<>(share.evidence());
+        if (machine.containers() instanceof Reading.Known<Containers>(Containers containers, Source source)) {
+            long sum = containers.all().stream()
+                    .filter(container -> container.state().equals("running"))
+                    .flatMap(container -> container.details().known().stream())
+                    .mapToLong(Containers.Details::memoryLimit)
+                    .sum();
+            if (sum > 0) {
+                evidence.add(
+                        Evidence.of("evidence.container.memory-limits", sum, source.at(" : HostConfig.Memory")));
+            }
+        }
+        return evidence;
+    }
+
     private Finding judge(Machine machine, VirtualMachine kind, Subject subject, Share share) {
         Text.Arg total = Text.size(share.total());
         Text.Arg host = Text.size(share.memory().total());
         long bytes = Thresholds.advisedMemory(share.memory().total());
         Text.Arg advised = Text.size(bytes);
         if (!share.isLow() && !share.isHigh()) return ok(subject, "ok", total, host);
-        return warning(subject, share.isLow() ? "low" : "high", share.evidence(), total, host, advised)
+        return warning(subject, share.isLow() ? "low" : "high", evidence(machine, share), total, host, advised)
                 .fixedBy(new VirtualMachineFixes(machine, kind).memory(bytes));
     }
 }
