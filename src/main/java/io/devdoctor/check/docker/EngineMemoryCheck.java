@@ -26,13 +26,7 @@ final class EngineMemoryCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.memory",
             Area.DOCKER,
-            Set.of(
-                    Part.DOCKER_ENGINE,
-                    Part.HOST,
-                    Part.DOCKER_DESKTOP,
-                    Part.WSL_CONFIG,
-                    Part.POLICIES,
-                    Part.CONTAINERS),
+            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES, Part.CONTAINERS),
             List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-memory")));
     private static final long GIGABYTE = 1L << 30;
 
@@ -105,8 +99,7 @@ final class EngineMemoryCheck implements Check {
                     .mapToLong(Containers.Details::memoryLimit)
                     .sum();
             if (sum > 0) {
-                evidence.add(
-                        Evidence.of("evidence.container.memory-limits", sum, source.at(" : HostConfig.Memory")));
+                evidence.add(Evidence.of("evidence.container.memory-limits", sum, source.at(" : HostConfig.Memory")));
             }
         }
         return evidence;
