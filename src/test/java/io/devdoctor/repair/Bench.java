@@ -27,8 +27,12 @@ import io.devdoctor.system.change.Changes;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
+import io.devdoctor.system.change.EngineChanges;
+import io.devdoctor.system.change.FileChanges;
 import io.devdoctor.system.change.NoRegistry;
 import io.devdoctor.system.change.NoTools;
+import io.devdoctor.system.docker.DockerJavaEngineChanges;
+import io.devdoctor.system.docker.EngineClients;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
@@ -103,14 +107,18 @@ final class Bench {
         return Bytes.of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    static Changes changes(io.devdoctor.system.change.FileChanges files) {
+    static Changes changes(FileChanges files) {
+        return changes(files, unused(EngineChanges.class));
+    }
+
+    /// What an engine that really runs is told; all else must stay as it is.
+    static Changes engineChanges() {
+        return changes(unused(FileChanges.class), new DockerJavaEngineChanges(EngineClients::open, Instant::now));
+    }
+
+    private static Changes changes(FileChanges files, EngineChanges engine) {
         return new Changes(
-                files,
-                new NoRegistry(),
-                new NoTools(),
-                new NoTools(),
-                unused(io.devdoctor.system.change.EngineChanges.class),
-                _ -> new ChangeResult.Done("opened"));
+                files, new NoRegistry(), new NoTools(), new NoTools(), engine, _ -> new ChangeResult.Done("opened"));
     }
 
     static Ports ports(Origin origin) {

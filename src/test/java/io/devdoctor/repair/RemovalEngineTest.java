@@ -20,13 +20,7 @@ import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
-import io.devdoctor.system.change.ChangeResult;
-import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.FileChanges;
-import io.devdoctor.system.change.NoRegistry;
-import io.devdoctor.system.change.NoTools;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
-import io.devdoctor.system.docker.DockerJavaEngineChanges;
 import io.devdoctor.system.docker.EngineClients;
 import io.devdoctor.text.Text;
 import java.io.IOException;
@@ -77,16 +71,10 @@ class RemovalEngineTest {
                 bare.win32(),
                 bare.wmi(),
                 new DockerJavaEngineApi(EngineClients::open, Instant::now));
-        Changes changes = new Changes(
-                Bench.unused(FileChanges.class),
-                new NoRegistry(),
-                new NoTools(),
-                new NoTools(),
-                new DockerJavaEngineChanges(EngineClients::open, Instant::now),
-                _ -> new ChangeResult.Done("opened"));
         Journal journal = new Journal(
                 new DataFolder(temp.resolve("data")).create(), FileOps.disk(), io.devdoctor.store.Crashpoint.NONE);
-        repairer = new Repairer(ports, changes, new Reexamination(ports, List.of(), List.of(new Doomed())), journal);
+        repairer = new Repairer(
+                ports, Bench.engineChanges(), new Reexamination(ports, List.of(), List.of(new Doomed())), journal);
     }
 
     @AfterEach

@@ -19,17 +19,9 @@ import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
-import io.devdoctor.system.change.ChangeResult;
-import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.FileChanges;
-import io.devdoctor.system.change.NoRegistry;
-import io.devdoctor.system.change.NoTools;
-import io.devdoctor.system.docker.DockerJavaEngineChanges;
-import io.devdoctor.system.docker.EngineClients;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.testing.EngineBench;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -62,15 +54,8 @@ class RestartEngineTest {
         engine.image(engine.name);
         ports = PosixPorts.live();
         probes = Probes.with(new ProbeOptions(Optional.of(engine.endpoint), List.of("127.0.0.1:9")));
-        Changes changes = new Changes(
-                Bench.unused(FileChanges.class),
-                new NoRegistry(),
-                new NoTools(),
-                new NoTools(),
-                new DockerJavaEngineChanges(EngineClients::open, Instant::now),
-                _ -> new ChangeResult.Done("opened"));
         Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), Crashpoint.NONE);
-        repairer = new Repairer(ports, changes, new Reexamination(ports, probes, CHECKS), journal);
+        repairer = new Repairer(ports, Bench.engineChanges(), new Reexamination(ports, probes, CHECKS), journal);
     }
 
     @AfterEach

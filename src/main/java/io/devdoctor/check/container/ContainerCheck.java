@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 /// A question asked of every container that it concerns.
 abstract class ContainerCheck implements Check {
 
-    /// Whether the question arises, by what the list says.
-    abstract boolean concerns(Container container);
+    /// Whether the question arises, by what the list says: for most, of what runs.
+    boolean concerns(Container container) {
+        return EngineContainers.isRunning(container);
+    }
 
     /// What is to be said about one that was inspected; nothing = it is well.
     abstract Stream<Finding> judge(Ward ward, Container container, Details details, Source source);

@@ -27,11 +27,6 @@ final class MemoryLimitsCheck extends ContainerCheck {
         return INFO;
     }
 
-    @Override
-    boolean concerns(Container container) {
-        return EngineContainers.isRunning(container);
-    }
-
     /// Only together they say something.
     @Override
     Stream<Finding> judge(Ward ward, Container container, Details details, Source source) {

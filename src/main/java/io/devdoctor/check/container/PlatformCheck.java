@@ -26,11 +26,6 @@ final class PlatformCheck extends ContainerCheck {
     }
 
     @Override
-    boolean concerns(Container container) {
-        return EngineContainers.isRunning(container);
-    }
-
-    @Override
     Finding well(Ward ward) {
         return ok(ward.engine(), "native");
     }

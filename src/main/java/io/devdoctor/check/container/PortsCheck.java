@@ -33,11 +33,6 @@ final class PortsCheck extends ContainerCheck {
     }
 
     @Override
-    boolean concerns(Container container) {
-        return EngineContainers.isRunning(container);
-    }
-
-    @Override
     Finding well(Ward ward) {
         return ok(ward.engine(), "fine");
     }

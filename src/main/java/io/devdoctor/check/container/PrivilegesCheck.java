@@ -32,11 +32,6 @@ final class PrivilegesCheck extends ContainerCheck {
     }
 
     @Override
-    boolean concerns(Container container) {
-        return EngineContainers.isRunning(container);
-    }
-
-    @Override
     Finding well(Ward ward) {
         return ok(ward.engine(), "none");
     }

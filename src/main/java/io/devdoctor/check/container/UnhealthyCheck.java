@@ -37,11 +37,6 @@ final class UnhealthyCheck extends ContainerCheck {
     }
 
     @Override
-    boolean concerns(Container container) {
-        return EngineContainers.isRunning(container);
-    }
-
-    @Override
     Finding well(Ward ward) {
         return ok(ward.engine(), "none");
     }
