@@ -156,10 +156,9 @@ class CauseEdgesTest {
         }
     }
 
-    /// What people see is seldom where the trouble is: who takes the memory, the port, the route.
+    /// What people see is seldom where the trouble is: who takes the port, the route.
     @Test
     void whoTakesItIsNamed() {
-        assertThat(CAUSES.get("host.memory")).contains("wsl.memory-in-use");
         assertThat(CAUSES.get("network.port-owner")).contains("network.port-proxy");
         assertThat(CAUSES.get("network.dns")).contains("network.subnets", "wsl.networking", "wsl.distro-config");
         assertThat(CAUSES.get("network.loopback")).contains("network.port-owner", "network.reserved-ports");

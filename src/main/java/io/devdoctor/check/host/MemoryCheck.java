@@ -7,7 +7,6 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -21,11 +20,7 @@ import java.util.Set;
 
 /// Whether the computer has memory enough for containers beside everything else, and has some left now.
 final class MemoryCheck implements Check {
-    private static final CheckInfo INFO = new CheckInfo(
-            "host.memory", Area.HOST, Set.of(Part.HOST), List.of(CheckInfo.sameSubject("wsl.memory-in-use")));
-
-    /// What is in use now, of which the virtual machine may be the most; it explains no small machine.
-    private static final Subject NOW = Subject.machine("memory.in-use");
+    private static final CheckInfo INFO = new CheckInfo("host.memory", Area.HOST, Set.of(Part.HOST), List.of());
 
     @Override
     public CheckInfo info() {
@@ -54,7 +49,7 @@ final class MemoryCheck implements Check {
         Text.Arg available = Text.size(memory.available());
         double left = (double) memory.available() / memory.total();
         if (left < Thresholds.share("memory.host-pressure-available-share")) {
-            Finding full = warning(NOW, "full", evidence, total, available);
+            Finding full = warning(MACHINE, "full", evidence, total, available);
             return windows ? full.fixedBy(look()) : full;
         }
         return isSmall(memory.total())

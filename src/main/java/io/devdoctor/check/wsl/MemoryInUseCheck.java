@@ -6,7 +6,6 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.machine.Host.Memory;
 import io.devdoctor.machine.Machine;
@@ -61,7 +60,7 @@ final class MemoryInUseCheck implements WslCheck {
                 Evidence.of("evidence.wsl.memory-used", used, source),
                 Evidence.of("evidence.wsl.host-memory", host.total(), from),
                 Evidence.of("evidence.host.memory-available", host.available(), from));
-        Finding found = warning(Subject.machine("memory.in-use"), outcome, evidence, args)
+        Finding found = warning(MACHINE, outcome, evidence, args)
                 .fixedBy(WslTools.shutdown("wsl.memory-in-use/shutdown", machine));
         return ConfigFile.of(machine)
                 .known()
