@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.each;
+
 import io.devdoctor.machine.DesktopSockets;
 import io.devdoctor.machine.DesktopSockets.Entry;
 import io.devdoctor.machine.DesktopSockets.Folder;
@@ -9,7 +11,6 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Ports;
 import java.util.List;
-import java.util.stream.Gatherers;
 
 /// Looks at the socket files of Docker Desktop, without following one of them to whoever listens.
 public final class DesktopSocketsProbe implements Probe<DesktopSockets> {
@@ -25,8 +26,8 @@ public final class DesktopSocketsProbe implements Probe<DesktopSockets> {
     public Reading<DesktopSockets> read(Ports system, Machine known) {
         if (!system.platform().isWindows()) return new Reading.NotApplicable<>(NotWindows.WHY);
         String local = Folders.of(system).localData();
-        List<Folder> folders =
-                List.of(folder(system, local + "\\Docker\\run"), folder(system, local + "\\docker-secrets-engine"));
+        List<String> paths = List.of(local + "\\Docker\\run", local + "\\docker-secrets-engine");
+        List<Folder> folders = each(paths, paths.size(), path -> folder(system, path));
         Source source = new Source(Source.Kind.DERIVED, "desktop-sockets", known.taken());
         return new Reading.Known<>(new DesktopSockets(folders), source);
     }
@@ -36,11 +37,9 @@ public final class DesktopSocketsProbe implements Probe<DesktopSockets> {
                 path,
                 system.files()
                         .list(path)
-                        .map(names -> names.stream()
-                                .limit(MOST)
-                                .gather(Gatherers.mapConcurrent(
-                                        AT_ONCE,
-                                        name -> new Entry(name, system.files().state(path + "\\" + name))))
-                                .toList()));
+                        .map(names -> each(
+                                names.subList(0, Math.min(MOST, names.size())),
+                                AT_ONCE,
+                                name -> new Entry(name, system.files().state(path + "\\" + name)))));
     }
 }
