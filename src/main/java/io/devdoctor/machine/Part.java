@@ -27,6 +27,7 @@ public final class Part<T> {
     public static final Part<Containers> CONTAINERS = new Part<>("containers", Containers.class);
     public static final Part<DiskUsage> DISK_USAGE = new Part<>("disk-usage", DiskUsage.class);
     public static final Part<RegistryMirrors> REGISTRY_MIRRORS = new Part<>("registry-mirrors", RegistryMirrors.class);
+    public static final Part<RegistryAccess> REGISTRY_ACCESS = new Part<>("registry-access", RegistryAccess.class);
     public static final Part<Clocks> CLOCKS = new Part<>("clocks", Clocks.class);
     public static final Part<TimeSettings> TIME = new Part<>("time", TimeSettings.class);
     public static final Part<Volumes> VOLUMES = new Part<>("volumes", Volumes.class);
@@ -65,6 +66,7 @@ public final class Part<T> {
             BUILDERS,
             PROXIES,
             REGISTRY_MIRRORS,
+            REGISTRY_ACCESS,
             DISK_USAGE,
             VOLUMES,
             CONTAINERS,

@@ -35,6 +35,7 @@ public final class Probes {
                 new BuildersProbe(),
                 new ProxiesProbe(),
                 new RegistryMirrorsProbe(),
+                new RegistryAccessProbe(),
                 new DiskUsageProbe(),
                 new VolumesProbe(),
                 new ContainersProbe(),

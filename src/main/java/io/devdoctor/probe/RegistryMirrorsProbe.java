@@ -4,34 +4,39 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonProblem;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryMirrors;
-import io.devdoctor.machine.RegistryMirrors.HttpAnswer;
 import io.devdoctor.machine.RegistryMirrors.Mirror;
+import io.devdoctor.machine.RegistryMirrors.Trial;
 import io.devdoctor.machine.Source;
-import io.devdoctor.system.NetworkReach.HttpRequest;
+import io.devdoctor.system.NetworkReach.HttpReply;
 import io.devdoctor.system.Ports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 
-/// Collects the registry mirrors of daemon.json and of the running engine, and asks each the engine's first question.
+/// Collects the registry mirrors of daemon.json and of the running engine, and asks each what a pull would ask.
 public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
     private static final String MEMBER = "registry-mirrors";
     private static final int MOST_ASKED = 20;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 20;
     /// What a registry answers to its first question: here I am, or who are you.
     private static final Set<Integer> REGISTRY = Set.of(200, 401);
 
     /// What dockerd itself accepts as a mirror: no credentials, no query, no fragment.
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://[^\\s/?#@]+(/[^\\s?#]*)?");
+
+    private static final Pattern HTTPS = Pattern.compile("(?i)https://(\\[[^\\]]*\\]|[^:/]+)(?::(\\d{1,5}))?/.*");
 
     @Override
     public Part<RegistryMirrors> part() {
@@ -98,41 +103,63 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
                 .limit(MOST_ASKED)
                 .gather(Gatherers.mapConcurrent(
                         AT_ONCE,
-                        entry -> new Mirror(
+                        entry -> tried(
+                                system,
+                                proxy,
                                 entry.getValue(),
                                 file.contains(entry.getKey()),
-                                engine.contains(entry.getKey()),
-                                ask(system, proxy, entry.getValue()))))
+                                engine.contains(entry.getKey()))))
                 .toList();
     }
 
-    private static Reading<HttpAnswer> ask(Ports system, Reading<String> proxy, String address) {
+    private static Mirror tried(Ports system, Reading<String> proxy, String address, boolean inFile, boolean inEngine) {
         if (!ADDRESS.matcher(address).matches()) {
             Source source =
                     new Source(Source.Kind.NETWORK, address, system.clock().now());
-            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not an address that Docker accepts", source);
+            return new Mirror(
+                    address,
+                    inFile,
+                    inEngine,
+                    new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not an address that Docker accepts", source));
         }
-        String base = address.replaceFirst("/+$", "");
-        String question = base.endsWith("/v2") ? base + "/" : base + "/v2/";
-        Reading<HttpAnswer> direct = answer(system, HttpRequest.get(question));
-        if (direct.isKnown()) return direct;
-        // What a proxy itself says of a mirror proves nothing against it: only a registry's answer counts.
-        return WebProxy.address(proxy)
-                .map(via -> answer(system, new HttpRequest("GET", question, Map.of(), via)))
-                .filter(answer -> answer.known()
-                        .filter(reply -> REGISTRY.contains(reply.status()))
-                        .isPresent())
-                .orElse(direct);
+        String bare = address.replaceFirst("/+$", "");
+        String base = bare.endsWith("/v2") ? bare : bare + "/v2";
+        RegistryTrial trial = new RegistryTrial(system.network(), base, "");
+        Reading<HttpReply> reply = trial.ping();
+        if (!reply.isKnown()) {
+            // What a proxy itself says of a mirror proves nothing against it: only a registry's answer counts.
+            Optional<RegistryTrial> other =
+                    WebProxy.address(proxy).map(via -> new RegistryTrial(system.network(), base, via));
+            Optional<Reading<HttpReply>> proxied =
+                    other.map(RegistryTrial::ping).filter(RegistryMirrorsProbe::isOfRegistry);
+            if (proxied.isPresent()) {
+                trial = other.orElseThrow();
+                reply = proxied.get();
+            }
+        }
+        List<Trial> pull =
+                reply instanceof Reading.Known<HttpReply>(HttpReply ping, Source source) && isOfRegistry(reply)
+                        ? trial.pull(ping, source, true)
+                        : List.of();
+        return new Mirror(
+                address, inFile, inEngine, RegistryTrial.answer(reply), pull, introduction(system, base, reply));
     }
 
-    private static Reading<HttpAnswer> answer(Ports system, HttpRequest request) {
-        return system.network()
-                .http(request)
-                .map(reply -> new HttpAnswer(
-                        reply.status(),
-                        reply.headers().getOrDefault("content-type", ""),
-                        reply.headers().getOrDefault("docker-distribution-api-version", ""),
-                        reply.took().toMillis()));
+    private static boolean isOfRegistry(Reading<HttpReply> reply) {
+        return reply.known()
+                .filter(answer -> REGISTRY.contains(answer.status()))
+                .isPresent();
+    }
+
+    /// Who it is that was not believed.
+    private static Reading<Handshake> introduction(Ports system, String base, Reading<HttpReply> reply) {
+        boolean doubted = reply instanceof Reading.Unknown<HttpReply>(var cause, var detail, var _)
+                && cause == Reading.Cause.FAILED
+                && detail.startsWith("tls");
+        Matcher host = HTTPS.matcher(base);
+        if (!doubted || !host.matches()) return new Reading.NotApplicable<>("the handshake did not fail");
+        int port = host.group(2) == null ? 443 : Integer.parseInt(host.group(2));
+        return system.network().tls(host.group(1), port, "");
     }
 
     private static Set<String> comparable(List<String> addresses) {

@@ -1,6 +1,7 @@
 package io.devdoctor.system;
 
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Reading;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,12 @@ public interface NetworkReach {
 
     /// The addresses of a host name as programs of this system get them, an empty list never; Absent = it has none.
     Reading<List<String>> resolve(String name);
+
+    /// One TLS handshake that ends there; a server that is not to be believed is Known too. A failure before it says
+    /// `dns` or `tcp`; of a proxy that does not connect it ends with `the proxy answers <status>`.
+    ///
+    /// @param via proxy as `host:port`, or "" for a direct connection
+    Reading<Handshake> tls(String host, int port, String via);
 
     /// The 48 bytes of the reply as they came, the wall clock when the request was sent, and the round trip measured
     /// with a monotonic clock.

@@ -19,7 +19,8 @@ final class SettingsCourses {
                 daemon("docker.config-files/convert", "docker.config-files/daemon-mark"),
                 daemon("docker.daemon-config/repair", "docker.daemon-config/comma"),
                 daemon("docker.daemon-config/remove-keys", "docker.daemon-config/graph"),
-                daemon("docker.log-rotation/limit", "docker.log-rotation/unlimited"));
+                daemon("docker.log-rotation/limit", "docker.log-rotation/unlimited"),
+                daemon("docker.registry-mirrors/reorder", "docker.registry-mirrors/slow-first"));
     }
 
     /// Edited while Docker Desktop is stopped.

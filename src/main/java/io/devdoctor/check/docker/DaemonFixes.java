@@ -70,6 +70,23 @@ final class DaemonFixes {
                 Text.of("fix.docker.registry-mirrors/remove.title", mirror));
     }
 
+    /// Puts the mirrors into another order: each place of the list gets another text, and nothing else changes.
+    ///
+    /// @param best every mirror of the file, the best first
+    static Optional<Fix> reorderMirrors(Machine machine, FileContent file, List<String> best) {
+        List<String> listed = DaemonFile.of(file).mirrors().orElse(List.of());
+        List<String> ordered = best.stream().filter(listed::contains).toList();
+        if (ordered.size() != listed.size() || ordered.equals(listed)) return Optional.empty();
+        JsonEdit edit = JsonDocument.edit(bytes(file));
+        for (int i = 0; i < ordered.size(); i++) edit = edit.setText(MIRRORS + "/" + i, ordered.get(i));
+        return edit(
+                machine,
+                file,
+                edit,
+                "docker.registry-mirrors/reorder",
+                Text.of("fix.docker.registry-mirrors/reorder.title", ordered.getFirst()));
+    }
+
     /// Lets the log of a container turn over; a file that does not exist is made.
     static Optional<Fix> limitLogs(Machine machine, Optional<FileContent> file) {
         if (!machine.platform().isWindows()) return Optional.empty();

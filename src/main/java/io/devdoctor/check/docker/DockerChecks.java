@@ -27,6 +27,7 @@ public final class DockerChecks {
             new LogRotationCheck(),
             new ProxyCheck(),
             new RegistryMirrorsCheck(),
+            new RegistryAccessCheck(),
             new BuilderCheck(),
             new DiskUsageCheck(),
             new SecondEngineCheck());

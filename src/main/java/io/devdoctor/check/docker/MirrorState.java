@@ -4,11 +4,15 @@ import io.devdoctor.check.Thresholds;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.RegistryMirrors.HttpAnswer;
+import io.devdoctor.machine.RegistryMirrors.Mirror;
+import io.devdoctor.machine.RegistryMirrors.Stage;
+import io.devdoctor.machine.RegistryMirrors.Trial;
 import io.devdoctor.machine.Source;
 import java.util.Locale;
 import java.util.Set;
 
-/// What the answer to `GET <mirror>/v2/` says. A registry answers 200, or 401 and where to fetch a token.
+/// What the answers of a mirror say. A registry answers 200, or 401 and where to fetch a token; then it must have the
+/// manifest of an image, and a blob of it, itself or wherever it sends for it.
 sealed interface MirrorState {
     record Alive() implements MirrorState {}
 
@@ -26,6 +30,11 @@ sealed interface MirrorState {
     /// @param step `dns`, `tcp`, `tls`, `timeout`: where it ended
     record Dead(String step) implements MirrorState {}
 
+    /// Introduces itself well, and fails later in a pull.
+    ///
+    /// @param why `dns`, `tcp`, `tls`, `timeout`, `nonsense`, or a status
+    record Stuck(Stage stage, String why) implements MirrorState {}
+
     record Unread(Reading.Unknown<HttpAnswer> reading) implements MirrorState {}
 
     record Untested() implements MirrorState {}
@@ -33,6 +42,21 @@ sealed interface MirrorState {
     Set<String> STEPS = Set.of("dns", "tcp", "tls", "timeout");
     int OK = 200;
     int UNAUTHORIZED = 401;
+
+    static MirrorState of(Mirror mirror) {
+        MirrorState first = of(mirror.answer());
+        if (!(first instanceof Alive) && !(first instanceof Slow)) return first;
+        for (Trial trial : mirror.pull()) {
+            MirrorState later = of(trial);
+            if (!(later instanceof Alive)) return later;
+        }
+        long slowest = mirror.pull().stream()
+                .flatMap(trial -> trial.answer().known().stream())
+                .mapToLong(HttpAnswer::millis)
+                .max()
+                .orElse(0);
+        return first instanceof Alive && slowest > limit() ? new Slow(slowest) : first;
+    }
 
     static MirrorState of(Reading<HttpAnswer> answer) {
         return switch (answer) {
@@ -49,27 +73,58 @@ sealed interface MirrorState {
         if (page) return new WebPage();
         if (http.status() != OK && http.status() != UNAUTHORIZED) return new Refuses(http.status());
         if (http.apiVersion().isEmpty()) return new NoRegistry();
-        return http.millis() > Thresholds.number("mirror.slow-millis") ? new Slow(http.millis()) : new Alive();
+        return http.millis() > limit() ? new Slow(http.millis()) : new Alive();
     }
 
     private static MirrorState failed(Reading.Unknown<HttpAnswer> unread) {
-        if (unread.cause() == Cause.TIMED_OUT) return new Dead("timeout");
-        String step = unread.detail().strip().toLowerCase(Locale.ROOT).replaceFirst("[^a-z].*", "");
-        return unread.cause() == Cause.FAILED && STEPS.contains(step) ? new Dead(step) : new Unread(unread);
+        String step = step(unread);
+        return STEPS.contains(step) ? new Dead(step) : new Unread(unread);
+    }
+
+    private static MirrorState of(Trial trial) {
+        return switch (trial.answer()) {
+            case Reading.Known<HttpAnswer>(HttpAnswer http, Source _) ->
+                http.status() == OK ? new Alive() : new Stuck(trial.stage(), String.valueOf(http.status()));
+            case Reading.Absent<HttpAnswer> _ -> new Stuck(trial.stage(), "tcp");
+            case Reading.Unknown<HttpAnswer> unread
+            when unread.cause() == Cause.UNREADABLE -> new Stuck(trial.stage(), "nonsense");
+            case Reading.Unknown<HttpAnswer> unread ->
+                STEPS.contains(step(unread)) ? new Stuck(trial.stage(), step(unread)) : new Unread(unread);
+            case Reading.NotApplicable<HttpAnswer> _ -> new Untested();
+        };
+    }
+
+    /// Where the network failed; anything else is no step.
+    static String step(Reading.Unknown<?> unread) {
+        if (unread.cause() == Cause.TIMED_OUT) return "timeout";
+        if (unread.cause() != Cause.FAILED) return "";
+        return unread.detail().strip().toLowerCase(Locale.ROOT).replaceFirst("[^a-z].*", "");
+    }
+
+    private static long limit() {
+        return Thresholds.number("mirror.slow-millis");
     }
 
     /// Whether a pull through it fails.
     default boolean isUseless() {
         return switch (this) {
-            case Refuses _, WebPage _, Dead _ -> true;
+            case Refuses _, WebPage _, Dead _, Stuck _ -> true;
             case Alive _, Slow _, NoRegistry _, Unread _, Untested _ -> false;
+        };
+    }
+
+    /// Whether a pull through it works.
+    default boolean isGood() {
+        return switch (this) {
+            case Alive _, Slow _ -> true;
+            case Refuses _, WebPage _, Dead _, Stuck _, NoRegistry _, Unread _, Untested _ -> false;
         };
     }
 
     /// Whether anything at all was heard from the other side.
     default boolean isHeard() {
         return switch (this) {
-            case Alive _, Slow _, Refuses _, WebPage _, NoRegistry _ -> true;
+            case Alive _, Slow _, Refuses _, WebPage _, NoRegistry _, Stuck _ -> true;
             case Dead _, Unread _, Untested _ -> false;
         };
     }

@@ -1,6 +1,7 @@
 package io.devdoctor.system.live;
 
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
@@ -20,6 +21,7 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +29,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -81,6 +85,11 @@ public final class LocalNetwork implements NetworkReach {
         return Bounded.read(source, Budget.HTTP, () -> exchange(request, source));
     }
 
+    @Override
+    public Reading<Handshake> tls(String host, int port, String via) {
+        return TlsGreeting.of(host, port, via);
+    }
+
     private static Reading<HttpReply> exchange(HttpRequest request, Source source)
             throws IOException, InterruptedException {
         long start = System.nanoTime();
@@ -114,6 +123,7 @@ public final class LocalNetwork implements NetworkReach {
         HttpClient.Builder builder = HttpClient.newBuilder()
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(Budget.HTTP.duration());
+        trust().ifPresent(builder::sslContext);
         int colon = request.via().lastIndexOf(':');
         if (colon > 0) {
             String host = request.via().substring(0, colon);
@@ -123,6 +133,15 @@ public final class LocalNetwork implements NetworkReach {
             builder.proxy(HttpClient.Builder.NO_PROXY);
         }
         return builder.build();
+    }
+
+    /// Empty where only Java's own way of believing is left.
+    private static Optional<SSLContext> trust() {
+        try {
+            return Optional.of(EitherTrust.context());
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
     }
 
     private static java.net.http.HttpRequest toJdk(HttpRequest request) {

@@ -1,6 +1,7 @@
 package io.devdoctor.system.recorded;
 
 import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
@@ -9,6 +10,7 @@ import io.devdoctor.system.NetworkReach;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ final class RecordedNetwork implements NetworkReach {
     private final Answers<String, Reading<HttpReply>> http = new Answers<>();
     private final Answers<String, Reading<Boolean>> tcp = new Answers<>();
     private final Answers<String, Reading<List<String>>> dns = new Answers<>();
+    private final Answers<String, Reading<Handshake>> tls = new Answers<>();
 
     RecordedNetwork(Json root, Tape tape) {
         this.tape = tape;
@@ -30,6 +33,7 @@ final class RecordedNetwork implements NetworkReach {
         for (Json json : network.elements("http")) addHttp(json);
         for (Json json : network.elements("tcp")) addTcp(json);
         for (Json json : network.elements("dns")) addDns(json);
+        for (Json json : network.elements("tls")) addTls(json);
     }
 
     /// What distributions answer is recorded as the answer of a program.
@@ -90,6 +94,27 @@ final class RecordedNetwork implements NetworkReach {
                 certificates);
     }
 
+    private void addTls(Json json) {
+        String to = json.member("to").text();
+        tls.add(tlsKey(to, json.text("via", "")), reading(json, "TLS " + to, RecordedNetwork::handshake));
+    }
+
+    private static Handshake handshake(Json json) {
+        List<Handshake.Certificate> chain = json.elements("certificates").stream()
+                .map(one -> new Handshake.Certificate(
+                        one.text("subject", ""),
+                        one.text("issuer", ""),
+                        one.member("notBefore").instant(),
+                        one.member("notAfter").instant()))
+                .toList();
+        Json word = json.member("trust");
+        Handshake.Trust trust = Arrays.stream(Handshake.Trust.values())
+                .filter(one -> one.name().replace('_', '-').equalsIgnoreCase(word.text()))
+                .findFirst()
+                .orElseThrow(() -> new Malformed(word.path(), "failure"));
+        return new Handshake(chain, trust, json.number("millis", 0));
+    }
+
     private void addTcp(Json json) {
         String to = json.member("to").text();
         tcp.add(key(to), reading(json, "TCP " + to, _ -> true));
@@ -125,6 +150,16 @@ final class RecordedNetwork implements NetworkReach {
     @Override
     public Reading<Boolean> connect(String host, int port) {
         return tcp.next(key(host + ":" + port)).orElseGet(() -> notRecorded("TCP " + host + ":" + port));
+    }
+
+    @Override
+    public Reading<Handshake> tls(String host, int port, String via) {
+        String to = host + ":" + port;
+        return tls.next(tlsKey(to, via)).orElseGet(() -> notRecorded("TLS " + to));
+    }
+
+    private static String tlsKey(String to, String via) {
+        return key(to + " via " + Secrets.mask(via).text());
     }
 
     @Override

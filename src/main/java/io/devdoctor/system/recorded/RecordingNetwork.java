@@ -1,9 +1,11 @@
 package io.devdoctor.system.recorded;
 
+import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.system.NetworkReach;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -74,6 +76,31 @@ final class RecordingNetwork implements NetworkReach {
             return json;
         });
         return reading;
+    }
+
+    @Override
+    public Reading<Handshake> tls(String host, int port, String via) {
+        Reading<Handshake> reading = source.tls(host, port, via);
+        ObjectNode entry = Spool.JSON.objectNode().put("to", host + ":" + port);
+        if (!via.isEmpty()) entry.put("via", spool.masking().text(via));
+        spool.append("network/tls", entry, reading, RecordingNetwork::handshake);
+        return reading;
+    }
+
+    private static ObjectNode handshake(Handshake handshake) {
+        ObjectNode json = Spool.JSON
+                .objectNode()
+                .put("trust", handshake.trust().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .put("millis", handshake.millis());
+        ArrayNode chain = json.putArray("certificates");
+        for (Handshake.Certificate one : handshake.chain()) {
+            chain.addObject()
+                    .put("subject", one.subject())
+                    .put("issuer", one.issuer())
+                    .put("notBefore", one.notBefore().toString())
+                    .put("notAfter", one.notAfter().toString());
+        }
+        return json;
     }
 
     @Override

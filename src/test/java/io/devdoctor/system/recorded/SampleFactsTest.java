@@ -39,7 +39,9 @@ class SampleFactsTest {
     @Test
     void aStarvedMachineTellsEverythingButTheDeadMirror() throws RecordingException {
         assertThat(unknown("starved-zh-cn"))
-                .containsExactly("registry-mirrors: FAILED GET https://registry.docker-cn.com/v2/");
+                .containsExactly(
+                        "registry-access: TIMED_OUT TCP registry-1.docker.io:443",
+                        "registry-mirrors: FAILED GET https://registry.docker-cn.com/v2/");
     }
 
     @Test
@@ -57,6 +59,7 @@ class SampleFactsTest {
                         "docker-engine: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "engine-networks: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "loopback: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
+                        "registry-access: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "registry-mirrors: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "volumes: FAILED npipe:////./pipe/dockerDesktopLinuxEngine GET /_ping",
                         "wsl-answer: TIMED_OUT wsl.exe --list --verbose");
