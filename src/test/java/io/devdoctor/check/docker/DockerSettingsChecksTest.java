@@ -316,7 +316,11 @@ class DockerSettingsChecksTest {
 
     private static Machine machine(RegistryMirrors mirrors) {
         String file = "{\"registry-mirrors\": [\"" + DEAD + "\", \"" + GOOD + "\"], \"debug\": true}";
-        return new DockerFacts().daemonJson(file).windows().with(Part.REGISTRY_MIRRORS, known(mirrors));
+        return new DockerFacts()
+                .daemonJson(file)
+                .windows()
+                .with(Part.BUILDERS, absent())
+                .with(Part.REGISTRY_MIRRORS, known(mirrors));
     }
 
     private static String after(Finding finding) {

@@ -97,6 +97,7 @@ class SampleVerdictsTest {
             wsl.config-pending [.wslconfig] UNKNOWN
             wsl.memory-in-use [] UNKNOWN
             wsl.responds [] PROBLEM
+            docker.proxy [npipe:////./pipe/dockerDesktopLinuxEngine] UNKNOWN
             docker.registry-access [] UNKNOWN
             docker.running [] PROBLEM
             docker.engine [npipe:////./pipe/dockerDesktopLinuxEngine] PROBLEM
