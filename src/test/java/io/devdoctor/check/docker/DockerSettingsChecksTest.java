@@ -269,10 +269,18 @@ class DockerSettingsChecksTest {
         expect(disk, usage(little), Verdict.UNKNOWN, "unknown");
         DiskUsage sized = new DiskUsage(GB, List.of(), little.containers(), little.volumes(), little.cache());
         expect(disk, usage(sized), Verdict.OK, "ok");
-        expect(disk, new DockerFacts().windows().with(Part.DISK_USAGE, timedOut()), Verdict.UNKNOWN, "unknown");
         expect(
                 disk,
-                new DockerFacts().stopped().windows().with(Part.DISK_USAGE, absent()),
+                new DockerFacts().windows().with(Part.DISK_USAGE, timedOut()).with(Part.WSL_DISKS, absent()),
+                Verdict.UNKNOWN,
+                "unknown");
+        expect(
+                disk,
+                new DockerFacts()
+                        .stopped()
+                        .windows()
+                        .with(Part.DISK_USAGE, absent())
+                        .with(Part.WSL_DISKS, absent()),
                 Verdict.NOT_APPLICABLE,
                 "not-applicable");
     }
@@ -294,7 +302,7 @@ class DockerSettingsChecksTest {
     }
 
     private static Machine usage(DiskUsage usage) {
-        return new DockerFacts().windows().with(Part.DISK_USAGE, known(usage));
+        return new DockerFacts().windows().with(Part.DISK_USAGE, known(usage)).with(Part.WSL_DISKS, absent());
     }
 
     private static Machine json(String json) {
