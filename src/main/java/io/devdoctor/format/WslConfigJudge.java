@@ -100,6 +100,9 @@ final class WslConfigJudge {
             at(entry, Kind.KEY_ABOVE_SECTION, entry.key(), belongs);
         } else if (other.isPresent()) {
             at(entry, Kind.OTHER_FILE, entry.name(), other() == WslConfigFile.WSLCONFIG ? ".wslconfig" : "wsl.conf");
+        } else if (elsewhere.size() == 1 && elsewhere.getFirst().status() == WslConfigKey.Status.INEFFECTIVE) {
+            // Moved, it would do nothing there either.
+            at(entry, Kind.INEFFECTIVE_KEY, elsewhere.getFirst().fullName());
         } else if (elsewhere.size() == 1) {
             at(entry, Kind.MISPLACED_KEY, entry.name(), elsewhere.getFirst().section());
         } else {

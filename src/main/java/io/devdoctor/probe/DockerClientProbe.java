@@ -53,7 +53,7 @@ public final class DockerClientProbe implements Probe<DockerClient> {
         Map<Scope, Reading<Map<String, String>>> places = new EnumMap<>(Scope.class);
         scopes.forEach(scope -> places.put(scope, read.get(scope.ordinal())));
         List<Variable> variables = scopes.stream()
-                .flatMap(scope -> variables(places.get(scope), scope).stream())
+                .flatMap(scope -> variables(read.get(scope.ordinal()), scope).stream())
                 .toList();
         ContextStore store = new ContextStore(system, configFolder(system, variables));
         var contexts = together(store::contexts);

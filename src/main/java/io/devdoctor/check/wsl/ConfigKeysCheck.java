@@ -12,6 +12,7 @@ import io.devdoctor.format.WslConfigFile;
 import io.devdoctor.format.WslConfigKey;
 import io.devdoctor.format.WslConfigKeys;
 import io.devdoctor.format.WslConfigProblem;
+import io.devdoctor.format.WslConfigProblem.Effect;
 import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -51,6 +52,9 @@ final class ConfigKeysCheck implements WslCheck {
         boolean silent = judged.stream().allMatch(finding -> finding.verdict() == Verdict.OK);
         boolean matters = file.config().entries().stream()
                 .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
+                // What keeps WSL from starting is not harmless in any mode.
+                .filter(entry -> file.config().problems().stream()
+                        .noneMatch(problem -> problem.line() == entry.line() && problem.effect() == Effect.FILE_LOST))
                 .flatMap(entry -> WslConfigKeys.find(WslConfigFile.WSLCONFIG, entry.section(), entry.key()).stream())
                 .anyMatch(key -> Version.parse(key.since()).isPresent());
         return silent && matters && version instanceof Reading.Unknown<Version> unread

@@ -7,14 +7,19 @@ import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.text.Text;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /// What is wrong with each line, the worst of a line standing for it.
 final class ConfigProblems {
+    private static final Set<Kind> VALUES =
+            EnumSet.of(Kind.INVALID_BOOLEAN, Kind.INVALID_INTEGER, Kind.INVALID_SIZE, Kind.INVALID_CHOICE);
+
     private ConfigProblems() {}
 
     /// Line by line, those of the whole file (line 0) first.
@@ -54,8 +59,15 @@ final class ConfigProblems {
     }
 
     static Text words(WslConfigProblem problem) {
+        if (isWithoutValue(problem)) {
+            return Text.of("wslconfig.problem.NO_VALUE", problem.arguments().getFirst());
+        }
         String key = "wslconfig.problem." + problem.kind() + (isBare(problem) ? ".bare" : "");
         return Text.of(key, problem.arguments().toArray());
+    }
+
+    private static boolean isWithoutValue(WslConfigProblem problem) {
+        return VALUES.contains(problem.kind()) && problem.arguments().get(1).isBlank();
     }
 
     /// Whether the last thing the sentence would say is not known.

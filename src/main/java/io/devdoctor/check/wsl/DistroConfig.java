@@ -74,9 +74,11 @@ record DistroConfig(String distro, @Nullable Bytes before, WslConfig config, Sou
 
     Evidence evidence(WslConfigProblem problem) {
         return problem.line() == 0
-                ? Evidence.of("evidence.wsl.config-file", problem.kind(), source)
+                ? Evidence.of("evidence.wsl.distro-config-file", problem.kind(), source)
                 : new Evidence(
-                        Text.of("evidence.wsl.config-line"), lineText(problem.line()), source.at(":" + problem.line()));
+                        Text.of("evidence.wsl.distro-config-line"),
+                        lineText(problem.line()),
+                        source.at(":" + problem.line()));
     }
 
     /// Whether a setting that is on by default is switched off.
@@ -98,7 +100,9 @@ record DistroConfig(String distro, @Nullable Bytes before, WslConfig config, Sou
     Evidence setting(String section, String key) {
         return config.entry(section, key)
                 .map(entry -> new Evidence(
-                        Text.of("evidence.wsl.config-line"), lineText(entry.line()), source.at(":" + entry.line())))
+                        Text.of("evidence.wsl.distro-config-line"),
+                        lineText(entry.line()),
+                        source.at(":" + entry.line())))
                 .orElseGet(() -> Evidence.of("evidence.wsl.not-set", section + "." + key, source));
     }
 }

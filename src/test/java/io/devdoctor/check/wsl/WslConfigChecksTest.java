@@ -34,10 +34,8 @@ import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -338,12 +336,8 @@ class WslConfigChecksTest {
     @ParameterizedTest
     @EnumSource
     void everyProblemHasItsWords(Language language) {
-        Set<WslConfigProblem.Kind> kinds = EnumSet.allOf(WslConfigProblem.Kind.class);
-        kinds.removeAll(EnumSet.of(
-                WslConfigProblem.Kind.MARK_IN_WSL_CONF,
-                WslConfigProblem.Kind.CRLF_IN_WSL_CONF,
-                WslConfigProblem.Kind.REST_LOST));
-        assertThat(kinds).allMatch(kind -> Messages.of(language).has("wslconfig.problem." + kind));
+        assertThat(WslConfigProblem.Kind.values())
+                .allMatch(kind -> Messages.of(language).has("wslconfig.problem." + kind));
     }
 
     private static String after(Finding finding) {
