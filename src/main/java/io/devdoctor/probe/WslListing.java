@@ -10,7 +10,9 @@ import java.util.regex.Pattern;
 
 /// Reads the answer of `wsl.exe --list --verbose` by position: mark, name, state, version. Names have no blanks.
 final class WslListing {
-    private static final Pattern ROW = Pattern.compile("\\s*(\\*)?\\s*(\\S+)\\s+(\\S.*?)\\s+(\\d)\\s*");
+    /// States are literals in WSL's source, too. A word that is none of them may well mean that it runs.
+    private static final Pattern ROW = Pattern.compile("\\s*(\\*)?\\s*(\\S+)\\s+"
+            + "(Running|Stopped|Installing|Uninstalling|Converting|Exporting|Compacting)\\s+(\\d)\\s*");
 
     /// Literals in WSL's source, no resources: the one label that is the same in every language.
     private static final Pattern HEADER = Pattern.compile("\\s*NAME\\s+STATE\\s+VERSION\\s*");

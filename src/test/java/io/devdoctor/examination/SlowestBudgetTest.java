@@ -205,7 +205,7 @@ class SlowestBudgetTest {
 
         /// What is asked more than once may be asked one after the other, such as the samples of a time server.
         private long cost(Call call) {
-            return asked.get(call) * call.budget().duration().toMillis();
+            return asked.getOrDefault(call, 0) * call.budget().duration().toMillis();
         }
 
         long sum() {

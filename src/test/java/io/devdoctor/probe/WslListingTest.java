@@ -69,6 +69,8 @@ class WslListingTest {
                 "  NAME            STATE           VERSION\r\n* Ubuntu  Running\r\n",
                 "  NAME  STATE  VERSION\r\n* Ubuntu  Running  2\r\n  Deb",
                 "* Ubuntu  Running  2\r\n",
+                "  NAME  STATE  VERSION\r\n* Ubuntu  Running  2\r\n  Debian  Запущена  2\r\n",
+                "  NAME  STATE  VERSION\r\n* 我的 Linux  Running  2\r\n",
                 "\u0000\u0001garbage"
             })
     void whatIsNotAListIsUnreadable(String text) {

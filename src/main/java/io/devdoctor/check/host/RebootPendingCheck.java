@@ -66,7 +66,7 @@ final class RebootPendingCheck implements WindowsCheck {
         boolean servicing = settings.servicingPending().isKnown();
         if (servicing && isHeldUp(host, missing, feature)) return restart(likely(MACHINE, "servicing", evidence));
         if (undecided(host, services, servicing, feature) instanceof Reading.Unknown<?> unread) {
-            return restart(evidence.stream().reduce(unknown(MACHINE, unread), Finding::with, (one, _) -> one));
+            return evidence.stream().reduce(unknown(MACHINE, unread), Finding::with, (one, _) -> one);
         }
         if (servicing || settings.updatePending().isKnown()) return restart(info(MACHINE, "update", evidence));
         return Stream.of(installing, settings.servicingPending(), settings.updatePending())

@@ -117,12 +117,23 @@ final class MirroredProxyCheck implements WindowsCheck {
                 evidence.add(Evidence.of("evidence.network.engine-proxy", address, engineSource(machine, source))));
         Finding found = handedOn.isPresent()
                 ? problem(subject, "refused", evidence, local.address())
-                : likely(subject, info.isPresent() ? "by-order" : "expected", evidence, local.address());
-        return NetworkingMode.toNat(found, "network.mirrored-proxy/nat", machine)
-                .fixedBy(Fix.safe(
+                : likely(subject, info.isPresent() ? "by-order" : "expected", evidence, local.address(), where(local));
+        Finding toNat = NetworkingMode.toNat(found, "network.mirrored-proxy/nat", machine);
+        // Nobody can open a proxy that is not there.
+        return local.isDead()
+                ? toNat
+                : toNat.fixedBy(Fix.safe(
                         "network.mirrored-proxy/by-hand",
                         Text.of("fix.network.mirrored-proxy/by-hand.title"),
                         new Step.Manual(Text.of("fix.network.mirrored-proxy/by-hand.words"), null)));
+    }
+
+    private static Text where(Server local) {
+        if (local.isDead()) return Text.of("network.mirrored-proxy.where.dead");
+        return Text.of(
+                local.listens().isKnown()
+                        ? "network.mirrored-proxy.where.listens"
+                        : "network.mirrored-proxy.where.unknown");
     }
 
     private static Source engineSource(Machine machine, Source otherwise) {

@@ -73,14 +73,26 @@ final class LocalhostProxyCheck implements WslCheck {
         evidence.add(Evidence.of("evidence.network.proxy", local.address(), source));
         Finding found = warns(wsl, machine)
                 ? file.withSetting(
-                        warning(WINDOWS, "dropped", evidence, local.address()),
+                        warning(WINDOWS, "dropped", evidence, local.address(), where(local), ifNeeded(local)),
                         "wsl.localhost-proxy/auto-proxy-off",
                         Text.of("fix.wsl.localhost-proxy/auto-proxy-off.title"),
                         "wsl2",
                         "autoProxy",
                         "false")
-                : info(WINDOWS, "unreached", evidence, local.address());
+                : info(WINDOWS, "unreached", evidence, local.address(), where(local));
+        // Nobody can open a proxy that is not there.
+        if (local.isDead()) return found;
         return found.fixedBy(WslTools.manual("wsl.localhost-proxy/allow-lan", String.valueOf(local.port())));
+    }
+
+    private static Text where(Server local) {
+        if (local.isDead()) return Text.of("wsl.localhost-proxy.where.dead");
+        return Text.of(
+                local.listens().isKnown() ? "wsl.localhost-proxy.where.listens" : "wsl.localhost-proxy.where.unknown");
+    }
+
+    private static Text ifNeeded(Server local) {
+        return Text.of(local.isDead() ? "wsl.localhost-proxy.needed.dead" : "wsl.localhost-proxy.needed.open");
     }
 
     /// The setting moved from `[experimental]`, where it still counts.
