@@ -102,7 +102,7 @@ class WslConfigTest {
                         "wsl2.locahostForwarding",
                         "wsl2.localhostForwarding"),
                 problem("[wsl2]\nzzz=1", Kind.UNKNOWN_KEY, 2, 1, "wsl2.zzz", ""),
-                problem("[wsl2]\nsparseVhd=true", Kind.MISPLACED_KEY, 2, 1, "wsl2.sparseVhd", "experimental"),
+                problem("[wsl2]\nsparseVhd=true", Kind.INEFFECTIVE_KEY, 2, 1, "experimental.sparseVhd"),
                 problem("[boot]\nsystemd=true", Kind.OTHER_FILE, 2, 1, "boot.systemd", "wsl.conf"),
                 problem("[wsl2]\npageReporting=true", Kind.REMOVED_KEY, 2, 1, "wsl2.pageReporting", "1.1.7"),
                 problem("[experimental]\nsparseVhd=true", Kind.INEFFECTIVE_KEY, 2, 1, "experimental.sparseVhd"),

@@ -116,7 +116,7 @@ public final class InterposedPorts {
     private static Budget ofNetwork(String question) {
         return switch (question) {
             case "network.ntp" -> Budget.NTP;
-            case "network.http" -> Budget.HTTP;
+            case "network.http", "network.tls" -> Budget.HTTP;
             case "network.connect" -> Budget.TCP;
             case "network.resolve" -> Budget.DNS;
             default -> throw new AssertionError("which budget has " + question);
