@@ -1,5 +1,7 @@
 package io.devdoctor.probe;
 
+import static io.devdoctor.probe.AtOnce.together;
+
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.Handshake;
@@ -18,6 +20,7 @@ import io.devdoctor.system.Ports;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Gatherers;
@@ -110,37 +113,52 @@ public final class RegistryAccessProbe implements Probe<RegistryAccess> {
                         && attempt.tls() instanceof Reading.NotApplicable<Handshake>;
     }
 
+    /// Everything up to the registry's first answer is asked at the same time: four answers that do not come cost one
+    /// budget. What the order of a pull would not have reached is dropped afterwards.
     private static Attempt direct(Ports system, String name, boolean insecure) {
         String host = host(name);
         int port = port(name);
         // What is an address needs no resolver.
-        Reading<List<String>> address = ADDRESS.matcher(host).matches()
+        var address = together(() -> ADDRESS.matcher(host).matches()
                 ? new Reading.Known<>(
                         List.of(host),
                         new Source(Source.Kind.NETWORK, host, system.clock().now()))
-                : system.network().resolve(host);
-        Reading<Boolean> open = after(address, () -> system.network().connect(host, port));
+                : system.network().resolve(host));
+        var open = together(() -> system.network().connect(host, port));
         if (insecure) {
             return new Attempt(
-                    address, open, skipped("insecure-registries"), skipped("insecure-registries"), List.of());
+                    address.join(),
+                    after(address.join(), open.join()),
+                    skipped("insecure-registries"),
+                    skipped("insecure-registries"),
+                    List.of());
         }
         return greeted(system, name, "", address, open);
     }
 
     /// The proxy looks the name up and connects.
     private static Attempt through(Ports system, String name, String via) {
-        return greeted(system, name, via, skipped("the proxy's work"), skipped("the proxy's work"));
+        Reading<List<String>> address = skipped("the proxy's work");
+        Reading<Boolean> open = skipped("the proxy's work");
+        return greeted(
+                system, name, via, CompletableFuture.completedFuture(address), CompletableFuture.completedFuture(open));
     }
 
     private static Attempt greeted(
-            Ports system, String name, String via, Reading<List<String>> address, Reading<Boolean> open) {
+            Ports system,
+            String name,
+            String via,
+            CompletableFuture<Reading<List<String>>> resolved,
+            CompletableFuture<Reading<Boolean>> connected) {
         String host = host(name);
-        Reading<Handshake> tls = via.isEmpty()
-                ? after(open, () -> system.network().tls(host, port(name), via))
-                : system.network().tls(host, port(name), via);
         String base = "https://" + host + (port(name) == HTTPS ? "" : ":" + port(name)) + "/v2";
         RegistryTrial trial = new RegistryTrial(system.network(), base, via);
-        Reading<HttpReply> reply = isBelieved(tls) ? trial.ping() : skipped("no handshake");
+        var greeting = together(() -> system.network().tls(host, port(name), via));
+        var first = together(trial::ping);
+        Reading<List<String>> address = resolved.join();
+        Reading<Boolean> open = via.isEmpty() ? after(address, connected.join()) : connected.join();
+        Reading<Handshake> tls = via.isEmpty() ? after(open, greeting.join()) : greeting.join();
+        Reading<HttpReply> reply = isBelieved(tls) ? first.join() : skipped("no handshake");
         List<Trial> pull = name.equals(UsedRegistries.HUB)
                         && reply instanceof Reading.Known<HttpReply>(HttpReply ping, Source source)
                         && (ping.status() == OK || ping.status() == UNAUTHORIZED)
@@ -156,8 +174,8 @@ public final class RegistryAccessProbe implements Probe<RegistryAccess> {
                 .isPresent();
     }
 
-    private static <T> Reading<T> after(Reading<?> before, java.util.function.Supplier<Reading<T>> question) {
-        return before.isKnown() ? question.get() : skipped("not reached");
+    private static <T> Reading<T> after(Reading<?> before, Reading<T> answer) {
+        return before.isKnown() ? answer : skipped("not reached");
     }
 
     private static <T> Reading<T> skipped(String why) {

@@ -40,13 +40,14 @@ class SlowestBudgetTest {
     /// Of all budgets that of a whole probe is the slowest, milliseconds.
     private static final long SLOWEST = Thresholds.number("budget.probe");
 
-    /// Where a file lies, and which ones of several count, is told by these.
+    /// Where a file lies, which ones of several count, and which registries are used at all, is told by these.
     private static final Map<String, String> DECIDES = Map.of(
             "registry\\.key\\(.*\\\\Docker Desktop\\)", "files\\.state\\(.*\\\\cli-plugins\\\\.*",
             "registry\\.key\\(.*\\\\Environment\\)", "files\\.read\\(.*\\\\go\\\\env\\)",
             "environment\\.variables\\(.*\\)", "files\\..*\\\\\\.docker\\\\.*",
             "files\\.(read|list)\\(.*\\\\(config\\.json|meta)\\)", "files\\.read\\(.*\\\\meta\\.json\\)",
-            "engine\\.get\\(.*/containers/[0-9a-f]{64}/json.*", "engine\\.get\\(.*/images/.*");
+            "engine\\.get\\(.*/containers/[0-9a-f]{64}/json.*", "engine\\.get\\(.*/images/.*",
+            "engine\\.get\\(.*/images/json, .*", "network\\..*");
 
     @Test
     void nothingWaitsForAnAnswerThatItDoesNotUse() throws RecordingException {
