@@ -67,6 +67,8 @@ class ReservedPortsCheckTest {
         return Facts.windows()
                 .with(Part.NETWORK, NetworkFacts.excluding(ranges))
                 .with(Part.CONTAINERS, containers)
+                .with(Part.WSL, absent())
+                .with(Part.DOCKER_DESKTOP, absent())
                 .with(Part.WSL_ANSWER, absent())
                 .with(Part.DOCKER_ENGINE, EngineFacts.silent());
     }
