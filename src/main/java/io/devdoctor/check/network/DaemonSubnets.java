@@ -4,6 +4,9 @@ import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.Subnet;
 import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,14 @@ final class DaemonSubnets {
     /// @param key `bip` or `default-address-pools`
     /// @param line 1-based
     record Kept(String key, Subnet subnet, int line) {}
+
+    /// A blank file is one without settings, for dockerd too; from anything else that is not JSON nothing is known.
+    static Reading<FileContent> readable(FileContent file, Source source) {
+        byte[] bytes = file.bytes().toArray();
+        return JsonDocument.parse(bytes).readable() || new String(bytes, StandardCharsets.ISO_8859_1).isBlank()
+                ? new Reading.Known<>(file, source)
+                : new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not JSON", source);
+    }
 
     /// What is no network of IPv4 is left out: dockerd refuses it, and another check says so.
     static List<Kept> of(FileContent file) {

@@ -48,7 +48,8 @@ final class SubnetsCheck implements Check {
             List.of(
                     CheckInfo.sameWorld("docker.engine").ofUnread(),
                     CheckInfo.any("docker.endpoint").ofUnread(),
-                    CheckInfo.any("docker.config-files").ofUnread()));
+                    CheckInfo.any("docker.config-files").ofUnread(),
+                    CheckInfo.any("docker.daemon-config").ofUnread()));
 
     @Override
     public CheckInfo info() {
@@ -131,7 +132,7 @@ final class SubnetsCheck implements Check {
         Optional<DockerDesktop> desktop =
                 machine.dockerDesktop().known().filter(found -> found.install().isKnown());
         if (desktop.isEmpty()) return List.of();
-        return switch (desktop.get().daemonJson()) {
+        return switch (desktop.get().daemonJson().flatMap(DaemonSubnets::readable)) {
             case Reading.Known<FileContent>(FileContent file, Source source) ->
                 DaemonSubnets.of(file).stream()
                         .filter(kept -> !live.contains(kept.subnet()))
