@@ -32,8 +32,8 @@ final class LocalMachines implements Machines {
     }
 
     @Override
-    public Examination live() {
-        return examination(live.get());
+    public Examination live(List<String> projects) {
+        return examination(live.get().about(projects));
     }
 
     @Override
@@ -60,8 +60,10 @@ final class LocalMachines implements Machines {
     }
 
     @Override
-    public byte[] record(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
-        RecordingPorts recording = RecordingPorts.around(live.get(), "DevDoctor " + Version.CURRENT);
+    public byte[] record(
+            List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        Ports ports = live.get().about(projects);
+        RecordingPorts recording = RecordingPorts.around(ports, "DevDoctor " + Version.CURRENT);
         examination(recording.ports()).run(listener, cancellation);
         return recording.recording().bytes();
     }

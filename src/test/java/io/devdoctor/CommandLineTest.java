@@ -114,6 +114,8 @@ class CommandLineTest {
                 "check --format pdf",
                 "nonsense",
                 "check --sample nobody",
+                "check --project /no/such/folder",
+                "check --sample healthy-en --project /",
                 "fix no.such",
                 "list --lang fr"
             })
@@ -195,6 +197,20 @@ class CommandLineTest {
         assertThat(replayed.at("/machine/memory")).isEqualTo(live.at("/machine/memory"));
         assertThat(verdict(replayed, "host.memory")).isEqualTo(verdict(live, "host.memory"));
         assertThat(verdict(replayed, "wsl.installed")).isEqualTo("NOT_APPLICABLE");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aProjectIsRecordedWithTheMachine() throws IOException {
+        Path project = Files.createDirectories(folder.resolve("shop"));
+        Path broken = Files.writeString(project.resolve("pom.xml"), "<project>");
+        Path file = folder.resolve("here.devdoctor");
+
+        run("check", "--project", project.toString(), "--lang", "en");
+        assertThat(out()).contains("docker.client-libraries", broken.toString());
+        run("record", "--project", project.toString(), "-o", file.toString());
+        run("check", "--replay", file.toString(), "--lang", "en");
+        assertThat(out()).contains("docker.client-libraries", broken.toString());
     }
 
     /// Names and file contents of a machine must neither steer the terminal nor tell a secret.

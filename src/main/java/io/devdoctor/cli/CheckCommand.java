@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `devdoctor check`: examines, prints, writes documents. With `--format` nothing but the document goes to stdout.
@@ -23,6 +24,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @ArgGroup
     private MachineChoice machine = new MachineChoice();
+
+    @Mixin
+    private Projects projects = new Projects();
 
     @Option(names = "--format", paramLabel = "text|json|html|md", descriptionKey = "option.format")
     private Format format = Format.text;
@@ -59,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         Messages messages = session.messages(language);
         // A wrong ending is said before anybody waits for an examination.
         ReportFormat reportFormat = report == null ? ReportFormat.HTML : formatOf(report);
-        ExaminationResult result = machine.examination(session.services().machines())
+        ExaminationResult result = machine.examination(session.services().machines(), projects)
                 .run(new Progress(session.terminal(), messages), new Cancellation());
         if (format == Format.text && output == null) {
             new TextReport(session.terminal(), messages).print(result);

@@ -59,7 +59,7 @@ final class FixCommand implements Callable<Integer> {
             throw CliProblem.usage(Text.of("cli.error.no-check", check));
         }
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
-        List<Finding> findings = machine.examination(session.services().machines())
+        List<Finding> findings = machine.examination(session.services().machines(), new Projects())
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();
         Finding finding = finding(findings);

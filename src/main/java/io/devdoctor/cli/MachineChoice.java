@@ -21,7 +21,9 @@ final class MachineChoice {
         return replay == null && sample == null;
     }
 
-    Examination examination(Machines machines) throws IOException, UnusableRecording {
+    /// @param projects to be looked at on this machine; a recording holds those that were recorded with it
+    Examination examination(Machines machines, Projects projects) throws IOException, UnusableRecording {
+        if (!isLive() && !projects.isEmpty()) throw CliProblem.usage(Text.of("cli.error.project-elsewhere"));
         if (replay != null) return recorded(machines, replay);
         if (sample != null) {
             if (!machines.samples().contains(sample)) {
@@ -29,7 +31,7 @@ final class MachineChoice {
             }
             return machines.sample(sample);
         }
-        return machines.live();
+        return machines.live(projects.paths());
     }
 
     private static Examination recorded(Machines machines, Path file) throws UnusableRecording {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `devdoctor record`: everything that was read, as one file that can be replayed anywhere.
@@ -21,6 +22,9 @@ final class RecordCommand implements Callable<Integer> {
             descriptionKey = "option.record-output")
     private Path output = Path.of("");
 
+    @Mixin
+    private Projects projects = new Projects();
+
     @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
     private @Nullable String language;
 
@@ -31,8 +35,9 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
-        byte[] recording =
-                session.services().machines().record(new Progress(session.terminal(), messages), new Cancellation());
+        byte[] recording = session.services()
+                .machines()
+                .record(projects.paths(), new Progress(session.terminal(), messages), new Cancellation());
         session.save(output, recording);
         session.complain(
                 messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));

@@ -3,12 +3,18 @@ package io.devdoctor.examination;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The machines that can be examined: this one, recorded ones, and the samples that DevDoctor brings. Implemented
 /// where adapters are wired to ports.
 public interface Machines {
     /// This machine, now. Each examination reads everything anew.
-    Examination live();
+    default Examination live() {
+        return live(List.of());
+    }
+
+    /// The same, with a look at the projects in these folders.
+    Examination live(List<String> projects);
 
     /// A recorded machine.
     ///
@@ -24,5 +30,7 @@ public interface Machines {
     List<String> samples();
 
     /// Examines this machine and returns its recording, secrets masked.
-    byte[] record(java.util.function.Consumer<? super ExaminationEvent> listener, Cancellation cancellation);
+    ///
+    /// @param projects folders whose manifests are recorded as well
+    byte[] record(List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation);
 }

@@ -37,6 +37,7 @@ public final class Part<T> {
     public static final Part<EngineNetworks> ENGINE_NETWORKS = new Part<>("engine-networks", EngineNetworks.class);
     public static final Part<DockerFiles> DOCKER_FILES = new Part<>("docker-files", DockerFiles.class);
     public static final Part<Loopback> LOOPBACK = new Part<>("loopback", Loopback.class);
+    public static final Part<ClientLibraries> CLIENT_LIBRARIES = new Part<>("client-libraries", ClientLibraries.class);
     public static final Part<NameResolution> NAME_RESOLUTION = new Part<>("name-resolution", NameResolution.class);
     public static final Part<Worlds> WORLDS = new Part<>("worlds", Worlds.class);
 
@@ -71,6 +72,7 @@ public final class Part<T> {
             VOLUMES,
             CONTAINERS,
             ENGINE_NETWORKS,
+            CLIENT_LIBRARIES,
             LOOPBACK,
             NAME_RESOLUTION,
             WORLDS);

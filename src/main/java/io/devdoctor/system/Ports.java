@@ -2,12 +2,17 @@ package io.devdoctor.system;
 
 import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Platform;
+import java.util.List;
 
 /// Everything a probe may ask of one system. Read-only by type: the few ways to change something live in
 /// `system.change` and are given to `repair` alone.
+///
+/// @param projects folders in which its user wants to know how projects fare, in the notation of that system; nobody
+///                 searches for others
 public record Ports(
         Origin origin,
         Platform platform,
+        List<String> projects,
         WallClock clock,
         Registry registry,
         Services services,
@@ -19,4 +24,28 @@ public record Ports(
         Pipes pipes,
         Win32 win32,
         Wmi wmi,
-        EngineApi engine) {}
+        EngineApi engine) {
+    public Ports {
+        projects = List.copyOf(projects);
+    }
+
+    /// The same system, asked about these projects.
+    public Ports about(List<String> folders) {
+        return new Ports(
+                origin,
+                platform,
+                folders,
+                clock,
+                registry,
+                services,
+                commands,
+                files,
+                environment,
+                hardware,
+                network,
+                pipes,
+                win32,
+                wmi,
+                engine);
+    }
+}

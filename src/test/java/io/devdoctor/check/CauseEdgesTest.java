@@ -129,6 +129,7 @@ class CauseEdgesTest {
         assertThat(upstream("docker.socket-files")).isEmpty();
         assertThat(CAUSES.get("docker.wsl-integration")).contains("docker.settings-file");
         assertThat(CAUSES.get("docker.backend")).contains("docker.settings-file");
+        assertThat(CAUSES.get("docker.client-libraries")).contains("docker.endpoint", "docker.engine");
         assertThat(CAUSES.get("docker.kubernetes")).contains("docker.settings-file", "docker.engine");
     }
 

@@ -39,7 +39,7 @@ final class FixtureMachines implements Machines {
     }
 
     @Override
-    public Examination live() {
+    public Examination live(List<String> projects) {
         return examination(new Origin.Live());
     }
 
@@ -67,7 +67,8 @@ final class FixtureMachines implements Machines {
     }
 
     @Override
-    public byte[] record(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+    public byte[] record(
+            List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
         return EMPTY.getBytes(StandardCharsets.UTF_8);
     }
 
@@ -81,6 +82,7 @@ final class FixtureMachines implements Machines {
             return new Ports(
                     origin,
                     recorded.platform(),
+                    recorded.projects(),
                     recorded.clock(),
                     recorded.registry(),
                     recorded.services(),

@@ -134,6 +134,7 @@ class ContainersProbeTest {
         Ports ports = new Ports(
                 bare.origin(),
                 bare.platform(),
+                bare.projects(),
                 bare.clock(),
                 bare.registry(),
                 bare.services(),

@@ -125,6 +125,7 @@ final class Bench {
         return new Ports(
                 origin,
                 LINUX,
+                List.of(),
                 () -> Instant.parse("2026-11-20T08:00:00Z"),
                 unused(io.devdoctor.system.Registry.class),
                 unused(io.devdoctor.system.Services.class),

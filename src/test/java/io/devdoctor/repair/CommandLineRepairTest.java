@@ -179,8 +179,8 @@ class CommandLineRepairTest {
     /// The simulated machine as the live one.
     private record Here(Clinic clinic) implements Machines {
         @Override
-        public Examination live() {
-            return new Examination(clinic.windows.ports(), Probes.ALL, Checks.ALL);
+        public Examination live(List<String> projects) {
+            return new Examination(clinic.windows.ports().about(projects), Probes.ALL, Checks.ALL);
         }
 
         @Override
@@ -199,7 +199,8 @@ class CommandLineRepairTest {
         }
 
         @Override
-        public byte[] record(Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        public byte[] record(
+                List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
             throw new AssertionError("not asked for");
         }
     }

@@ -138,6 +138,7 @@ class DiskUsageEngineTest {
         return new Ports(
                 live.origin(),
                 live.platform(),
+                live.projects(),
                 live.clock(),
                 live.registry(),
                 live.services(),

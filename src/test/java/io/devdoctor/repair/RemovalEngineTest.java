@@ -59,6 +59,7 @@ class RemovalEngineTest {
         Ports ports = new Ports(
                 bare.origin(),
                 bare.platform(),
+                bare.projects(),
                 Instant::now,
                 bare.registry(),
                 bare.services(),

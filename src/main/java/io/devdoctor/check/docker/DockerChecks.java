@@ -30,7 +30,8 @@ public final class DockerChecks {
             new RegistryAccessCheck(),
             new BuilderCheck(),
             new DiskUsageCheck(),
-            new SecondEngineCheck());
+            new SecondEngineCheck(),
+            new ClientLibrariesCheck());
 
     private DockerChecks() {}
 }

@@ -9,6 +9,7 @@ import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// The commands of the menu and the bar.
@@ -59,7 +60,7 @@ final class WindowCommands implements Commands {
     }
 
     private OutcomeText record(Path file) {
-        byte[] recording = bench.examinations().machines().record(_ -> {}, new Cancellation());
+        byte[] recording = bench.examinations().machines().record(List.of(), _ -> {}, new Cancellation());
         try {
             Files.write(file, recording);
             return new OutcomeText(Verdict.OK, Text.of("desktop.recording.saved", file.toString()), Optional.empty());

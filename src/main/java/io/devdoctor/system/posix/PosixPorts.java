@@ -15,6 +15,7 @@ import io.devdoctor.system.live.LocalFiles;
 import io.devdoctor.system.live.LocalNetwork;
 import io.devdoctor.system.live.OshiHardware;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class PosixPorts {
         return new Ports(
                 new Origin.Live(),
                 platform(),
+                List.of(),
                 clock,
                 _ -> elsewhere(),
                 _ -> elsewhere(),

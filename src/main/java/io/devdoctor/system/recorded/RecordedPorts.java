@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 
 /// Opens a recording (format 1) as ports: every read is answered from it, nothing ever waits, "now" is when it was
 /// taken. The format is described in `docs/recording-format.md`.
@@ -58,6 +59,7 @@ public final class RecordedPorts {
         return new Ports(
                 new Origin.Replay(name, root.text("note", "")),
                 platform,
+                root.has("projects") ? root.member("projects").texts() : List.of(),
                 () -> taken,
                 windows.registry(),
                 windows.services(),

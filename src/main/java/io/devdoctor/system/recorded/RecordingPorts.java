@@ -31,6 +31,7 @@ public final class RecordingPorts {
         ports = new Ports(
                 source.origin(),
                 source.platform(),
+                source.projects(),
                 source.clock(),
                 registry,
                 services(source.services()),
@@ -59,6 +60,7 @@ public final class RecordingPorts {
     /// Everything read so far.
     public Recording recording() {
         ObjectNode document = spool.document();
+        if (!ports.projects().isEmpty()) ports.projects().forEach(document.putArray("projects")::add);
         registry.complete(document);
         files.complete(document);
         return new Recording(document, spool.masking().count());

@@ -8,6 +8,7 @@ import io.devdoctor.system.live.LocalFiles;
 import io.devdoctor.system.live.LocalNetwork;
 import io.devdoctor.system.live.OshiHardware;
 import java.time.Instant;
+import java.util.List;
 
 /// The ports of a live Windows machine.
 public final class LiveWindows {
@@ -22,6 +23,7 @@ public final class LiveWindows {
         return new Ports(
                 new Origin.Live(),
                 WindowsPlatform.read(registry),
+                List.of(),
                 clock,
                 registry,
                 new WindowsServices(registry),

@@ -24,6 +24,7 @@ final class SimPorts {
         return new Ports(
                 new Origin.Live(),
                 opened.platform(),
+                opened.projects(),
                 () -> current().clock().now(),
                 port(io.devdoctor.system.Registry.class, Ports::registry),
                 port(io.devdoctor.system.Services.class, Ports::services),

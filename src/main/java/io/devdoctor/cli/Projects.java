@@ -1,0 +1,36 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.text.Text;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/// The folders of projects that a person wants looked at as well.
+final class Projects {
+    @Option(names = "--project", arity = "1..*", paramLabel = "DIR", descriptionKey = "option.project")
+    private List<Path> folders = new ArrayList<>();
+
+    boolean isEmpty() {
+        return folders.isEmpty();
+    }
+
+    /// Whole paths, each once; a folder that is not there is said before anybody waits for an examination.
+    List<String> paths() {
+        return folders.stream()
+                .map(folder -> folder.toAbsolutePath().normalize())
+                .distinct()
+                .map(Projects::checked)
+                .toList();
+    }
+
+    private static String checked(Path folder) {
+        // A look into a distribution that does not run would start it.
+        boolean inDistro = folder.toString().startsWith("\\\\wsl");
+        if (!inDistro && !Files.isDirectory(folder)) {
+            throw CliProblem.usage(Text.of("cli.error.no-project", folder.toString()));
+        }
+        return folder.toString();
+    }
+}
