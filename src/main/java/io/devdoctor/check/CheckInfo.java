@@ -18,12 +18,18 @@ public record CheckInfo(String id, Area area, Set<Part<?>> needs, List<Cause> ca
 
     /// An edge of the cause graph: an illness found by `check` about a related subject explains ours.
     ///
-    /// @param atLeast    WARNING, or PROBLEM where a mere warning of that check disturbs nothing here
+    /// @param atLeast    WARNING, or PROBLEM where a mere warning of that check disturbs nothing here, or INFO where
+    /// what is worth knowing of it explains an illness here
     /// @param unreadOnly explains only what could not be read here, never what was read
     public record Cause(String check, Relation relation, Verdict atLeast, boolean unreadOnly) {
         /// The same edge for problems alone.
         public Cause whenBroken() {
             return new Cause(check, relation, Verdict.PROBLEM, unreadOnly);
+        }
+
+        /// The same edge, also for what is merely worth knowing of that check: a limit that waits for a restart.
+        public Cause evenNoted() {
+            return new Cause(check, relation, Verdict.INFO, unreadOnly);
         }
 
         /// The same edge for findings that could not be made.

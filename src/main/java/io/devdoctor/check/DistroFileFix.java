@@ -25,7 +25,7 @@ public final class DistroFileFix {
         if (!possible || Objects.equals(before, after)) return Optional.empty();
         Step edit = new Step.EditDistroFile(distro, DistroFile.WSL_CONF, before, after);
         return Optional.of(Fix.safe(id, title, edit)
-                .takingEffect(TakesEffect.WSL_RESTART)
+                .takingEffect(TakesEffect.DISTRO_RESTART)
                 .warning(Text.of("warning.wsl.distro-file", distro)));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.Properties;
 
 /// The numbers by which checks judge, from the one dated table `/io/devdoctor/thresholds.properties`.
@@ -37,14 +38,15 @@ public final class Thresholds {
 
     /// Memory advised for the virtual machine: half the host, at least 4 GB, leaving Windows at least 4 GB; whole GB.
     ///
-    /// @param host bytes of the host
-    /// @return bytes; at least 1 GB
-    public static long advisedMemory(long host) {
-        long half = (long) (host * share("memory.advised-share-of-host"));
-        long wanted = Math.max(half, mebibytes("memory.advised-least-mib"));
-        long most = host - mebibytes("memory.windows-keeps-mib");
+    /// @param host bytes of the host; the firmware keeps a part, so whole gigabytes are compared
+    /// @return bytes; empty where the computer has not enough for both
+    public static OptionalLong advisedMemory(long host) {
         long gigabyte = 1L << 30;
-        return Math.max(gigabyte, Math.round((double) Math.min(wanted, most) / gigabyte) * gigabyte);
+        long whole = Math.round((double) host / gigabyte) * gigabyte;
+        long least = mebibytes("memory.advised-least-mib");
+        if (whole < least + mebibytes("memory.windows-keeps-mib")) return OptionalLong.empty();
+        long half = (long) (whole * share("memory.advised-share-of-host"));
+        return OptionalLong.of(Math.max(half / gigabyte * gigabyte, least));
     }
 
     /// Processors advised for the virtual machine: half the logical ones, at least two, never more than there are.

@@ -13,7 +13,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/// Which findings explain which others. A finding with WARNING or PROBLEM explains each finding with WARNING, PROBLEM
+/// Which findings explain which others. A finding with WARNING or PROBLEM, or with INFO where an edge says so, explains
+/// each finding with WARNING, PROBLEM
 /// or UNKNOWN whose check names it as a cause about a related subject, as far as the edge goes. Explanations are
 /// followed to their roots.
 ///
@@ -65,12 +66,15 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
     }
 
     private static boolean explains(Finding cause, Finding follower) {
-        return cause.verdict().isIllness()
-                && follower.check().causes().stream()
-                        .anyMatch(edge -> edge.check().equals(cause.check().id())
-                                && cause.verdict().rank() >= edge.atLeast().rank()
-                                && (!edge.unreadOnly() || follower.verdict() == Verdict.UNKNOWN)
-                                && related(edge, cause, follower));
+        return follower.check().causes().stream()
+                .anyMatch(edge -> edge.check().equals(cause.check().id())
+                        && isEnough(cause.verdict(), edge.atLeast())
+                        && (!edge.unreadOnly() || follower.verdict() == Verdict.UNKNOWN)
+                        && related(edge, cause, follower));
+    }
+
+    private static boolean isEnough(Verdict found, Verdict atLeast) {
+        return found == atLeast || found.isIllness() && found.rank() >= atLeast.rank();
     }
 
     private static boolean related(CheckInfo.Cause edge, Finding cause, Finding follower) {

@@ -38,7 +38,8 @@ final class WslConfigJudge {
     private void known(WslConfigEntry entry, WslConfigKey key) {
         WslConfigEntry first = found.firstOf(entry);
         if (entry.status() == WslConfigEntry.Status.DUPLICATE && first != null) {
-            at(entry, Kind.DUPLICATE_KEY, entry.name(), Integer.toString(first.line()), first.name());
+            String line = Integer.toString(first.line());
+            at(entry, Kind.DUPLICATE_KEY, entry.name(), line, first.name(), entry.value(), first.value());
             return;
         }
         switch (key.status()) {

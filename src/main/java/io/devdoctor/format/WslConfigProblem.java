@@ -48,6 +48,10 @@ public record WslConfigProblem(Kind kind, int line, int column, List<String> arg
         NOT_UTF_8_AT_END(Topic.ENCODING, Effect.FILE_LOST),
         /// NUL bytes. Arguments: their number.
         NUL_BYTES(Topic.ENCODING, Effect.NOTE),
+        /// Nothing but NUL bytes, as a file is left whose content was not written before the power went. Arguments:
+        /// their
+        /// number.
+        ONLY_ZEROS(Topic.ENCODING, Effect.FILE_LOST),
         /// Ctrl-Z (0x1A) ends the file here. Arguments: number of bytes behind it.
         CTRL_Z(Topic.ENCODING, Effect.FILE_LOST),
         /// wsl.conf with CRLF: older WSL ignored it, and a continued line breaks.
@@ -85,7 +89,7 @@ public record WslConfigProblem(Kind kind, int line, int column, List<String> arg
         /// wsl.conf: nothing behind the bad line is read. Arguments: number of lines lost.
         REST_LOST(Topic.SYNTAX, Effect.FILE_LOST),
 
-        /// Arguments: key, line of the one that counts, its name.
+        /// Arguments: key, line of the one that counts, its name, value here, value there.
         DUPLICATE_KEY(Topic.KEY, Effect.LINE_LOST),
         /// Arguments: key, section it belongs to (empty: none known).
         KEY_ABOVE_SECTION(Topic.KEY, Effect.LINE_LOST),

@@ -24,11 +24,20 @@ record WslConfigText(TextEncoding encoding, byte[] content, int end, boolean rea
             }
         };
         boolean readable = switch (encoding) {
-            case UTF_8, NOT_UTF_8 -> true;
+            case UTF_8, NOT_UTF_8 -> !isZeros(bytes);
             case UTF_8_BOM, UTF_16LE_BOM -> file.windows();
             case UTF_16BE_BOM, UTF_16LE -> false;
         };
         return new WslConfigText(encoding, content, file.windows() ? endOf(content) : content.length, readable);
+    }
+
+    private static boolean isZeros(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one != 0) {
+                return false;
+            }
+        }
+        return bytes.length > 0;
     }
 
     private static int endOf(byte[] content) {
@@ -42,6 +51,10 @@ record WslConfigText(TextEncoding encoding, byte[] content, int end, boolean rea
 
     void report(WslConfigFile file, byte[] bytes, WslConfigCollector found) {
         boolean windows = file.windows();
+        if (isZeros(bytes)) {
+            found.wholeFile(Kind.ONLY_ZEROS, Integer.toString(bytes.length));
+            return;
+        }
         switch (encoding) {
             case UTF_8, NOT_UTF_8 -> {}
             case UTF_8_BOM -> found.wholeFile(windows ? Kind.UTF_8_MARK : Kind.MARK_IN_WSL_CONF);

@@ -27,7 +27,7 @@ record Restart(Ports ports, Reexamination again) {
     /// What the awaited restart changes, as [Moment] keeps it.
     String live(TakesEffect restart) {
         return switch (restart) {
-            case WSL_RESTART -> boot();
+            case WSL_RESTART, DISTRO_RESTART -> boot();
             case DESKTOP_RESTART -> engine();
             case NOW, SIGN_OUT, REBOOT -> "";
         };
@@ -60,7 +60,8 @@ record Restart(Ports ports, Reexamination again) {
             case NOW -> true;
             // unverified on Windows: nothing that can be read without rights tells when a person signed in.
             case SIGN_OUT, REBOOT -> hasBooted(entry.at());
-            case WSL_RESTART -> hasBooted(entry.at()) || isNewWsl(then);
+            // That one distribution alone was restarted shows nowhere; the virtual machine restarts all of them.
+            case WSL_RESTART, DISTRO_RESTART -> hasBooted(entry.at()) || isNewWsl(then);
             case DESKTOP_RESTART -> hasBooted(entry.at()) || isDesktopDown() || isAnother(then, engine());
         };
     }

@@ -2,6 +2,7 @@ package io.devdoctor.check.docker;
 
 import static io.devdoctor.check.CheckInfo.any;
 
+import io.devdoctor.check.AdvisedMemory;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
@@ -9,6 +10,7 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.check.wsl.WslSetting;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.DockerEngine.Info;
 import io.devdoctor.machine.Host.Memory;
@@ -26,8 +28,19 @@ final class EngineMemoryCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.memory",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES, Part.CONTAINERS),
-            List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-memory")));
+            Set.of(
+                    Part.DOCKER_ENGINE,
+                    Part.HOST,
+                    Part.DOCKER_DESKTOP,
+                    Part.WSL_CONFIG,
+                    Part.WSL_ANSWER,
+                    Part.POLICIES,
+                    Part.CONTAINERS),
+            List.of(
+                    any("docker.engine").ofUnread(),
+                    any("docker.endpoint").ofUnread(),
+                    any("wsl.config-memory"),
+                    any("wsl.config-pending").evenNoted()));
     private static final long GIGABYTE = 1L << 30;
 
     @Override
@@ -108,10 +121,14 @@ final class EngineMemoryCheck implements Check {
     private Finding judge(Machine machine, VirtualMachine kind, Subject subject, Share share) {
         Text.Arg total = Text.size(share.total());
         Text.Arg host = Text.size(share.memory().total());
-        long bytes = Thresholds.advisedMemory(share.memory().total());
-        Text.Arg advised = Text.size(bytes);
         if (!share.isLow() && !share.isHigh()) return ok(subject, "ok", total, host);
-        return warning(subject, share.isLow() ? "low" : "high", evidence(machine, share), total, host, advised)
-                .fixedBy(new VirtualMachineFixes(machine, kind).memory(bytes));
+        AdvisedMemory advised = AdvisedMemory.of(share.memory().total());
+        Finding found = warning(
+                        subject, share.isLow() ? "low" : "high", evidence(machine, share), total, host, advised.words())
+                .explainedBy(WslSetting.causes(INFO, machine, share.total(), share.isLow()));
+        return advised.bytes().isPresent()
+                ? found.fixedBy(new VirtualMachineFixes(machine, kind)
+                        .memory(advised.bytes().getAsLong()))
+                : found;
     }
 }

@@ -46,6 +46,18 @@ final class ContainerDrives {
         return unread;
     }
 
+    /// Whether the disk of a distribution, which may hold room that nobody uses, lies on this drive.
+    static boolean holdsDistro(Machine machine, String drive) {
+        return distroFolders(machine).anyMatch(folder -> folder.regionMatches(true, 0, drive, 0, drive.length()));
+    }
+
+    private static Stream<String> distroFolders(Machine machine) {
+        return machine.wsl().flatMap((wsl, _) -> wsl.distros()).known().stream()
+                .flatMap(List::stream)
+                .map(Wsl.Distro::basePath)
+                .flatMap(path -> path.known().stream());
+    }
+
     private static void note(Map<Subject, Reading.Unknown<?>> unread, Subject subject, Reading<?> reading) {
         if (reading instanceof Reading.Unknown<?> unknown) unread.putIfAbsent(subject, unknown);
     }
@@ -53,11 +65,7 @@ final class ContainerDrives {
     private static List<String> onWindows(Machine machine) {
         List<String> folders = new ArrayList<>();
         folders.add(machine.platform().home());
-        machine.wsl().flatMap((wsl, _) -> wsl.distros()).known().stream()
-                .flatMap(List::stream)
-                .map(Wsl.Distro::basePath)
-                .flatMap(path -> path.known().stream())
-                .forEach(folders::add);
+        distroFolders(machine).forEach(folders::add);
         machine.dockerDesktop()
                 .flatMap((desktop, _) -> settings(desktop))
                 .known()

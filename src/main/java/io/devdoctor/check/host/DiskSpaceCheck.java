@@ -25,8 +25,11 @@ import java.util.Set;
 
 /// Free space on the system drive and on every drive that holds a disk of a distribution or of Docker.
 final class DiskSpaceCheck implements Check {
-    private static final CheckInfo INFO =
-            new CheckInfo("host.disk-space", Area.HOST, Set.of(Part.HOST, Part.WSL, Part.DOCKER_DESKTOP), List.of());
+    private static final CheckInfo INFO = new CheckInfo(
+            "host.disk-space",
+            Area.HOST,
+            Set.of(Part.HOST, Part.WSL, Part.DOCKER_DESKTOP),
+            List.of(CheckInfo.any("wsl.disk")));
 
     @Override
     public CheckInfo info() {
@@ -50,6 +53,10 @@ final class DiskSpaceCheck implements Check {
                 (volumes, source) -> ContainerDrives.of(machine, volumes).stream()
                         .map(drive ->
                                 judge(drive, volumes, source, machine.platform().isWindows()))
+                        .map(finding -> ContainerDrives.holdsDistro(
+                                        machine, finding.subject().name())
+                                ? finding
+                                : finding.explainedBy(List.of()))
                         .toList());
     }
 

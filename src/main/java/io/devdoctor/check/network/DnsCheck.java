@@ -44,7 +44,7 @@ final class DnsCheck implements WindowsCheck {
                     // Where two networks are one, names of the other are asked in vain.
                     CheckInfo.any("network.subnets"),
                     CheckInfo.any("wsl.networking"),
-                    CheckInfo.any("network.subnets"),
+                    CheckInfo.any("host.windows-updates"),
                     CheckInfo.sameWorld("wsl.distro-config")));
 
     @Override
@@ -96,6 +96,8 @@ final class DnsCheck implements WindowsCheck {
                         "windows",
                         evidence,
                         Text.several(names.asked().stream().map(Asked::name).toList()))
+                // Nothing of WSL keeps Windows itself from finding a name.
+                .explainedBy(List.of(CheckInfo.any("network.subnets")))
                 .fixedBy(byHand("windows"));
     }
 

@@ -13,80 +13,80 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/// Corrects every line of `.wslconfig` that has one obvious cure, one after the other; an edit counts only if the file
-/// has fewer problems afterwards.
+/// Corrects a line of `.wslconfig` or `wsl.conf` that has one obvious cure, and nothing else; an edit counts only if
+/// the
+/// file has fewer problems afterwards.
 final class ConfigCure {
-    private static final int MOST_EDITS = 200;
     private static final int LARGEST = 1 << 20;
     /// Bytes that may be read again and again, so that a file of ten thousand bad lines costs a second and no minutes.
     private static final int MOST_READ = 1 << 24;
 
     private final WslConfigFile kind;
     private final Predicate<WslConfigProblem> wanted;
-    private final Set<WslConfigProblem> hopeless = new HashSet<>();
+    private final State start;
     private int attempts;
 
-    private ConfigCure(WslConfigFile kind, Predicate<WslConfigProblem> wanted, int length) {
+    /// @param wanted the problems that may be cured
+    ConfigCure(byte[] file, WslConfigFile kind, Predicate<WslConfigProblem> wanted) {
         this.kind = kind;
         this.wanted = wanted;
-        this.attempts = Math.max(8, MOST_READ / Math.max(1, length));
+        this.start = new State(file, WslConfig.parse(file, kind));
+        this.attempts = file.length > LARGEST ? 0 : Math.max(8, MOST_READ / Math.max(1, file.length));
     }
 
-    /// A corrected file.
-    ///
-    /// @param left what is still wrong in it
-    record Cured(Bytes bytes, Set<List<String>> left) {
-        /// Lines may have moved, so a problem is known by its kind and arguments.
-        boolean cures(WslConfigProblem problem) {
-            return !left.contains(name(problem));
-        }
-
-        private static List<String> name(WslConfigProblem problem) {
-            return Stream.concat(Stream.of(problem.kind().name()), problem.arguments().stream())
-                    .toList();
+    /// A file, and what WSL makes of it.
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    private record State(byte[] bytes, WslConfig config) {
+        /// What each line sets.
+        Map<Integer, String> settings() {
+            return config.entries().stream()
+                    .collect(Collectors.toMap(
+                            WslConfigEntry::line, entry -> entry.name().toLowerCase(Locale.ROOT), (one, _) -> one));
         }
     }
 
-    /// The cured file; empty when nothing could be cured.
-    ///
-    /// @param wanted the problems that are to be cured, others stay as they are
-    static Optional<Cured> cure(byte[] file, WslConfigFile kind, Predicate<WslConfigProblem> wanted) {
-        if (file.length > LARGEST) return Optional.empty();
-        Bytes cured = Bytes.of(new ConfigCure(kind, wanted, file.length).run(file));
-        if (cured.equals(Bytes.of(file))) return Optional.empty();
-        return Optional.of(new Cured(
-                cured,
-                WslConfig.parse(cured.toArray(), kind).problems().stream()
-                        .map(Cured::name)
-                        .collect(Collectors.toSet())));
-    }
-
-    private byte[] run(byte[] file) {
-        byte[] bytes = file;
-        for (int edits = 0; edits < MOST_EDITS; edits++) {
-            Optional<byte[]> better = improve(bytes);
-            if (better.isEmpty()) break;
-            bytes = better.get();
+    /// A line, or the lines of one setting, which are one subject wherever an edit moves them; line 0 is the whole
+    /// file.
+    private record Place(int line, String setting) {
+        boolean holds(WslConfigProblem problem, Map<Integer, String> settings) {
+            String other = settings.getOrDefault(problem.line(), "");
+            return setting.isEmpty() ? other.isEmpty() && problem.line() == line : other.equals(setting);
         }
-        return bytes;
     }
 
-    private Optional<byte[]> improve(byte[] bytes) {
-        WslConfig config = WslConfig.parse(bytes, kind);
-        int before = config.problems().size();
-        for (WslConfigProblem problem : config.problems()) {
-            if (!wanted.test(problem) || hopeless.contains(problem)) continue;
+    /// The file without this problem; empty where it has no obvious cure.
+    Optional<Bytes> cure(WslConfigProblem problem) {
+        Place place = new Place(problem.line(), start.settings().getOrDefault(problem.line(), ""));
+        Set<WslConfigProblem> hopeless = new HashSet<>();
+        State state = start;
+        for (Optional<State> next = improve(state, place, hopeless);
+                next.isPresent();
+                next = improve(state, place, hopeless)) {
+            state = next.get();
+        }
+        Map<Integer, String> settings = state.settings();
+        boolean left = state.config().problems().stream()
+                .anyMatch(other -> other.kind() == problem.kind() && place.holds(other, settings));
+        return left || state == start ? Optional.empty() : Optional.of(Bytes.of(state.bytes()));
+    }
+
+    private Optional<State> improve(State state, Place place, Set<WslConfigProblem> hopeless) {
+        Map<Integer, String> settings = state.settings();
+        for (WslConfigProblem problem : state.config().problems()) {
+            if (!wanted.test(problem) || !place.holds(problem, settings) || hopeless.contains(problem)) continue;
             if (attempts-- <= 0) return Optional.empty();
-            Optional<byte[]> edited = attempt(config, bytes, problem);
-            if (edited.isPresent()
-                    && WslConfig.parse(edited.get(), kind).problems().size() < before) return edited;
+            Optional<State> better = attempt(state.config(), state.bytes(), problem)
+                    .map(bytes -> new State(bytes, WslConfig.parse(bytes, kind)))
+                    .filter(edited -> edited.config().problems().size()
+                            < state.config().problems().size());
+            if (better.isPresent()) return better;
             hopeless.add(problem);
         }
         return Optional.empty();
@@ -100,8 +100,10 @@ final class ConfigCure {
             case UTF_16BE, UTF_16_WITHOUT_MARK, UTF_16LE, UTF_8_MARK, MARK_IN_WSL_CONF ->
                 result(edit.toUtf8WithoutBom());
             case CRLF_IN_WSL_CONF -> Optional.of(withoutReturns(bytes));
-            case SEMICOLON_COMMENT -> Optional.of(hashForSemicolon(config, bytes, line));
-            case DUPLICATE_KEY -> result(edit.removeLine(line));
+            case SEMICOLON_COMMENT ->
+                Optional.of(
+                        hashForSemicolon(config, result(edit.toUtf8WithoutBom()).orElse(bytes), line));
+            case DUPLICATE_KEY -> ConfigProblems.isRepeated(problem) ? result(edit.removeLine(line)) : Optional.empty();
             case INVALID_SIZE, SIZE_WITHOUT_UNIT ->
                 args.get(2).isEmpty() ? Optional.empty() : set(config, edit, line, _ -> args.get(2));
             case INVALID_BOOLEAN -> set(config, edit, line, entry -> bool(entry.value()));
@@ -113,6 +115,7 @@ final class ConfigCure {
             case NOT_UTF_8,
                     NOT_UTF_8_AT_END,
                     NUL_BYTES,
+                    ONLY_ZEROS,
                     CTRL_Z,
                     VERY_LARGE,
                     INVALID_SECTION_NAME,
@@ -186,7 +189,7 @@ final class ConfigCure {
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /// Encodings are cured first, so that places in the text are places in the file.
+    /// Places in the text are places in the file, since its encoding is cured first.
     private static byte[] hashForSemicolon(WslConfig config, byte[] bytes, int line) {
         byte[] result = bytes.clone();
         Span span = config.lines().get(line - 1).span();

@@ -94,10 +94,9 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
                 .orElse(finding);
     }
 
-    /// The file without what these problems are; empty where nothing of it can be done. Lines whose setting a policy
-    /// locks stay as they are.
-    Optional<ConfigCure.Cured> cured(Predicate<WslConfigProblem> wanted) {
-        return ConfigCure.cure(
+    /// Corrects single lines. Those whose setting a policy locks stay as they are.
+    ConfigCure cure(Predicate<WslConfigProblem> wanted) {
+        return new ConfigCure(
                 bytes(), WslConfigFile.WSLCONFIG, problem -> wanted.test(problem) && !isLocked(problem.line()));
     }
 

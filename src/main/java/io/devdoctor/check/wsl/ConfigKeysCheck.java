@@ -67,9 +67,9 @@ final class ConfigKeysCheck implements WslCheck {
         Predicate<WslConfigProblem> concerns = problem -> problem.kind() != Kind.OTHER_FILE
                 && !ConfigSyntaxCheck.concerns(problem)
                 && (!isStillValid(problem, version) || makesSparse(file, problem));
-        Optional<ConfigCure.Cured> cured = file.cured(concerns);
+        ConfigCure cure = file.cure(concerns);
         List<Finding> all = new ArrayList<>();
-        ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, version, cured)));
+        ConfigProblems.worstByLine(file, concerns).forEach(problem -> all.add(finding(file, problem, version, cure)));
         version.ifPresent(installed -> file.config().entries().stream()
                 .filter(entry -> entry.status() == WslConfigEntry.Status.READ)
                 .flatMap(entry -> tooNew(file, entry, installed).stream())
@@ -104,8 +104,7 @@ final class ConfigKeysCheck implements WslCheck {
                 .fixedBy(WslTools.manual("wsl.config-keys/edit", file.path(), line));
     }
 
-    private Finding finding(
-            ConfigFile file, WslConfigProblem problem, Optional<Version> version, Optional<ConfigCure.Cured> cured) {
+    private Finding finding(ConfigFile file, WslConfigProblem problem, Optional<Version> version, ConfigCure cure) {
         Subject subject = ConfigProblems.subject(file, problem);
         var evidence = List.of(ConfigProblems.evidence(file, problem));
         Object[] args = ConfigProblems.args(file, problem);
@@ -118,10 +117,11 @@ final class ConfigKeysCheck implements WslCheck {
                                 ? warning(subject, "costly", evidence, args)
                                 : info(subject, "idle", evidence, args);
                 };
-        Fix fix = cured.filter(better -> better.cures(problem))
-                .flatMap(better -> file.fix(
-                        "wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title"), better.bytes()))
-                .orElseGet(() -> WslTools.manual("wsl.config-keys/edit", file.path(), String.valueOf(problem.line())));
+        String line = String.valueOf(problem.line());
+        Fix fix = cure.cure(problem)
+                .flatMap(better ->
+                        file.fix("wsl.config-keys/correct", Text.of("fix.wsl.config-keys/correct.title", line), better))
+                .orElseGet(() -> WslTools.manual("wsl.config-keys/edit", file.path(), line));
         found = found.at(file.path(), problem.line());
         return file.isLocked(problem.line()) ? found : found.fixedBy(fix);
     }

@@ -1,5 +1,6 @@
 package io.devdoctor.check.wsl;
 
+import io.devdoctor.check.AdvisedMemory;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
@@ -44,15 +45,16 @@ final class ConfigMemoryCheck implements WslCheck {
 
     private Finding judge(ConfigFile file, long host, Source source, Machine machine) {
         EffectiveMemory memory = EffectiveMemory.of(file.config(), host);
-        long advised = Thresholds.advisedMemory(host);
+        AdvisedMemory advised = AdvisedMemory.of(host);
         Object[] args = {
             Text.size(memory.bytes()),
             Text.size(host),
-            Text.size(advised),
+            advised.words(),
             Text.size(Math.max(0, host - memory.bytes())),
-            String.valueOf(memory.misreadLine())
+            String.valueOf(memory.misreadLine()),
+            Text.size(memory.asked())
         };
-        String outcome = outcome(memory, host, advised);
+        String outcome = outcome(memory, host);
         if (outcome.equals("ok")) return ok(SUBJECT, outcome, args);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(file.setting("wsl2", "memory"));
@@ -63,25 +65,26 @@ final class ConfigMemoryCheck implements WslCheck {
                 .entry("wsl2", "memory")
                 .map(entry -> found.at(file.path(), entry.line()))
                 .orElse(found);
+        if (advised.bytes().isEmpty()) return placed;
+        long bytes = advised.bytes().getAsLong();
         return file.withSetting(
                 placed,
                 "wsl.config-memory/advised",
-                Text.of("fix.wsl.config-memory/advised.title", Text.size(advised)),
+                Text.of("fix.wsl.config-memory/advised.title", Text.size(bytes)),
                 "wsl2",
                 "memory",
-                advised / GIGABYTE + "GB");
+                bytes / GIGABYTE + "GB");
     }
 
     /// The firmware keeps a part: a computer with 12 GB reports 11.8, so whole gigabytes are compared.
-    private static String outcome(EffectiveMemory memory, long total, long advised) {
+    private static String outcome(EffectiveMemory memory, long total) {
         long host = Math.round((double) total / GIGABYTE) * GIGABYTE;
-        // What we advise ourselves on a small computer is neither too little nor too much.
-        if (memory.limited() && memory.bytes() < advised && isLow(memory.bytes(), host)) {
-            return memory.misreadLine() > 0 ? "low-bytes" : "low";
-        }
-        if (memory.bytes() > Math.max(host - Thresholds.mebibytes("memory.windows-keeps-mib"), advised)) {
-            return memory.limited() ? "high" : "high-default";
-        }
+        if (memory.asked() > host) return "above-host";
+        if (memory.limited() && isLow(memory.bytes(), host)) return memory.misreadLine() > 0 ? "low-bytes" : "low";
+        // Where both cannot have enough, what is not too little is not called too much as well.
+        long most = Math.max(host - Thresholds.mebibytes("memory.windows-keeps-mib"), (long)
+                (host * Thresholds.share("memory.low-share-of-host")));
+        if (memory.bytes() > most) return memory.limited() ? "high" : "high-default";
         return "ok";
     }
 

@@ -1,5 +1,7 @@
 package io.devdoctor.check.wsl;
 
+import static io.devdoctor.check.Subject.MACHINE;
+
 import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
@@ -52,6 +54,10 @@ final class ConfigMisplacedCheck implements WslCheck {
                 (all, _) -> judgeIfPresent(ConfigFile.of(machine), FILE, (file, _) -> profile(file, all.misnamed()))));
         new TreeMap<>(machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()))
                 .forEach((distro, live) -> found.addAll(inside(distro, live)));
+        // What lies inside the distributions stays unknown where nobody could tell which of them run.
+        if (machine.wslAnswer().flatMap((answer, _) -> answer.list()) instanceof Reading.Unknown<?> unread) {
+            found.add(unknown(MACHINE, unread));
+        }
         return found.isEmpty() ? List.of(ok(FILE, "ok")) : List.copyOf(found);
     }
 
@@ -86,7 +92,7 @@ final class ConfigMisplacedCheck implements WslCheck {
 
     private List<Finding> otherFile(ConfigFile file) {
         Predicate<WslConfigProblem> concerns = problem -> problem.kind() == Kind.OTHER_FILE;
-        Optional<ConfigCure.Cured> cured = file.cured(concerns);
+        ConfigCure cure = file.cure(concerns);
         return ConfigProblems.worstByLine(file, concerns).stream()
                 .map(problem -> {
                     Finding found = warning(
@@ -95,10 +101,13 @@ final class ConfigMisplacedCheck implements WslCheck {
                                     List.of(ConfigProblems.evidence(file, problem)),
                                     ConfigProblems.args(file, problem))
                             .at(file.path(), problem.line());
-                    return cured.flatMap(better -> file.fix(
+                    return cure.cure(problem)
+                            .flatMap(better -> file.fix(
                                     "wsl.config-misplaced/comment-out",
-                                    Text.of("fix.wsl.config-misplaced/comment-out.title"),
-                                    better.bytes()))
+                                    Text.of(
+                                            "fix.wsl.config-misplaced/comment-out.title",
+                                            String.valueOf(problem.line())),
+                                    better))
                             .map(found::fixedBy)
                             .orElse(found);
                 })

@@ -6,10 +6,8 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.machine.FileContent;
-import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
-import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Wsl;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,16 +46,11 @@ final class ConfigPendingCheck implements WslCheck {
                         guest.startedBy(),
                         FILE,
                         (start, source) -> judgeIfPresent(InForce.Size.of(machine), FILE, (host, _) -> {
-                            InForce now = InForce.of(file, content.modified(), kernel(machine), guest, host);
+                            InForce now = InForce.of(file, content.modified(), machine, guest, host);
                             Evidence started = Evidence.of("evidence.wsl.started", start, source);
                             return List.of(judge(file, content, now, started, machine));
                         })),
                 _ -> List.of(ok(FILE, "idle")));
-    }
-
-    private static Reading<FileState> kernel(Machine machine) {
-        Reading<FileState> none = new Reading.NotApplicable<>("no kernel of one's own");
-        return machine.wslConfig().flatMap((all, _) -> all.named().getOrDefault("wsl2.kernel", none));
     }
 
     private Finding judge(ConfigFile file, FileContent content, InForce now, Evidence started, Machine machine) {
@@ -66,7 +59,7 @@ final class ConfigPendingCheck implements WslCheck {
         evidence.add(Evidence.of("evidence.wsl.config-modified", content.modified(), file.source()));
         evidence.add(started);
         evidence.addAll(now.differs().values());
-        String outcome = now.differs().isEmpty() ? "edited" : "differs";
+        String outcome = now.differs().isEmpty() ? "edited" : now.edited() ? "differs" : "unlike";
         return info(FILE, outcome, evidence, String.join(", ", now.differs().keySet()))
                 .at(file.path(), 0)
                 .fixedBy(WslTools.shutdown("wsl.config-pending/shutdown", machine));

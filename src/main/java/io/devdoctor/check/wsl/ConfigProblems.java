@@ -2,6 +2,7 @@ package io.devdoctor.check.wsl;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Subject;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.format.WslConfigEntry;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslConfigProblem.Kind;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What is wrong with each line, the worst of a line standing for it.
 final class ConfigProblems {
@@ -52,6 +54,31 @@ final class ConfigProblems {
         return new Object[] {String.valueOf(problem.line()), file.lineText(problem.line()), words(problem)};
     }
 
+    /// Whether a key is set again to what it is anyway.
+    static boolean isRepeated(WslConfigProblem problem) {
+        return problem.kind() == Kind.DUPLICATE_KEY
+                && problem.arguments().get(3).equals(problem.arguments().get(4));
+    }
+
+    /// Whether two lines set a key to different values, so that nobody but the person knows which one is meant.
+    static boolean isContradiction(WslConfigProblem problem) {
+        return problem.kind() == Kind.DUPLICATE_KEY && !isRepeated(problem);
+    }
+
+    /// A person chooses between the two lines.
+    ///
+    /// @param file where they stand
+    static Fix choice(String id, String file, WslConfigProblem problem) {
+        List<String> args = problem.arguments();
+        return WslTools.manual(
+                id,
+                file,
+                args.get(1),
+                args.get(2) + "=" + args.get(4),
+                String.valueOf(problem.line()),
+                args.get(0) + "=" + args.get(3));
+    }
+
     static Evidence evidence(ConfigFile file, WslConfigProblem problem) {
         return problem.line() == 0
                 ? Evidence.of("evidence.wsl.config-file", problem.kind(), file.source())
@@ -61,6 +88,13 @@ final class ConfigProblems {
     static Text words(WslConfigProblem problem) {
         if (isWithoutValue(problem)) {
             return Text.of("wslconfig.problem.NO_VALUE", problem.arguments().getFirst());
+        }
+        if (problem.kind() == Kind.DUPLICATE_KEY) {
+            String key = "wslconfig.problem.DUPLICATE_KEY" + (isRepeated(problem) ? ".same" : "");
+            return Text.of(
+                    key,
+                    Stream.concat(problem.arguments().stream(), Stream.of(String.valueOf(problem.line())))
+                            .toArray());
         }
         String key = "wslconfig.problem." + problem.kind() + (isBare(problem) ? ".bare" : "");
         return Text.of(key, problem.arguments().toArray());

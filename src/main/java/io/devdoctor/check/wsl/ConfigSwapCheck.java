@@ -5,6 +5,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslSize;
 import io.devdoctor.machine.Host.Volume;
 import io.devdoctor.machine.Machine;
@@ -31,7 +32,7 @@ final class ConfigSwapCheck implements WslCheck {
             "wsl.config-swap",
             Area.WSL,
             Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES),
-            List.of(CheckInfo.sameWorld("wsl.config-syntax")));
+            List.of(CheckInfo.sameWorld("wsl.config-syntax"), CheckInfo.any("host.disk-space")));
 
     @Override
     public CheckInfo info() {
@@ -60,11 +61,22 @@ final class ConfigSwapCheck implements WslCheck {
                     "swap",
                     usual / GIGABYTE + "GB"));
         }
+        // Which drive is meant nobody knows before the line is read as it is written, which wsl.config-syntax tells.
+        if (isMisread(file)) return List.of(notApplicable(SUBJECT));
         return judgeIfPresent(
                 machine.host().flatMap((known, _) -> known.volumes()),
                 SUBJECT,
                 (volumes, source) -> List.of(
                         place(file, swap, volumes, source, machine.platform().home())));
+    }
+
+    private static boolean isMisread(ConfigFile file) {
+        return file.config()
+                .entry("wsl2", "swapFile")
+                .filter(entry -> file.config().problems().stream()
+                        .anyMatch(problem ->
+                                problem.line() == entry.line() && problem.effect() == WslConfigProblem.Effect.MISREAD))
+                .isPresent();
     }
 
     private Finding place(ConfigFile file, long swap, List<Volume> volumes, Source source, String home) {

@@ -15,7 +15,6 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /// Lines of `.wslconfig` that WSL ignores or misreads: grammar, units, escapes, duplicates, comment marks, encoding.
@@ -56,9 +55,9 @@ final class ConfigSyntaxCheck implements WslCheck {
         List<WslConfigProblem> problems = ConfigProblems.worstByLine(file, ConfigSyntaxCheck::concerns);
         if (problems.isEmpty())
             return List.of(ok(FILE, "ok", file.config().entries().size()));
-        Optional<ConfigCure.Cured> cured = file.cured(ConfigSyntaxCheck::concerns);
+        ConfigCure cure = file.cure(ConfigSyntaxCheck::concerns);
         return problems.stream()
-                .map(problem -> finding(file, problem).fixedBy(fixes(file, problem, cured)))
+                .map(problem -> finding(file, problem).fixedBy(fixes(file, problem, cure)))
                 .toList();
     }
 
@@ -83,6 +82,7 @@ final class ConfigSyntaxCheck implements WslCheck {
 
     private static String outcome(WslConfigProblem problem) {
         if (problem.kind() == Kind.INVALID_MAC_ADDRESS) return "stops";
+        if (problem.kind() == Kind.ONLY_ZEROS) return "zeros";
         return switch (problem.effect()) {
             case FILE_LOST -> "file-lost";
             case MISREAD -> "misread";
@@ -91,14 +91,28 @@ final class ConfigSyntaxCheck implements WslCheck {
         };
     }
 
-    /// One fix corrects every line that has an obvious cure; it is offered with each of those lines.
-    private static Fix[] fixes(ConfigFile file, WslConfigProblem problem, Optional<ConfigCure.Cured> cured) {
+    /// Each fix corrects the line of its finding, and no other.
+    private static Fix[] fixes(ConfigFile file, WslConfigProblem problem, ConfigCure cure) {
         if (file.isLocked(problem.line())) return new Fix[0];
-        Fix fix = cured.filter(better -> better.cures(problem))
-                .flatMap(better -> file.fix(
-                        "wsl.config-syntax/correct", Text.of("fix.wsl.config-syntax/correct.title"), better.bytes()))
-                .orElseGet(
-                        () -> WslTools.manual("wsl.config-syntax/edit", file.path(), String.valueOf(problem.line())));
-        return new Fix[] {fix};
+        return new Fix[] {
+            cure.cure(problem)
+                    .flatMap(better -> file.fix("wsl.config-syntax/correct", title(problem), better))
+                    .orElseGet(() -> byHand(file, problem))
+        };
+    }
+
+    private static Text title(WslConfigProblem problem) {
+        return problem.line() == 0
+                ? Text.of("fix.wsl.config-syntax/correct.file.title")
+                : Text.of("fix.wsl.config-syntax/correct.title", String.valueOf(problem.line()));
+    }
+
+    private static Fix byHand(ConfigFile file, WslConfigProblem problem) {
+        if (ConfigProblems.isContradiction(problem)) {
+            return ConfigProblems.choice("wsl.config-syntax/choose", file.path(), problem);
+        }
+        return problem.kind() == Kind.ONLY_ZEROS
+                ? WslTools.manual("wsl.config-syntax/restore", file.path())
+                : WslTools.manual("wsl.config-syntax/edit", file.path(), String.valueOf(problem.line()));
     }
 }

@@ -16,12 +16,12 @@ import io.devdoctor.format.WslConfigProblem.Kind;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Policies;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
@@ -37,7 +37,9 @@ final class DistroConfigCheck implements WslCheck {
             "wsl.distro-config",
             Area.WSL,
             Set.of(Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
-            List.of());
+            List.of(
+                    CheckInfo.any("wsl.responds").ofUnread(),
+                    CheckInfo.sameWorld("wsl.distro-state").ofUnread()));
 
     @Override
     public CheckInfo info() {
@@ -47,7 +49,7 @@ final class DistroConfigCheck implements WslCheck {
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
         return judgeIfPresent(machine.wslAnswer(), MACHINE, (answer, _) -> {
-            // What could not be asked is for wsl.responds to say.
+            if (answer.list() instanceof Reading.Unknown<?> unread) return List.of(unknown(MACHINE, unread));
             if (answer.live().isEmpty()) return List.of(notApplicable(MACHINE));
             List<Finding> found = new ArrayList<>();
             new TreeMap<>(answer.live())
@@ -83,20 +85,24 @@ final class DistroConfigCheck implements WslCheck {
                 .flatMap(Version::parse)
                 .filter(installed -> !installed.isBefore(TAKES_RETURNS))
                 .isPresent();
-        Optional<ConfigCure.Cured> cured = ConfigCure.cure(file.bytes(), WslConfigFile.WSL_CONF, wanted);
+        ConfigCure cure = new ConfigCure(file.bytes(), WslConfigFile.WSL_CONF, wanted);
         return problems.stream()
-                .map(problem -> line(file, problem, takesReturns).fixedBy(fix(file, problem, cured)))
+                .map(problem -> line(file, problem, takesReturns).fixedBy(fix(file, problem, cure)))
                 .toList();
     }
 
-    /// One fix corrects every line that has an obvious cure; it is offered with each of those lines.
-    private static Fix fix(DistroConfig file, WslConfigProblem problem, Optional<ConfigCure.Cured> cured) {
-        Text title = Text.of("fix.wsl.distro-config/correct.title", file.distro());
-        return cured.filter(better -> better.cures(problem))
-                .flatMap(better -> DistroFileFix.of(
-                        "wsl.distro-config/correct", title, file.distro(), file.before(), better.bytes()))
-                .orElseGet(
-                        () -> WslTools.manual("wsl.distro-config/edit", file.distro(), String.valueOf(problem.line())));
+    /// Each fix corrects the line of its finding, and no other.
+    private static Fix fix(DistroConfig file, WslConfigProblem problem, ConfigCure cure) {
+        String line = String.valueOf(problem.line());
+        Text title = problem.line() == 0
+                ? Text.of("fix.wsl.distro-config/correct.file.title", file.distro())
+                : Text.of("fix.wsl.distro-config/correct.title", file.distro(), line);
+        return cure.cure(problem)
+                .flatMap(better ->
+                        DistroFileFix.of("wsl.distro-config/correct", title, file.distro(), file.before(), better))
+                .orElseGet(() -> ConfigProblems.isContradiction(problem)
+                        ? ConfigProblems.choice("wsl.distro-config/choose", file.distro(), problem)
+                        : WslTools.manual("wsl.distro-config/edit", file.distro(), line));
     }
 
     private Finding line(DistroConfig file, WslConfigProblem problem, boolean takesReturns) {

@@ -11,12 +11,13 @@ import java.util.Optional;
 /// @param bytes      what WSL takes
 /// @param limited    whether the file decides; false = WSL's own default
 /// @param misreadLine line whose number WSL takes for bytes, 0 if there is none
-record EffectiveMemory(long bytes, boolean limited, int misreadLine) {
+/// @param asked      what the file asks for, before it is clamped; 0 where it does not decide
+record EffectiveMemory(long bytes, boolean limited, int misreadLine, long asked) {
     private static final long LEAST = 256L << 20;
 
     static EffectiveMemory of(WslConfig config, long host) {
         Optional<WslConfigEntry> entry = config.entry("wsl2", "memory");
-        EffectiveMemory own = new EffectiveMemory(host / 2, false, 0);
+        EffectiveMemory own = new EffectiveMemory(host / 2, false, 0, 0);
         if (entry.isEmpty()) return own;
         return switch (WslSize.parse(entry.get().value())) {
             case WslSize.Invalid _ -> own;
@@ -27,7 +28,8 @@ record EffectiveMemory(long bytes, boolean limited, int misreadLine) {
                         true,
                         count < LEAST && entry.get().value().matches("[0-9]+")
                                 ? entry.get().line()
-                                : 0);
+                                : 0,
+                        count);
         };
     }
 }

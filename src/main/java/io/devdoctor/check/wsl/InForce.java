@@ -2,6 +2,7 @@ package io.devdoctor.check.wsl;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.format.WslValue;
+import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.FileState;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
@@ -12,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 
 /// What the running virtual machine has, held against what `.wslconfig` says now.
 ///
-/// @param edited  the file changed for certain after the machine started, which reads it only then
+/// @param edited  the file, or the kernel it names, changed for certain after the machine started, which reads it only
+/// then
 /// @param differs the settings of which the machine has another value, each with what it has
 record InForce(boolean edited, Map<String, Evidence> differs) {
     /// Clocks and file times are not exact, and the machine starts after WSL has read the file.
@@ -37,16 +40,37 @@ record InForce(boolean edited, Map<String, Evidence> differs) {
         }
     }
 
-    /// @param kernel the file that `wsl2.kernel` names
-    static InForce of(ConfigFile file, Instant modified, Reading<FileState> kernel, Guest guest, Size host) {
+    static InForce of(ConfigFile file, Instant modified, Machine machine, Guest guest, Size host) {
         boolean edited = isNewer(modified, guest);
         Map<String, Evidence> differs = new LinkedHashMap<>();
         memory(file, guest, host.memory()).ifPresent(live -> differs.put("wsl2.memory", live));
         processors(file, guest, host.processors()).ifPresent(live -> differs.put("wsl2.processors", live));
         LiveSwap.unlike(file, guest, edited).ifPresent(live -> differs.put("wsl2.swap", live));
-        kernel(file, kernel, guest).ifPresent(live -> differs.put("wsl2.kernel", live));
+        kernel(file, kernel(machine), guest).ifPresent(live -> differs.put("wsl2.kernel", live));
         if (edited) mode(file, guest).ifPresent(live -> differs.put(NetworkingMode.SETTING, live));
-        return new InForce(edited, differs);
+        return new InForce(edited || isReplaced(kernel(machine), guest), differs);
+    }
+
+    /// The memory that the virtual machine has only after a restart; empty where none is known to wait.
+    static OptionalLong waitingMemory(Machine machine) {
+        Optional<FileContent> content =
+                machine.wslConfig().flatMap((all, _) -> all.content()).known();
+        Optional<ConfigFile> file = ConfigFile.of(machine).known();
+        Optional<Guest> guest = Guest.of(machine).known();
+        Optional<Size> host = Size.of(machine).known();
+        if (content.isEmpty() || file.isEmpty() || guest.isEmpty() || host.isEmpty()) return OptionalLong.empty();
+        InForce now = of(file.get(), content.get().modified(), machine, guest.get(), host.get());
+        return now.edited() && now.differs().containsKey("wsl2.memory")
+                ? OptionalLong.of(
+                        EffectiveMemory.of(file.get().config(), host.get().memory())
+                                .bytes())
+                : OptionalLong.empty();
+    }
+
+    /// The file that `wsl2.kernel` names.
+    private static Reading<FileState> kernel(Machine machine) {
+        Reading<FileState> none = new Reading.NotApplicable<>("no kernel of one's own");
+        return machine.wslConfig().flatMap((all, _) -> all.named().getOrDefault("wsl2.kernel", none));
     }
 
     /// Whether something was written for certain after the machine started.
@@ -65,12 +89,15 @@ record InForce(boolean edited, Map<String, Evidence> differs) {
                 .value("wsl2", "kernel")
                 .filter(path -> !path.isEmpty())
                 .isPresent();
-        boolean replaced =
-                own.known().filter(state -> isNewer(state.modified(), guest)).isPresent();
+        boolean replaced = isReplaced(own, guest);
         return guest.live().kernel() instanceof Reading.Known<String>(String release, Source source)
                         && (named ? replaced : !release.contains(MICROSOFTS))
                 ? Optional.of(Evidence.of("evidence.wsl.live-kernel", release, source))
                 : Optional.empty();
+    }
+
+    private static boolean isReplaced(Reading<FileState> kernel, Guest guest) {
+        return kernel.known().filter(state -> isNewer(state.modified(), guest)).isPresent();
     }
 
     /// Without an edit another mode is one that WSL fell back to, which wsl.networking tells.

@@ -22,6 +22,7 @@ import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -43,9 +44,9 @@ final class InstalledCheck implements WindowsCheck {
 
     @Override
     public List<Finding> examineWindows(Machine machine) {
-        return offered(
-                machine,
-                judgeIfPresent(
+        return forbidden(machine)
+                .map(List::of)
+                .orElseGet(() -> judgeIfPresent(
                         machine.wsl(),
                         MACHINE,
                         (wsl, _) -> judge(
@@ -55,13 +56,19 @@ final class InstalledCheck implements WindowsCheck {
                                 source -> withoutPackage(wsl, machine, source))));
     }
 
-    /// Where a policy forbids WSL, nothing that installs it would last.
-    private static List<Finding> offered(Machine machine, List<Finding> findings) {
-        boolean forbidden = machine.policies()
-                .known()
-                .filter(policies -> policies.locks(Policies.WSL))
-                .isPresent();
-        return forbidden ? findings.stream().map(Finding::unfixed).toList() : findings;
+    /// Whether it is installed or not: where a policy forbids WSL, it starts nothing, and installing it changes
+    /// nothing.
+    private Optional<Finding> forbidden(Machine machine) {
+        Reading<Map<String, Long>> policy = machine.policies()
+                .flatMap((policies, _) ->
+                        policies.locks(Policies.WSL) ? policies.wsl() : new Reading.NotApplicable<>("WSL is allowed"));
+        if (!(policy instanceof Reading.Known<Map<String, Long>>(Map<String, Long> _, Source source))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                problem(MACHINE, "forbidden", List.of(Evidence.of("evidence.host.policy", "AllowWSL = 0", source)))
+                        .explainedBy(List.of())
+                        .fixedBy(WslTools.manual("wsl.installed/ask-administrator")));
     }
 
     private List<Finding> packaged(Wsl wsl, Machine machine, String version, Source source) {

@@ -24,7 +24,10 @@ final class MemoryInUseCheck implements WslCheck {
             "wsl.memory-in-use",
             Area.WSL,
             Set.of(Part.HOST, Part.WSL, Part.WSL_CONFIG, Part.POLICIES, Part.WSL_ANSWER),
-            Foundations.with(Foundations.OF_DISTROS, CheckInfo.any("wsl.config-memory")));
+            Foundations.with(
+                    Foundations.OF_DISTROS,
+                    CheckInfo.any("wsl.config-memory"),
+                    CheckInfo.any("wsl.config-pending").evenNoted()));
 
     @Override
     public CheckInfo info() {
@@ -61,6 +64,7 @@ final class MemoryInUseCheck implements WslCheck {
                 Evidence.of("evidence.wsl.host-memory", host.total(), from),
                 Evidence.of("evidence.host.memory-available", host.available(), from));
         Finding found = warning(MACHINE, outcome, evidence, args)
+                .explainedBy(WslSetting.causes(INFO, machine, total, false))
                 .fixedBy(WslTools.shutdown("wsl.memory-in-use/shutdown", machine));
         return ConfigFile.of(machine)
                 .known()

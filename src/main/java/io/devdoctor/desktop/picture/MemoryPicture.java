@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /// @param total, used of the machine
 /// @param wsl     what a running distribution sees; empty if none runs or none answered
 /// @param engine  what the engine sees; empty if it did not say
-/// @param advised for the virtual machine; empty where there is none (Linux)
+/// @param advised for the virtual machine; empty where there is none (Linux), or not enough
 public record MemoryPicture(long total, long used, OptionalLong wsl, OptionalLong engine, OptionalLong advised) {
 
     /// Empty while the machine's own memory is not known: then there is nothing to draw the rest in.
@@ -26,9 +26,7 @@ public record MemoryPicture(long total, long used, OptionalLong wsl, OptionalLon
                 memory.total() - memory.available(),
                 wsl(machine),
                 engine(machine),
-                machine.platform().isWindows()
-                        ? OptionalLong.of(Thresholds.advisedMemory(memory.total()))
-                        : OptionalLong.empty()));
+                machine.platform().isWindows() ? Thresholds.advisedMemory(memory.total()) : OptionalLong.empty()));
     }
 
     private static OptionalLong wsl(Machine machine) {

@@ -309,8 +309,13 @@ class WslChecksTest {
     void whatAPolicyForbidsIsNotInstalled() {
         Machine managed =
                 machine(new WslFacts().notInstalled()).with(Part.POLICIES, policies(known(Map.of("AllowWSL", 0L))));
-        assertThat(expect(installed, managed, Verdict.PROBLEM, "missing").fixes())
+        assertThat(expect(installed, managed, Verdict.PROBLEM, "forbidden").fixes())
+                .allMatch(Fix::isManual);
+        assertThat(expect(installed, machine(new WslFacts()), Verdict.OK, "ok").fixes())
                 .isEmpty();
+        Machine present = machine(new WslFacts()).with(Part.POLICIES, policies(known(Map.of("AllowWSL", 0L))));
+        assertThat(expect(installed, present, Verdict.PROBLEM, "forbidden").evidence())
+                .anyMatch(evidence -> evidence.value().equals("AllowWSL = 0"));
     }
 
     private static Machine answer(Reading<List<WslAnswer.Row>> list) {

@@ -94,6 +94,31 @@ class WslConfigChecksTest {
         assertThat(causesOf(machine("[wsl2]\nmemory=2GB\nswap=1 GB\n"))).isEmpty();
     }
 
+    /// One automatic fix after the other, until none is left.
+    private String cured(Check check, String file) {
+        return examine(check, machine(file)).stream()
+                .filter(finding -> finding.fixes().stream().anyMatch(fix -> !fix.isManual()))
+                .findFirst()
+                .map(finding -> cured(check, after(finding)))
+                .orElse(file);
+    }
+
+    @Test
+    void ofTwoLinesThePersonKeepsOne() {
+        Finding twice = expect(syntax, machine("[wsl2]\nmemory=8GB\nMemory=6GB\n"), Verdict.WARNING, "line-lost");
+        assertThat(twice.fixes()).allMatch(Fix::isManual);
+        assertThat(twice.fixes().getFirst().title().args().toString()).contains("wsl2.memory=8GB", "wsl2.Memory=6GB");
+        Finding same = expect(syntax, machine("[wsl2]\nmemory=8GB\nmemory=8GB\n"), Verdict.WARNING, "line-lost");
+        assertThat(after(same)).isEqualTo("[wsl2]\nmemory=8GB\n");
+    }
+
+    @Test
+    void onlyZerosSayWhatHappened() {
+        Finding lost = expect(syntax, machine(new byte[64]), Verdict.PROBLEM, "zeros");
+        assertThat(title(lost)).isEqualTo(".wslconfig holds only zero bytes: its text is lost");
+        assertThat(lost.fixes()).allMatch(Fix::isManual);
+    }
+
     private List<String> causesOf(Machine machine) {
         List<Finding> all = new ArrayList<>(examine(syntax, machine));
         all.addAll(examine(memory, machine));
@@ -110,7 +135,11 @@ class WslConfigChecksTest {
         16, 4GB,        OK,      ok
         16, 12GB,       OK,      ok
         16, 13GB,       WARNING, high
-        16, 99GB,       WARNING, high
+        16, 16GB,       WARNING, high
+        16, 99GB,       WARNING, above-host
+        4,  1GB,        OK,      ok
+        4,  2GB,        WARNING, high
+        6,  2GB,        OK,      ok
         16, 0,          OK,      ok
         16, '8 GB',     OK,      ok
         16, 3072MB,     WARNING, low
@@ -139,6 +168,10 @@ class WslConfigChecksTest {
                                         .host());
                 Finding found = examine(memory, host).getFirst();
                 if (found.verdict() == Verdict.OK) continue;
+                if (gigabytes < 8) {
+                    assertThat(found.fixes()).isEmpty();
+                    continue;
+                }
                 Machine cured = machine(after(found))
                         .with(
                                 Part.HOST,
@@ -152,16 +185,23 @@ class WslConfigChecksTest {
         }
     }
 
+    /// Where no limit leaves both enough, none is set.
     @Test
-    void noLimitOnASmallComputerIsCuredByANewFile() {
+    void noLimitOnASmallComputerIsNotCuredByAnother() {
         Machine small = machine((String) null)
                 .with(Part.HOST, new HostFacts().memory(6 * GB, GB).host());
         Finding found = expect(memory, small, Verdict.WARNING, "high-default");
-        Fix fix = found.fixes().getFirst();
+        assertThat(found.fixes()).isEmpty();
+        assertThat(found.message().args().toString()).contains("memory.not-enough");
+    }
+
+    @Test
+    void aLimitIsSetWithTheNextStartOfWsl() {
+        Fix fix = expect(memory, machine("[wsl2]\nmemory=2GB\n"), Verdict.WARNING, "low")
+                .fixes()
+                .getFirst();
         assertThat(fix.isSafe()).isTrue();
         assertThat(fix.takesEffect()).isEqualTo(TakesEffect.WSL_RESTART);
-        assertThat(fix.steps().getFirst())
-                .isEqualTo(new Step.EditFile(PATH, null, Bytes.of("[wsl2]\r\nmemory=2GB\r\n".getBytes(UTF_8))));
     }
 
     @Test
@@ -213,7 +253,7 @@ class WslConfigChecksTest {
     }
 
     @Test
-    void everyLineWithAnObviousCureIsCuredAtOnceAndTheRestStays() {
+    void everyLineHasItsOwnCureAndTheRestStays() {
         String file = """
             ; limits
             [wsl2]
@@ -234,17 +274,21 @@ class WslConfigChecksTest {
                         ".wslconfig:6 line-lost",
                         ".wslconfig:7 line-lost",
                         ".wslconfig:8 line-lost");
-        assertThat(after(found.getFirst())).isEqualTo("""
+        assertThat(after(found.getFirst())).isEqualTo(file.replace("; limits", "# limits"));
+        assertThat(after(found.get(2))).isEqualTo(file.replace("1.5GB", "1536MB"));
+        assertThat(cured(syntax, file)).isEqualTo("""
             # limits
             [wsl2]
             memory=8GB
             swap=1536MB
             kernel=C:\\\\temp\\\\new
             guiApplications=true
+            memory=4GB
             processors=many
             """);
-        // What "many" means nobody can know, so only words are offered.
-        assertThat(found.getLast().fixes().getFirst().isManual()).isTrue();
+        // What "many" means, and which of two amounts, nobody can know, so only words are offered.
+        assertThat(found.subList(5, 7))
+                .allMatch(finding -> finding.fixes().getFirst().isManual());
     }
 
     @Test
@@ -261,7 +305,8 @@ class WslConfigChecksTest {
         assertThat(found.stream().map(finding -> finding.subject().name() + " " + outcome(finding)))
                 .containsExactly(
                         ".wslconfig:2 ignored", ".wslconfig:3 ignored", ".wslconfig:4 ignored", ".wslconfig:6 idle");
-        assertThat(after(found.getFirst())).isEqualTo("""
+        assertThat(after(found.get(1))).isEqualTo(file.replace("locahost", "localhost"));
+        assertThat(cured(keys, file)).isEqualTo("""
             [wsl2]
             localhostForwarding=true
             # pageReporting=false

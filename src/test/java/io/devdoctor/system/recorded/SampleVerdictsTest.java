@@ -94,6 +94,8 @@ class SampleVerdictsTest {
     @Test
     void aHungMachineSaysWhatItCouldNotAsk() throws RecordingException {
         assertThat(notable(examine("hung-wsl-en"))).isEqualTo(golden("""
+            wsl.config-misplaced [] UNKNOWN
+            wsl.distro-config [] UNKNOWN
             wsl.config-pending [.wslconfig] UNKNOWN
             wsl.memory-in-use [] UNKNOWN
             wsl.responds [] PROBLEM
