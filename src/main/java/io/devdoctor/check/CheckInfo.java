@@ -18,8 +18,8 @@ public record CheckInfo(String id, Area area, Set<Part<?>> needs, List<Cause> ca
 
     /// An edge of the cause graph: an illness found by `check` about a related subject explains ours.
     ///
-    /// @param atLeast    WARNING, or PROBLEM where a mere warning of that check disturbs nothing here, or INFO where
-    /// what is worth knowing of it explains an illness here
+    /// @param atLeast    WARNING, or PROBLEM where a mere warning of that check disturbs nothing here; INFO where
+    /// even what is worth knowing explains
     /// @param unreadOnly explains only what could not be read here, never what was read
     public record Cause(String check, Relation relation, Verdict atLeast, boolean unreadOnly) {
         /// The same edge for problems alone.
