@@ -46,11 +46,20 @@ public final class ContainersProbe implements Probe<Containers> {
     public Reading<Containers> read(Ports system, Machine known) {
         return EngineCalls.to(known, system)
                 .get("/containers/json?all=1", Budget.ENGINE_LIST, (list, source, calls) -> {
-                    if (!list.isArray()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not a list", source);
+                    if (!isListOfContainers(list)) {
+                        return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no list of containers", source);
+                    }
                     List<Container> all = mostTellingFirst(list, source);
                     ContainerQuestions questions = new ContainerQuestions(calls, system.files(), source);
                     return new Reading.Known<>(ask(all, questions, calls), source);
                 });
+    }
+
+    /// One that has no id cannot be looked into, and must not pass for one that is not there.
+    private static boolean isListOfContainers(JsonNode list) {
+        return list.isArray()
+                && list.values().stream()
+                        .noneMatch(entry -> EngineJson.text(entry, "Id").isEmpty());
     }
 
     private static Containers ask(List<Container> all, ContainerQuestions questions, EngineCalls calls) {
@@ -93,7 +102,6 @@ public final class ContainersProbe implements Probe<Containers> {
 
     private static List<Container> mostTellingFirst(JsonNode list, Source source) {
         List<JsonNode> entries = list.values().stream()
-                .filter(entry -> !EngineJson.text(entry, "Id").isEmpty())
                 .sorted(Comparator.comparingInt(ContainersProbe::urgency))
                 .toList();
         List<JsonNode> troubled =

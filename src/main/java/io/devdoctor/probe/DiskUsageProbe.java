@@ -43,7 +43,8 @@ public final class DiskUsageProbe implements Probe<DiskUsage> {
     }
 
     private static Reading<DiskUsage> usage(JsonNode tree, Source source) {
-        if (!tree.has("LayersSize") && !tree.has("ImageUsage")) {
+        if (!tree.path("LayersSize").isIntegralNumber()
+                && !tree.path("ImageUsage").isObject()) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "neither LayersSize nor ImageUsage", source);
         }
         long layers =

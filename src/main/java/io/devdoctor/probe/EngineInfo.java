@@ -49,15 +49,14 @@ final class EngineInfo {
     /// A time as Go writes it, with an offset of any zone.
     static Reading<Instant> instant(JsonNode tree, String name, Source source) {
         Source member = source.at(" : " + name);
-        if (tree.path(name).isValueNode()
-                && !tree.path(name).isNull()
-                && !tree.path(name).isString()) {
-            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no time: " + tree.path(name), member);
+        JsonNode value = tree.path(name);
+        if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
+            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no time: " + value.getNodeType(), member);
         }
         String text = EngineJson.text(tree, name);
         return text.isEmpty()
                 ? new Reading.Absent<>(member)
                 : new Reading.Known<>(text, member)
-                        .map(value -> OffsetDateTime.parse(value).toInstant());
+                        .map(time -> OffsetDateTime.parse(time).toInstant());
     }
 }

@@ -39,8 +39,12 @@ public final class VolumesProbe implements Probe<Volumes> {
     @Override
     public Reading<Volumes> read(Ports system, Machine known) {
         return EngineCalls.to(known, system).get("/volumes", Budget.ENGINE_LIST, (tree, source, _) -> {
-            if (!tree.has("Volumes")) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no Volumes", source);
-            List<Cifs> cifs = tree.path("Volumes").values().stream()
+            // Engines of old say null where there are none.
+            JsonNode volumes = tree.path("Volumes");
+            if (!volumes.isArray() && !volumes.isNull()) {
+                return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no Volumes", source);
+            }
+            List<Cifs> cifs = volumes.values().stream()
                     .filter(volume ->
                             type(volume).equals("cifs") || type(volume).equals("smb3"))
                     .gather(Gatherers.mapConcurrent(AT_ONCE, volume -> cifs(system, volume, source)))

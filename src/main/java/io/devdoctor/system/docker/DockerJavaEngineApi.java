@@ -9,7 +9,6 @@ import io.devdoctor.system.Budget;
 import io.devdoctor.system.EngineApi;
 import io.devdoctor.system.WallClock;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -96,8 +95,9 @@ public final class DockerJavaEngineApi implements EngineApi {
     }
 
     private static byte[] body(DockerHttpClient.Response response) throws IOException {
-        try (InputStream in = response.getBody()) {
-            return in.readNBytes(MOST_BYTES + 1);
+        try {
+            // Closing the stream would read all that is left of it; the response, when closed, hangs up.
+            return response.getBody().readNBytes(MOST_BYTES + 1);
         } catch (IOException e) {
             if (Thread.currentThread().isInterrupted()) throw e;
             // The head of an answer came and its end did not: nobody may judge from half a document.

@@ -8,7 +8,6 @@ import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import io.devdoctor.system.change.EngineChanges;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -124,9 +123,9 @@ public final class DockerJavaEngineChanges implements EngineChanges {
         DockerHttpClient.Request request =
                 DockerHttpClient.Request.builder().method(method).path(path).build();
         try (DockerHttpClient client = opener.apply(endpoint);
-                DockerHttpClient.Response response = client.execute(request);
-                InputStream body = response.getBody()) {
-            byte[] bytes = body.readNBytes(LARGEST + 1);
+                DockerHttpClient.Response response = client.execute(request)) {
+            // Closing the stream would read all that is left of it; the response, when closed, hangs up.
+            byte[] bytes = response.getBody().readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) throw new IOException("an answer of more than " + LARGEST + " bytes");
             return new Answer(response.getStatusCode(), new String(bytes, StandardCharsets.UTF_8));
         }

@@ -5,21 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.machine.Handshake;
 import io.devdoctor.machine.Handshake.Trust;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.testing.CertificateAuthority;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,97 +22,31 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Handshakes with servers of this test, whose certificates an authority of this test has issued.
 class TlsGreetingTest {
-    private static final String SECRET = "of-this-test";
-    private static final String TRUSTED = "javax.net.ssl.trustStore";
     private static final InetAddress HERE = InetAddress.getLoopbackAddress();
 
     @TempDir
     private static Path folder;
 
+    private static CertificateAuthority authority;
+
     private final List<ServerSocket> open = new ArrayList<>();
 
     @BeforeAll
     static void issue() throws Exception {
-        keytool("-genkeypair", "-alias", "ca", "-dname", "CN=Inspecting Proxy CA,O=Example", "-ext", "bc:c");
-        signed("good", "-1d", "30");
-        signed("old", "-30d", "10");
-        signed("early", "+10d", "30");
-        Files.deleteIfExists(folder.resolve("authority.p12"));
-        KeyStore all = store(folder.resolve("keys.p12"));
-        KeyStore authority = KeyStore.getInstance("PKCS12");
-        authority.load(null, null);
-        authority.setCertificateEntry("ca", all.getCertificate("ca"));
-        try (OutputStream out = Files.newOutputStream(folder.resolve("authority.p12"))) {
-            authority.store(out, SECRET.toCharArray());
-        }
-    }
-
-    private static void signed(String alias, String from, String days) throws Exception {
-        keytool(
-                "-genkeypair",
-                "-alias",
-                alias,
-                "-dname",
-                "CN=" + alias,
-                "-ext",
-                "san=dns:localhost",
-                "-signer",
-                "ca",
-                "-startdate",
-                from,
-                "-validity",
-                days);
-    }
-
-    private static void keytool(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                words[0],
-                "-keystore",
-                folder.resolve("keys.p12").toString(),
-                "-storetype",
-                "PKCS12",
-                "-storepass",
-                SECRET,
-                "-keyalg",
-                "EC"));
-        command.addAll(Arrays.asList(words).subList(1, words.length));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as(said).isZero();
-    }
-
-    private static KeyStore store(Path file) throws Exception {
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(file)) {
-            store.load(in, SECRET.toCharArray());
-        }
-        return store;
+        authority = new CertificateAuthority(folder)
+                .issue("good", "-1d", "30")
+                .issue("old", "-30d", "10")
+                .issue("early", "+10d", "30");
     }
 
     @AfterEach
     void close() throws IOException {
-        System.clearProperty(TRUSTED);
-        System.clearProperty(TRUSTED + "Password");
+        CertificateAuthority.distrust();
         for (ServerSocket server : open) server.close();
     }
 
-    private static void trustTheAuthority() {
-        System.setProperty(TRUSTED, folder.resolve("authority.p12").toString());
-        System.setProperty(TRUSTED + "Password", SECRET);
-    }
-
     private int serving(String alias) throws Exception {
-        KeyStore all = store(folder.resolve("keys.p12"));
-        KeyStore own = KeyStore.getInstance("PKCS12");
-        own.load(null, null);
-        own.setKeyEntry(
-                alias, all.getKey(alias, SECRET.toCharArray()), SECRET.toCharArray(), all.getCertificateChain(alias));
-        KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(own, SECRET.toCharArray());
-        SSLContext context = SSLContext.getInstance("TLS");
-        context.init(keys.getKeyManagers(), null, null);
-        return serving(context.getServerSocketFactory().createServerSocket(0, 8, HERE), client -> {
+        return serving(authority.server(alias).getServerSocketFactory().createServerSocket(0, 8, HERE), client -> {
             if (client instanceof SSLSocket tls) tls.startHandshake();
         });
     }
@@ -156,14 +84,14 @@ class TlsGreetingTest {
 
     @Test
     void aCertificateOutOfItsTimeIsToldFromAnUnknownOne() throws Exception {
-        trustTheAuthority();
+        authority.trust();
         assertThat(greet(serving("old"), "").trust()).isEqualTo(Trust.EXPIRED);
         assertThat(greet(serving("early"), "").trust()).isEqualTo(Trust.NOT_YET_VALID);
     }
 
     @Test
     void whoIsBelievedMustAlsoBearTheName() throws Exception {
-        trustTheAuthority();
+        authority.trust();
         int port = serving("good");
         assertThat(greet(port, "").trust()).isEqualTo(Trust.PUBLIC);
         assertThat(TlsGreeting.of("127.0.0.1", port, "").known().orElseThrow().trust())
