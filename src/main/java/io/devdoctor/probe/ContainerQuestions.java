@@ -39,17 +39,23 @@ final class ContainerQuestions {
         this.files = files;
     }
 
+    /// With the state of that moment: one that restarts again and again runs for a blink between list and answer, and
+    /// its code is then not that of its last end.
     Container inspect(Container container) {
-        Reading<Details> details = document("/containers/" + container.id() + "/json")
-                .flatMap((tree, source) -> {
-                    texts.put(container.id(), ContainerText.of(ContainerJson.variables(tree)));
-                    return ContainerJson.details(tree, size(EngineJson.text(tree, "LogPath")), source);
-                });
+        Reading<JsonNode> answer = document("/containers/" + container.id() + "/json");
+        Reading<Details> details = answer.flatMap((tree, source) -> {
+            texts.put(container.id(), ContainerText.of(ContainerJson.variables(tree)));
+            return ContainerJson.details(tree, size(EngineJson.text(tree, "LogPath")), source);
+        });
+        String state = answer.known()
+                .map(tree -> EngineJson.text(tree.path("State"), "Status"))
+                .filter(status -> !status.isEmpty())
+                .orElse(container.state());
         return new Container(
                 container.id(),
                 container.name(),
                 container.image(),
-                container.state(),
+                state,
                 container.ports(),
                 container.labels(),
                 container.mounts(),

@@ -40,14 +40,17 @@ final class Advice {
         return BEHIND.getOrDefault(cause, List.of());
     }
 
-    /// The arguments of every text about the end of a container: name, code, program, and what the cause names.
+    /// The arguments of every text about the end of a container: how people know it, code, program, what the cause
+    /// names,
+    /// and the name as commands want it.
     static Object[] args(Container container, Details details, String detail, String other) {
         return new Object[] {
-            container.name(),
+            EngineContainers.named(container),
             String.valueOf(details.exitCode()),
             details.setup().program(),
             detail,
-            other
+            other,
+            container.name()
         };
     }
 

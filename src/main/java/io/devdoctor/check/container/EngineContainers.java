@@ -8,6 +8,7 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.machine.Containers;
+import io.devdoctor.machine.Containers.Compose;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Machine;
@@ -50,6 +51,22 @@ final class EngineContainers {
     static boolean isRecent(Machine machine, Details details, Duration window) {
         return !(details.finishedAt() instanceof Reading.Known<Instant>(Instant at, var _))
                 || at.isAfter(machine.taken().minus(window));
+    }
+
+    /// As people know it: with its Compose project and service, where the name does not say them.
+    static Object named(Container container) {
+        return container
+                .compose()
+                .filter(compose -> !compose.service().isEmpty() && !saysSo(container.name(), compose))
+                .<Object>map(compose ->
+                        Text.of("container.of-compose", container.name(), compose.project(), compose.service()))
+                .orElse(container.name());
+    }
+
+    /// Compose makes `shop-api-1`, and once made `shop_api_1`.
+    private static boolean saysSo(String name, Compose compose) {
+        return name.startsWith(compose.project() + "-" + compose.service())
+                || name.startsWith(compose.project() + "_" + compose.service());
     }
 
     /// The finding with the Compose service that its container belongs to.

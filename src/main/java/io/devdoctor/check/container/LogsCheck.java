@@ -60,7 +60,7 @@ final class LogsCheck extends ContainerCheck {
         Evidence driver =
                 Evidence.of("evidence.container.log-driver", log.driver(), source.at(" : HostConfig.LogConfig.Type"));
         if (log.driver().equals("none") && EngineContainers.isRunning(container)) {
-            return Stream.of(info(subject, "none", List.of(driver), container.name()));
+            return Stream.of(info(subject, "none", List.of(driver), EngineContainers.named(container)));
         }
         return switch (log.size()) {
             case Reading.Known<Long>(Long size, Source file)
@@ -69,7 +69,7 @@ final class LogsCheck extends ContainerCheck {
                                 subject,
                                 "large",
                                 List.of(Evidence.of("evidence.container.log-size", size, file), driver),
-                                container.name(),
+                                EngineContainers.named(container),
                                 Text.size(size))
                         .fixedBy(Advice.about("log-large", container)));
             case Reading.Unknown<Long> unread -> Stream.of(unknown(subject, unread));

@@ -78,7 +78,7 @@ final class OutOfMemoryCheck extends ContainerCheck {
                         EngineContainers.of(ward.machine(), container),
                         "perhaps",
                         evidence,
-                        container.name(),
+                        EngineContainers.named(container),
                         Text.size(ward.engineMemory().orElse(0L)))
                 .fixedBy(words("machine"));
     }
@@ -92,11 +92,12 @@ final class OutOfMemoryCheck extends ContainerCheck {
                         "evidence.container.memory-limit", details.memoryLimit(), source.at(" : HostConfig.Memory")));
         long limit = details.memoryLimit();
         if (limit > 0) {
-            Finding own = problem(subject, "limit", evidence, container.name(), Text.size(limit));
+            Finding own = problem(subject, "limit", evidence, EngineContainers.named(container), Text.size(limit));
             // A container that met its own limit is not explained by a small virtual machine.
             return own.explainedBy(List.of()).fixedBy(words("limit"));
         }
-        return problem(subject, "machine", evidence, container.name()).fixedBy(words("machine"));
+        return problem(subject, "machine", evidence, EngineContainers.named(container))
+                .fixedBy(words("machine"));
     }
 
     private static Fix words(String kind) {

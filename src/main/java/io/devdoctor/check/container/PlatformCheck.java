@@ -52,7 +52,7 @@ final class PlatformCheck extends ContainerCheck {
                         EngineContainers.of(ward.machine(), container),
                         "emulated",
                         evidence,
-                        container.name(),
+                        EngineContainers.named(container),
                         made,
                         engine)
                 .fixedBy(Advice.about("emulated", container)));

@@ -45,9 +45,14 @@ final class PortsCheck extends ContainerCheck {
         List<String> asked = wiring.published();
         boolean none = container.ports().stream().allMatch(port -> port.published() == 0);
         if (!asked.isEmpty() && IGNORES_PUBLISHING.contains(driver) && none) {
-            return Stream.of(
-                    warning(subject, "ignored", evidence(wiring, driver, source), container.name(), list(asked), driver)
-                            .fixedBy(Advice.about("port-ignored", container)));
+            return Stream.of(warning(
+                            subject,
+                            "ignored",
+                            evidence(wiring, driver, source),
+                            EngineContainers.named(container),
+                            list(asked),
+                            driver)
+                    .fixedBy(Advice.about("port-ignored", container)));
         }
         List<String> meant = ward.image(details).known().map(Image::exposed).orElse(List.of());
         if (!asked.isEmpty() && !meant.isEmpty() && asked.stream().noneMatch(meant::contains)) {
@@ -59,7 +64,7 @@ final class PortsCheck extends ContainerCheck {
                                 subject,
                                 "only-exposed",
                                 evidence(wiring, driver, source),
-                                container.name(),
+                                EngineContainers.named(container),
                                 list(wiring.exposed()))
                         .fixedBy(Advice.about("port-exposed", container)))
                 : Stream.empty();
@@ -80,7 +85,7 @@ final class PortsCheck extends ContainerCheck {
                         Certainty.LIKELY,
                         "other-port",
                         evidence(wiring, driver, source),
-                        container.name(),
+                        EngineContainers.named(container),
                         list(asked),
                         list(meant))
                 .fixedBy(Advice.about("port-other", container));

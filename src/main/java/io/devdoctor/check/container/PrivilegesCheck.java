@@ -45,14 +45,21 @@ final class PrivilegesCheck extends ContainerCheck {
         List<Evidence> evidence = powers.stream().map(Power::evidence).toList();
         Optional<String> purpose = purpose(container.image());
         if (gravest.outcome().equals(Power.HOST_NETWORK)) {
-            return Stream.of(info(subject, gravest.outcome(), evidence, container.name()));
+            return Stream.of(info(subject, gravest.outcome(), evidence, EngineContainers.named(container)));
         }
         if (purpose.isPresent()) {
             return Stream.of(finding(
-                    subject, Verdict.INFO, Certainty.LIKELY, "known-tool", evidence, container.name(), purpose.get()));
+                    subject,
+                    Verdict.INFO,
+                    Certainty.LIKELY,
+                    "known-tool",
+                    evidence,
+                    EngineContainers.named(container),
+                    purpose.get()));
         }
-        return Stream.of(warning(subject, gravest.outcome(), evidence, container.name(), gravest.detail())
-                .fixedBy(Advice.about("privileges", container)));
+        return Stream.of(
+                warning(subject, gravest.outcome(), evidence, EngineContainers.named(container), gravest.detail())
+                        .fixedBy(Advice.about("privileges", container)));
     }
 
     /// What an image is for, whose name ends so before its tag, or begins so.

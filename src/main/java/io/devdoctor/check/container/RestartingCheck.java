@@ -62,7 +62,7 @@ final class RestartingCheck extends ContainerCheck {
         Subject subject = EngineContainers.of(ward.machine(), container);
         List<Evidence> evidence = evidence(details, source);
         if (details.outOfMemory()) {
-            return problem(subject, "memory", evidence, container.name(), details.restartCount())
+            return problem(subject, "memory", evidence, EngineContainers.named(container), details.restartCount())
                     .explainedBy(MEMORY);
         }
         if (details.exitCode() == 0 && details.error().isEmpty()) {
@@ -71,7 +71,7 @@ final class RestartingCheck extends ContainerCheck {
                             subject,
                             "finished",
                             evidence,
-                            container.name(),
+                            EngineContainers.named(container),
                             details.restartCount(),
                             details.setup().program(),
                             details.restartPolicy())
@@ -90,7 +90,7 @@ final class RestartingCheck extends ContainerCheck {
                             subject,
                             "loop",
                             evidence,
-                            container.name(),
+                            EngineContainers.named(container),
                             details.restartCount(),
                             String.valueOf(details.exitCode()))
                     .explainedBy(List.of())
@@ -101,7 +101,13 @@ final class RestartingCheck extends ContainerCheck {
         Text reason = Text.of(
                 "check.container.exited." + diagnosis.cause(),
                 Advice.args(container, details, diagnosis.detail(), diagnosis.other()));
-        return problem(subject, "loop-because", evidence, container.name(), details.restartCount(), reason)
+        return problem(
+                        subject,
+                        "loop-because",
+                        evidence,
+                        EngineContainers.named(container),
+                        details.restartCount(),
+                        reason)
                 .explainedBy(Advice.causesOf(diagnosis.cause()))
                 .fixedBy(Advice.about(diagnosis.cause(), container));
     }
@@ -113,7 +119,7 @@ final class RestartingCheck extends ContainerCheck {
                         EngineContainers.of(ward.machine(), container),
                         "often",
                         evidence,
-                        container.name(),
+                        EngineContainers.named(container),
                         details.restartCount())
                 .explainedBy(MEMORY)
                 .fixedBy(Advice.about("loop", container));

@@ -66,7 +66,7 @@ final class UnhealthyCheck extends ContainerCheck {
                 cause.equals("failing") ? Certainty.CERTAIN : Certainty.LIKELY,
                 cause,
                 evidence,
-                container.name(),
+                EngineContainers.named(container),
                 health.failures(),
                 meaning.map(Words.Meaning::detail).orElse(""));
         Finding advised = found.fixedBy(Advice.about("unhealthy-" + cause, container));
