@@ -90,7 +90,7 @@ public interface Check {
                 Verdict.UNKNOWN,
                 Certainty.CERTAIN,
                 Text.of("unknown.title", name, Text.of(key + ".short")),
-                Text.of(key, reading.source().what()),
+                Text.of(key, Evidence.place(reading.source())),
                 List.of(new Evidence(Text.of(key + ".short"), reading.detail(), reading.source())),
                 null,
                 List.of());

@@ -117,7 +117,7 @@ final class TextReport {
                 .toList();
         String what = line(messages.say(evidence.what()));
         String first = messages.say("cli.evidence", what, lines.isEmpty() ? "" : lines.getFirst());
-        String place = line(evidence.source().what());
+        String place = line(messages.say(evidence.place()));
         // A path or a command cannot be broken: where both do not fit on one line, it gets one of its own.
         boolean fits = Columns.width(margin + first + GAP + place) <= columns();
         terminal.out().println(margin + glyphs.muted(fits ? first + GAP + place : first));

@@ -1,6 +1,7 @@
 package io.devdoctor.format;
 
 import java.util.List;
+import java.util.Locale;
 
 /// Something that keeps a JSON file from being read, or read as meant.
 ///
@@ -69,5 +70,10 @@ public record JsonProblem(Kind kind, int line, int column, List<String> argument
         public boolean repairable() {
             return repairable;
         }
+    }
+
+    /// For people who read English, such as `trailing comma, line 2`.
+    public String brief() {
+        return kind.name().toLowerCase(Locale.ROOT).replace('_', ' ') + (line == 0 ? "" : ", line " + line);
     }
 }

@@ -34,7 +34,7 @@ final class JsonRepair {
             return new EditResult.Edited(result);
         }
         String left = after.problems().stream()
-                .map(problem -> problem.kind() + " " + problem.line() + ":" + problem.column())
+                .map(problem -> problem.brief() + ":" + problem.column())
                 .collect(Collectors.joining(", "));
         return new EditResult.Refused(Reason.AMBIGUOUS, left);
     }

@@ -1,5 +1,7 @@
 package io.devdoctor.format;
 
+import java.util.Locale;
+
 /// The kinds of JSON values.
 public enum JsonType {
     OBJECT,
@@ -7,5 +9,10 @@ public enum JsonType {
     STRING,
     NUMBER,
     BOOLEAN,
-    NULL
+    NULL;
+
+    /// As the standard writes it: `array`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,6 @@
 package io.devdoctor.machine;
 
+import java.nio.file.FileSystemException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -55,6 +56,17 @@ public sealed interface Reading<T> {
         };
     }
 
+    /// What an exception says, for `detail`: its own words, since names of classes tell a reader nothing. Those of the
+    /// file system hold a path alone.
+    static String reason(Throwable failure) {
+        String said = failure.getMessage() == null ? "" : failure.getMessage().strip();
+        String name = failure.getClass().getSimpleName().replaceAll("(Exception|Error)$", "");
+        if (said.isEmpty()) return name;
+        return failure instanceof FileSystemException
+                ? name + ": " + said
+                : said.lines().findFirst().orElse(name);
+    }
+
     /// The same reading of a derived value; a function that throws makes it [Cause#UNREADABLE].
     default <R> Reading<R> map(Function<? super T, ? extends R> function) {
         return flatMap((value, source) -> new Known<>(function.apply(value), source));
@@ -67,7 +79,7 @@ public sealed interface Reading<T> {
                 try {
                     yield function.apply(value, source);
                 } catch (RuntimeException e) {
-                    yield new Unknown<>(Cause.UNREADABLE, e.toString(), source);
+                    yield new Unknown<>(Cause.UNREADABLE, reason(e), source);
                 }
             }
             case Absent<T>(Source source) -> new Absent<>(source);

@@ -60,9 +60,8 @@ final class ContextStore {
             JsonDocument document = JsonDocument.parse(file.bytes().toArray());
             if (!document.readable() || document.encoding() != TextEncoding.UTF_8) {
                 String problem = document.problems().isEmpty()
-                        ? document.encoding().name()
-                        : document.problems().getFirst().kind() + " at line "
-                                + document.problems().getFirst().line();
+                        ? "a byte order mark"
+                        : document.problems().getFirst().brief();
                 return new Reading.Unknown<>(Reading.Cause.UNREADABLE, problem, source);
             }
             Source member = source.at(" : currentContext");

@@ -31,7 +31,9 @@ final class NtpAnswer {
         refuseUnsynchronized(packet);
         Instant sent = reply.sentAt();
         Instant received = sent.plus(reply.roundTrip());
-        refuse(reply.roundTrip().compareTo(SLOWEST) > 0, "round trip of " + reply.roundTrip());
+        refuse(
+                reply.roundTrip().compareTo(SLOWEST) > 0,
+                "round trip of " + reply.roundTrip().toMillis() + " ms");
         Duration drift =
                 Duration.between(sent, instant(packet.getOriginateTimeStamp())).abs();
         refuse(drift.compareTo(ORIGIN_TOLERANCE) > 0, "reply to another request");

@@ -80,14 +80,15 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
     }
 
     private static Reading<List<String>> wrongType(JsonValue value, Source source) {
-        return new Reading.Unknown<>(Reading.Cause.UNREADABLE, value.type() + ", not ARRAY", source);
+        return new Reading.Unknown<>(
+                Reading.Cause.UNREADABLE, "no list: " + value.type().word(), source);
     }
 
     private static String problem(JsonDocument document) {
         return document.problems().stream()
                 .filter(problem -> problem.kind().fatal())
                 .findFirst()
-                .map((JsonProblem problem) -> problem.kind() + " at line " + problem.line())
+                .map((JsonProblem problem) -> problem.brief())
                 .orElse("no JSON document");
     }
 

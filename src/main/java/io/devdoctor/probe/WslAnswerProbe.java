@@ -119,7 +119,7 @@ public final class WslAnswerProbe implements Probe<WslAnswer> {
 
     private static long kilobytes(Pattern row, String meminfo) {
         Matcher line = row.matcher(meminfo);
-        if (!line.find()) throw new IllegalArgumentException("/proc/meminfo has no " + row);
+        if (!line.find()) throw new IllegalArgumentException("a row of /proc/meminfo is missing");
         return Math.multiplyExact(Long.parseLong(line.group(1)), 1024L);
     }
 

@@ -118,6 +118,7 @@ final class Diagnoses {
                 words(evidence.value()),
                 evidence.words().map(this::say).orElseGet(() -> words(evidence.value())),
                 words(evidence.source().what()),
+                say(evidence.place()),
                 evidence.source().at());
     }
 

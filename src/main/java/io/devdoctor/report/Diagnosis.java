@@ -89,7 +89,8 @@ public record Diagnosis(
     }
 
     /// @param shown the value in words for people, where it is none that they would write
-    public record Proof(String what, String value, String shown, String source, Instant at) {}
+    /// @param place the source as people are shown it
+    public record Proof(String what, String value, String shown, String source, String place, Instant at) {}
 
     public record Cure(
             String id, String title, boolean safe, boolean manual, List<Effect> effects, TakesEffect takesEffect) {}

@@ -115,7 +115,7 @@ final class MarkdownReport {
             lines.append(proof.what())
                     .append(value.contains("\n") ? ":\n" : ": ")
                     .append(value.stripTrailing());
-            String source = page.cut(proof.source(), LONGEST_LINE).replace('\n', ' ');
+            String source = page.cut(proof.place(), LONGEST_LINE).replace('\n', ' ');
             lines.append("\n    ")
                     .append(source)
                     .append("  ")

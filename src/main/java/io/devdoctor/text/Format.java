@@ -36,21 +36,30 @@ public final class Format {
         return plain(value, digits) + " " + UNITS.get(unit);
     }
 
-    /// `−41.2 s`, `3 min`, `5 h 20 min`; a minus sign for "behind".
+    /// `−41.2 s`, `3 min`, `5 h 20 min`, `2 days`, rounded to what is shown; a minus sign for "behind".
     public String span(Duration span) {
-        String sign = span.isNegative() ? "\u2212" : "";
-        Duration size = span.abs();
-        String text;
-        if (size.compareTo(Duration.ofSeconds(1)) < 0) {
-            text = size.toMillis() + " " + word("millisecond");
-        } else if (size.compareTo(Duration.ofSeconds(120)) < 0) {
-            text = plain(BigDecimal.valueOf(size.toMillis()).movePointLeft(3), 1) + " " + word("second");
-        } else if (size.compareTo(Duration.ofHours(2)) < 0) {
-            text = size.toMinutes() + " " + word("minute");
-        } else {
-            text = size.toHours() + " " + word("hour") + " " + size.toMinutesPart() + " " + word("minute");
+        boolean behind = span.isNegative() && rounded(span.abs(), Duration.ofMillis(1)) > 0;
+        return (behind ? "\u2212" : "") + size(span.abs());
+    }
+
+    private String size(Duration span) {
+        long millis = rounded(span, Duration.ofMillis(1));
+        if (millis < 1000) return millis + " " + word("millisecond");
+        BigDecimal seconds = BigDecimal.valueOf(rounded(span, Duration.ofMillis(100)), 1);
+        if (seconds.compareTo(BigDecimal.valueOf(120)) < 0) return plain(seconds, 1) + " " + word("second");
+        long minutes = rounded(span, Duration.ofMinutes(1));
+        if (minutes < 120) return minutes + " " + word("minute");
+        long hours = minutes / 60;
+        if (minutes < 48 * 60) {
+            String full = hours + " " + word("hour");
+            return minutes % 60 == 0 ? full : full + " " + minutes % 60 + " " + word("minute");
         }
-        return sign + text;
+        return rounded(span, Duration.ofDays(1)) + " " + word("days");
+    }
+
+    /// Half up, in whole units.
+    private static long rounded(Duration span, Duration unit) {
+        return span.plus(unit.dividedBy(2)).dividedBy(unit);
     }
 
     /// Date and time in the reader's zone, `2026-11-20 16:03` in every language.

@@ -74,12 +74,12 @@ final class TimeZoneCheck implements WindowsCheck {
             if (zone.equals(offset)) return List.of(ok(subject, "ok", name));
             List<Evidence> evidence = new ArrayList<>();
             evidence.add(Evidence.of("evidence.clock.zone-windows", windows(machine, offset), source));
-            evidence.add(Evidence.of("evidence.clock.zone-distro", zone.getId(), from));
+            evidence.add(Evidence.of("evidence.clock.zone-distro", distance(zone), from));
             if (live.text("/etc/timezone") instanceof Reading.Known<String>(String own, Source file)) {
                 evidence.add(Evidence.of("evidence.clock.zone-name", own.strip(), file));
             }
             String outcome = keepsItsOwn(live) ? "distro-own" : "distro";
-            return List.of(info(subject, outcome, evidence, name, zone.getId(), offset.getId())
+            return List.of(info(subject, outcome, evidence, name, distance(zone), distance(offset))
                     .fixedBy(TimeFixes.manual("clock.time-zone/distro", "ms-settings:dateandtime")));
         });
     }
@@ -98,8 +98,13 @@ final class TimeZoneCheck implements WindowsCheck {
         return machine.time()
                 .flatMap((time, _) -> time.zone())
                 .known()
-                .map(name -> name + ", " + offset.getId())
-                .orElse(offset.getId());
+                .map(name -> name + ", " + distance(offset))
+                .orElse(distance(offset));
+    }
+
+    /// Of UTC itself `+00:00`, where Java writes Z.
+    private static String distance(ZoneOffset offset) {
+        return offset.equals(ZoneOffset.UTC) ? "+00:00" : offset.getId();
     }
 
     private static List<Container> containers(Machine machine) {
@@ -137,7 +142,7 @@ final class TimeZoneCheck implements WindowsCheck {
                                         evidence,
                                         container.name(),
                                         value,
-                                        offset.getId(),
-                                        windows.getId())));
+                                        distance(offset),
+                                        distance(windows))));
     }
 }

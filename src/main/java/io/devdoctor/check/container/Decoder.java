@@ -75,8 +75,8 @@ final class Decoder {
                         "evidence.container.last-lines",
                         String.join("\n", lines.subList(Math.max(0, lines.size() - LINES_SHOWN), lines.size())),
                         source));
-            case Reading.Unknown<List<String>>(Reading.Cause cause, String detail, Source source) ->
-                List.of(Evidence.of("evidence.container.log-unread", cause + " " + detail, source));
+            case Reading.Unknown<List<String>> unread ->
+                List.of(Evidence.unread("evidence.container.log-unread", unread));
             case null -> List.of();
             case Reading.Known<List<String>> _, Reading.Absent<List<String>> _, Reading.NotApplicable<List<String>> _ ->
                 List.of();

@@ -63,6 +63,7 @@ record Power(String outcome, String detail, Evidence evidence) {
     }
 
     private static Power power(String outcome, String detail, Source source) {
-        return new Power(outcome, detail, Evidence.of("evidence.container." + outcome, detail, source));
+        Object value = detail.equals("true") ? Boolean.TRUE : detail;
+        return new Power(outcome, detail, Evidence.of("evidence.container." + outcome, value, source));
     }
 }

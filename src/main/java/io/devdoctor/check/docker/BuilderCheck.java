@@ -168,7 +168,7 @@ final class BuilderCheck implements Check {
     }
 
     private static List<Evidence> said(Variable variable) {
-        return List.of(Evidence.of("evidence.docker.variable", EndpointCheck.said(variable), variable.source()));
+        return List.of(EndpointCheck.seen(variable));
     }
 
     private static Optional<Variable> variable(DockerClient client, String name) {

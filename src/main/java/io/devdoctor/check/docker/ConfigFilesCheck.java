@@ -78,16 +78,17 @@ final class ConfigFilesCheck implements Check {
     }
 
     private Finding damaged(Machine machine, File file, FileDamage damage, Source source) {
-        Text what = Text.of(
-                "json.kind." + damage.worst().kind().name(),
-                damage.worst().arguments().toArray());
+        Text what = JsonWords.of(damage.worst());
         int line = damage.worst().line();
         // A line of config.json may hold a password: of that file only the kind of damage is shown.
         boolean shown = line > 0 && file.kind() != DockerFiles.Kind.CONFIG;
-        String raw = shown
-                ? damage.document().line(line).strip()
-                : damage.worst().kind().name();
-        List<Evidence> evidence = List.of(new Evidence(what, raw, line == 0 ? source : source.at(":" + line)));
+        Source place = line == 0 ? source : source.at(":" + line);
+        String kind = damage.worst().kind().name();
+        Text unshown = Text.of(line == 0 ? "evidence.value.file" : "evidence.value.unshown");
+        List<Evidence> evidence = List.of(
+                shown
+                        ? new Evidence(what, damage.document().line(line).strip(), place)
+                        : new Evidence(what, kind, place, Optional.of(unshown)));
         Subject subject = subject(file);
         Object[] args = {name(file), what};
         Finding finding = switch (file.kind()) {

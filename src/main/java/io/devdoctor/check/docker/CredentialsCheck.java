@@ -166,9 +166,14 @@ final class CredentialsCheck implements Check {
     }
 
     private static List<Evidence> evidence(Config config, Program helper, Source from) {
+        String program = "docker-credential-" + helper.name();
         return List.of(
                 Evidence.of("evidence.docker.credential-helper", helper.name(), config.source()),
-                Evidence.of("evidence.docker.helper-program", "docker-credential-" + helper.name() + ": absent", from));
+                Evidence.of(
+                        "evidence.docker.helper-program",
+                        program + ": absent",
+                        Text.of("evidence.value.of", program, Text.of("evidence.value.absent")),
+                        from));
     }
 
     /// Every registry, or the ones that are named.

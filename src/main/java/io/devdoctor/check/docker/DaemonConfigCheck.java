@@ -13,6 +13,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.check.Version;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.JsonProblem;
+import io.devdoctor.format.JsonType;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerFiles;
@@ -68,10 +69,11 @@ final class DaemonConfigCheck implements Check {
     }
 
     private Finding broken(Machine machine, DaemonFile daemon, JsonProblem problem, Source source) {
-        Text what = words(problem);
+        Text what = JsonWords.of(problem);
         Finding broken;
         if (problem.line() == 0) {
-            Evidence evidence = new Evidence(what, problem.kind().name(), source);
+            Evidence evidence =
+                    new Evidence(what, problem.kind().name(), source, Optional.of(Text.of("evidence.value.file")));
             broken = problem(MACHINE, "broken-file", List.of(evidence), path(daemon), what);
         } else {
             Evidence evidence =
@@ -183,7 +185,9 @@ final class DaemonConfigCheck implements Check {
         List<Evidence> evidence = new ArrayList<>(evidence(daemon, daemon.idle(), source));
         for (JsonProblem duplicate : daemon.duplicates()) {
             evidence.add(new Evidence(
-                    words(duplicate), daemon.document().line(duplicate.line()), source.at(":" + duplicate.line())));
+                    JsonWords.of(duplicate),
+                    daemon.document().line(duplicate.line()),
+                    source.at(":" + duplicate.line())));
         }
         if (evidence.isEmpty()) return Optional.empty();
         List<String> keys = new ArrayList<>();
@@ -209,14 +213,17 @@ final class DaemonConfigCheck implements Check {
     private static List<Evidence> evidence(DaemonFile daemon, List<DaemonProblem> problems, Source source) {
         return problems.stream()
                 .map(problem -> new Evidence(
-                        Text.of("daemon.kind." + problem.kind().name(), problem.key(), problem.argument()),
+                        words(problem),
                         daemon.document().line(problem.line()).strip(),
                         source.at(":" + problem.line())))
                 .toList();
     }
 
-    private static Text words(JsonProblem problem) {
-        return Text.of("json.kind." + problem.kind().name(), problem.arguments().toArray());
+    private static Text words(DaemonProblem problem) {
+        Object argument = problem.kind() == DaemonProblem.Kind.WRONG_TYPE
+                ? JsonWords.type(JsonType.valueOf(problem.argument()))
+                : problem.argument();
+        return Text.of("daemon.kind." + problem.kind().name(), problem.key(), argument);
     }
 
     private static List<String> slashed(List<String> mirrors) {

@@ -15,7 +15,6 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -75,19 +74,18 @@ public record DesktopSettings(FileContent file, JsonDocument document, ObjectVal
 
     /// The value, or that there is none. Never the line: other members of it may be secret.
     Evidence evidence(String key) {
+        Object value = value(key).map(DesktopSettings::raw).orElse("-");
+        Evidence plain = Evidence.of("evidence.docker.setting", value, source(key));
         return new Evidence(
-                Text.of("evidence.docker.setting", spelled(key)),
-                value(key).map(DesktopSettings::raw).orElse("-"),
-                source(key));
+                Text.of("evidence.docker.setting", spelled(key)), plain.value(), plain.source(), plain.words());
     }
 
-    private static String raw(JsonValue value) {
+    private static Object raw(JsonValue value) {
         return switch (value) {
-            case JsonValue.BooleanValue(boolean content, var _) -> String.valueOf(content);
+            case JsonValue.BooleanValue(boolean content, var _) -> content;
             case JsonValue.NumberValue(String literal, var _) -> literal;
             case JsonValue.ArrayValue list -> String.join(", ", list.texts());
-            case JsonValue.TextValue _, JsonValue.ObjectValue _, JsonValue.NullValue _ ->
-                value.type().name().toLowerCase(Locale.ROOT);
+            case JsonValue.TextValue _, JsonValue.ObjectValue _, JsonValue.NullValue _ -> value.type();
         };
     }
 

@@ -21,6 +21,7 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -81,7 +82,7 @@ final class EndpointCheck implements Check {
                 variable.map(Variable::value).or(() -> client.currentContext().known());
         if (unread.cause() != Cause.FAILED || name.isEmpty() || isListed(client, name.get())) return Optional.empty();
         List<Evidence> evidence = new ArrayList<>();
-        variable.ifPresent(by -> evidence.add(Evidence.of("evidence.docker.variable", said(by), by.source())));
+        variable.ifPresent(by -> evidence.add(seen(by)));
         if (variable.isEmpty()) {
             evidence.add(Seen.of("evidence.docker.current-context", client.currentContext(), unread.source()));
         }
@@ -108,9 +109,7 @@ final class EndpointCheck implements Check {
 
     private Finding byVariable(Machine machine, DockerClient client, Choice choice, Variable variable) {
         Reading<HttpStatus> ping = machine.dockerEngine().flatMap((engine, _) -> engine.ping());
-        List<Evidence> evidence = List.of(
-                Evidence.of("evidence.docker.variable", said(variable), variable.source()),
-                Seen.ping(ping, variable.source()));
+        List<Evidence> evidence = List.of(seen(variable), Seen.ping(ping, variable.source()));
         boolean standard = new Endpoint(choice.endpoint()).isStandard();
         return switch (ping) {
             case Reading.Known<HttpStatus> _ -> answering(machine, client, choice, variable, evidence);
@@ -219,7 +218,9 @@ final class EndpointCheck implements Check {
     }
 
     /// The variable with the place that sets it, as evidence.
-    static String said(Variable variable) {
-        return variable.name() + "=" + variable.value() + " (" + variable.scope() + ")";
+    static Evidence seen(Variable variable) {
+        String set = variable.name() + "=" + variable.value();
+        Text words = Text.of("evidence.value.because", set, Text.of("evidence.scope." + variable.scope()));
+        return Evidence.of("evidence.docker.variable", set + " (" + variable.scope() + ")", words, variable.source());
     }
 }

@@ -37,7 +37,7 @@ record PinnedVersion(Variable variable, String lowest, String highest, Source en
 
     List<Evidence> evidence() {
         return List.of(
-                Evidence.of("evidence.docker.variable", EndpointCheck.said(variable), variable.source()),
+                EndpointCheck.seen(variable),
                 Evidence.of("evidence.docker.api-versions", lowest + " – " + highest, engine));
     }
 

@@ -142,10 +142,8 @@ final class RegistryAccessCheck implements Check {
         return switch (handshake.trust()) {
             case UNKNOWN_ISSUER -> why(bad(scene, "issuer", scene.name(), issuer), SECURITY, PROXY);
             case OTHER_NAME -> why(bad(scene, "other-name", scene.name(), own.subject()), SECURITY, PROXY, DNS);
-            case EXPIRED ->
-                why(bad(scene, "expired", scene.name(), own.notAfter().toString()), CLOCK);
-            case NOT_YET_VALID ->
-                why(bad(scene, "not-yet-valid", scene.name(), own.notBefore().toString()), CLOCK);
+            case EXPIRED -> why(bad(scene, "expired", scene.name(), own.notAfter()), CLOCK);
+            case NOT_YET_VALID -> why(bad(scene, "not-yet-valid", scene.name(), own.notBefore()), CLOCK);
             case PUBLIC, LOCAL -> throw new IllegalArgumentException("believed");
         };
     }

@@ -111,8 +111,7 @@ final class SecondEngineCheck implements WindowsCheck {
 
     private static List<Evidence> evidence(Machine machine, Worlds worlds, Engine engine) {
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(
-                Evidence.of("evidence.docker.other-engine", engine.maker() + " " + engine.endpoint(), engine.source()));
+        evidence.add(Evidence.of("evidence.docker.other-engine", engine.endpoint(), engine.source()));
         evidence.add(Seen.of("evidence.docker.other-runs", engine.running(), engine.source()));
         Client client = worlds.clients().get(engine.distro());
         if (client != null) {

@@ -5,6 +5,7 @@ import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerEngine.HttpStatus;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.RegistryMirrors.HttpAnswer;
 import io.devdoctor.machine.Source;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,13 @@ final class Seen {
     private Seen() {}
 
     static Evidence of(String key, Reading<?> reading, Source otherwise) {
-        return Evidence.of(key, raw(reading), reading.sourceOr(otherwise));
+        return switch (reading) {
+            case Reading.Known<?>(HttpAnswer answer, Source source) -> Evidence.of(key, raw(answer), source);
+            case Reading.Known<?>(var value, Source source) -> Evidence.of(key, value, source);
+            case Reading.Absent<?>(Source source) -> Evidence.of(key, "absent", source);
+            case Reading.Unknown<?> unread -> Evidence.unread(key, unread);
+            case Reading.NotApplicable<?>(var why) -> Evidence.of(key, why, otherwise);
+        };
     }
 
     /// What was seen of the engine's ping, in words of HTTP.
@@ -35,12 +42,9 @@ final class Seen {
         return ("HTTP " + status.status() + " " + status.contentType() + " " + status.excerpt()).strip();
     }
 
-    private static Object raw(Reading<?> reading) {
-        return switch (reading) {
-            case Reading.Known<?>(var value, var _) -> value;
-            case Reading.Absent<?> _ -> "absent";
-            case Reading.Unknown<?>(var cause, var detail, var _) -> cause + " " + detail;
-            case Reading.NotApplicable<?>(var why) -> why;
-        };
+    private static String raw(HttpAnswer answer) {
+        return "HTTP %d %s %s, %d ms"
+                .formatted(answer.status(), answer.contentType(), answer.apiVersion(), answer.millis())
+                .replaceAll(" +(?=[ ,])", "");
     }
 }

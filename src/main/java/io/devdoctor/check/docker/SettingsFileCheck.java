@@ -21,7 +21,6 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -82,8 +81,9 @@ final class SettingsFileCheck implements WindowsCheck {
     private Finding unreadable(
             Machine machine, FileContent file, JsonDocument document, JsonProblem problem, Source source) {
         String kind = problem.kind().name() + " " + String.join(" ", problem.arguments());
+        Source where = problem.line() == 0 ? source : source.at(":" + problem.line());
         List<Evidence> evidence =
-                List.of(Evidence.of("evidence.docker.settings-error", kind.strip(), source.at(":" + problem.line())));
+                List.of(Evidence.of("evidence.docker.settings-error", kind.strip(), JsonWords.of(problem), where));
         if (problem.kind() == Kind.EMPTY) return warning(MACHINE, "empty", evidence, file.path());
         Finding broken = problem(MACHINE, "broken", evidence, file.path(), String.valueOf(problem.line()))
                 .at(file.path(), problem.line());
@@ -110,8 +110,8 @@ final class SettingsFileCheck implements WindowsCheck {
 
     /// As three people saw it: the file is thrown away and every default is back.
     private Finding marked(Machine machine, DesktopSettings settings) {
-        List<Evidence> evidence = List.of(Evidence.of(
-                "evidence.docker.encoding", settings.document().encoding().name(), settings.source()));
+        List<Evidence> evidence = List.of(
+                Evidence.of("evidence.docker.encoding", settings.document().encoding(), settings.source()));
         Finding marked = likely(MACHINE, "marked", evidence, settings.file().path())
                 .at(settings.file().path(), 1);
         return settings.edited(edit -> edit)
@@ -136,7 +136,7 @@ final class SettingsFileCheck implements WindowsCheck {
                         "mistyped",
                         List.of(settings.evidence(key)),
                         settings.spelled(key),
-                        TYPES.getOrDefault(key, JsonType.NULL).name().toLowerCase(Locale.ROOT))
+                        JsonWords.type(TYPES.getOrDefault(key, JsonType.NULL)))
                 .at(settings.file().path(), settings.line(key));
         return settings.edited(edit -> edit.remove("/" + settings.spelled(key)))
                 .flatMap(step -> DesktopEdit.of(

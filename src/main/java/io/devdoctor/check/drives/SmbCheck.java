@@ -12,6 +12,7 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Volumes;
+import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Set;
 
@@ -54,20 +55,24 @@ final class SmbCheck implements Check {
         String place = volume.server() + ":" + volume.port();
         return switch (volume.reachable()) {
             case Reading.Known<Boolean> _ -> ok(subject, "ok", volume.name(), place);
-            case Reading.Absent<Boolean>(Source source) -> closed(subject, "refused", volume, place, "-", source);
-            case Reading.Unknown<Boolean>(Reading.Cause cause, String detail, Source source)
-            when cause == Reading.Cause.TIMED_OUT || cause == Reading.Cause.FAILED ->
-                closed(subject, "unreachable", volume, place, cause + " " + detail, source);
+            case Reading.Absent<Boolean>(Source source) ->
+                closed(
+                        subject,
+                        "refused",
+                        volume,
+                        place,
+                        Evidence.of("evidence.drives.smb", "refused", Text.of("evidence.value.refused"), source));
+            case Reading.Unknown<Boolean> unread
+            when unread.cause() == Reading.Cause.TIMED_OUT || unread.cause() == Reading.Cause.FAILED ->
+                closed(subject, "unreachable", volume, place, Evidence.unread("evidence.drives.smb", unread));
             case Reading.Unknown<Boolean> unknown -> unknown(subject, unknown);
             case Reading.NotApplicable<Boolean> _ -> notApplicable(subject);
         };
     }
 
-    private Finding closed(
-            Subject subject, String outcome, Volumes.Cifs volume, String place, String value, Source source) {
-        List<Evidence> evidence = List.of(
-                Evidence.of("evidence.drives.smb", place + " " + value, source),
-                Evidence.of("evidence.drives.cifs-device", volume.device(), volume.source()));
+    private Finding closed(Subject subject, String outcome, Volumes.Cifs volume, String place, Evidence connection) {
+        List<Evidence> evidence =
+                List.of(connection, Evidence.of("evidence.drives.cifs-device", volume.device(), volume.source()));
         return warning(subject, outcome, evidence, volume.name(), place)
                 .fixedBy(DriveFixes.manual("drives.smb/reach", null));
     }

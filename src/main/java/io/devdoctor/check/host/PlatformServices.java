@@ -50,7 +50,8 @@ record PlatformServices(Map<String, Reading<ServiceState>> needed) {
             if (state instanceof Reading.Absent<ServiceState>(Source source)) {
                 all.add(new Evidence(Text.of("evidence.host.service-missing"), name, source));
             } else if (state instanceof Reading.Known<ServiceState>(ServiceState read, Source source)) {
-                all.add(new Evidence(Text.of("evidence.host.service"), name + ": " + read.run(), source));
+                Text words = Text.of("evidence.value.of", name, Evidence.word(read.run()));
+                all.add(Evidence.of("evidence.host.service", name + ": " + read.run(), words, source));
             }
         });
         return List.copyOf(all);

@@ -47,6 +47,8 @@ final class DnsCheck implements WindowsCheck {
                     CheckInfo.any("host.windows-updates"),
                     CheckInfo.sameWorld("wsl.distro-config")));
 
+    private static final String NO_ADDRESS = "no address";
+
     @Override
     public CheckInfo info() {
         return INFO;
@@ -86,10 +88,7 @@ final class DnsCheck implements WindowsCheck {
             }
         }
         List<Evidence> evidence = names.asked().stream()
-                .map(one -> Evidence.of(
-                        "evidence.network.resolve",
-                        one.name() + ": " + said(one.windows()),
-                        one.windows().sourceOr(source)))
+                .map(one -> asked(one, said(one.windows()), one.windows().sourceOr(source)))
                 .toList();
         return warning(
                         MACHINE,
@@ -107,10 +106,7 @@ final class DnsCheck implements WindowsCheck {
             case Reading.Known<List<String>> _, Reading.NotApplicable<List<String>> _ -> Optional.empty();
             case Reading.Absent<List<String>>(Source source) ->
                 Optional.of(info(
-                        Subject.machine(one.name()),
-                        "one-name",
-                        List.of(Evidence.of("evidence.network.resolve", one.name() + ": no address", source)),
-                        one.name()));
+                        Subject.machine(one.name()), "one-name", List.of(asked(one, NO_ADDRESS, source)), one.name()));
             case Reading.Unknown<List<String>> unread -> Optional.of(unknown(Subject.machine(one.name()), unread));
         };
     }
@@ -132,7 +128,7 @@ final class DnsCheck implements WindowsCheck {
         return switch (answer) {
             case Reading.Known<List<String>> _, Reading.NotApplicable<List<String>> _ -> Optional.empty();
             case Reading.Absent<List<String>>(Source source) ->
-                Optional.of(fails(machine, distro, facts, one, "no address", source));
+                Optional.of(fails(machine, distro, facts, one, NO_ADDRESS, source));
             case Reading.Unknown<List<String>>(Reading.Cause cause, String detail, Source source)
             when cause == Reading.Cause.TIMED_OUT -> Optional.of(fails(machine, distro, facts, one, detail, source));
             case Reading.Unknown<List<String>> unread -> Optional.of(unknown(Subject.distro(distro), unread));
@@ -144,7 +140,7 @@ final class DnsCheck implements WindowsCheck {
             Machine machine, String distro, WslAnswer.Live facts, Asked one, String detail, Source source) {
         Resolvers resolvers = Resolvers.of(facts);
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(Evidence.of("evidence.network.resolve", one.name() + ": " + detail, source));
+        evidence.add(asked(one, detail, source));
         resolvers.evidence().ifPresent(evidence::add);
         Optional<String> old = machine.network().known().flatMap(resolvers::firstOld);
         Subject subject = Subject.distro(distro);
@@ -154,8 +150,14 @@ final class DnsCheck implements WindowsCheck {
                         .fixedBy(byHand("distro", distro)));
     }
 
+    private static Evidence asked(Asked one, String detail, Source source) {
+        Object shown = detail.equals(NO_ADDRESS) ? Text.of("evidence.value.no-address") : detail;
+        Text words = Text.of("evidence.value.of", one.name(), shown);
+        return Evidence.of("evidence.network.resolve", one.name() + ": " + detail, words, source);
+    }
+
     private static String said(Reading<List<String>> answer) {
-        return answer instanceof Reading.Unknown<List<String>> unread ? unread.detail() : "no address";
+        return answer instanceof Reading.Unknown<List<String>> unread ? unread.detail() : NO_ADDRESS;
     }
 
     private static Fix byHand(String what, Object... args) {

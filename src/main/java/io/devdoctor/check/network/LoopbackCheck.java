@@ -66,19 +66,17 @@ final class LoopbackCheck implements Check {
                         .fixedBy(byHand()));
             case Reading.Unknown<Boolean> unread
             when unread.cause() == Reading.Cause.TIMED_OUT ->
-                found.add(warning(
-                                subject,
-                                "silent",
-                                List.of(Evidence.of("evidence.network.connect", unread.detail(), unread.source())),
-                                number)
-                        .fixedBy(byHand()));
+                found.add(
+                        warning(subject, "silent", List.of(Evidence.unread("evidence.network.connect", unread)), number)
+                                .fixedBy(byHand()));
             case Reading.Unknown<Boolean> unread -> found.add(unknown(subject, unread));
             case Reading.NotApplicable<Boolean> _ -> {}
         }
     }
 
     private static Evidence refused(String to, Source source) {
-        return Evidence.of("evidence.network.connect", to + " refused", source);
+        Text words = Text.of("evidence.value.of", to, Text.of("evidence.value.refused"));
+        return Evidence.of("evidence.network.connect", to + " refused", words, source);
     }
 
     private static Fix byHand() {

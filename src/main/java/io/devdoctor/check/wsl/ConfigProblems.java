@@ -81,7 +81,7 @@ final class ConfigProblems {
 
     static Evidence evidence(ConfigFile file, WslConfigProblem problem) {
         return problem.line() == 0
-                ? Evidence.of("evidence.wsl.config-file", problem.kind(), file.source())
+                ? Evidence.of("evidence.wsl.config-file", problem.kind().name(), words(problem), file.source())
                 : file.line(problem.line());
     }
 

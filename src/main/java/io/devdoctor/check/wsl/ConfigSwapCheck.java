@@ -95,8 +95,17 @@ final class ConfigSwapCheck implements WslCheck {
         if (outcome.equals("ok")) return ok(SUBJECT, outcome, args);
         List<Evidence> evidence = List.of(
                 file.setting("wsl2", "swapFile"),
-                Evidence.of(
-                        "evidence.wsl.swap-drive", volume.map(Volume::toString).orElse(drive + ": not there"), source));
+                volume.map(each -> Evidence.of(
+                                "evidence.wsl.swap-drive",
+                                "%s %s %s, %d / %d"
+                                        .formatted(each.mount(), each.type(), each.kind(), each.usable(), each.total()),
+                                Text.of(
+                                        "evidence.value.drive",
+                                        each.mount(),
+                                        Text.size(each.usable()),
+                                        Text.size(each.total())),
+                                source.at(" : " + each.mount())))
+                        .orElseGet(() -> Evidence.of("evidence.wsl.swap-drive", "absent", source.at(" : " + drive))));
         Finding found = placed(info(SUBJECT, outcome, evidence, args), file, "swapFile");
         return file.config()
                 .entry("wsl2", "swapFile")

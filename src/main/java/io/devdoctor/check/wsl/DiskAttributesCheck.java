@@ -80,7 +80,7 @@ final class DiskAttributesCheck implements WslCheck {
         return ok(subject, "ok", DiskFixes.name(disk));
     }
 
-    private static String sorted(Set<Attribute> attributes) {
-        return attributes.stream().sorted().map(Attribute::name).toList().toString();
+    private static List<Attribute> sorted(Set<Attribute> attributes) {
+        return attributes.stream().sorted().toList();
     }
 }

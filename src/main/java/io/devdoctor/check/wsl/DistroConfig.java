@@ -74,7 +74,8 @@ record DistroConfig(String distro, @Nullable Bytes before, WslConfig config, Sou
 
     Evidence evidence(WslConfigProblem problem) {
         return problem.line() == 0
-                ? Evidence.of("evidence.wsl.distro-config-file", problem.kind(), source)
+                ? Evidence.of(
+                        "evidence.wsl.distro-config-file", problem.kind().name(), ConfigProblems.words(problem), source)
                 : new Evidence(
                         Text.of("evidence.wsl.distro-config-line"),
                         lineText(problem.line()),

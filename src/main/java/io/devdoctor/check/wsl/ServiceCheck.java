@@ -59,7 +59,11 @@ final class ServiceCheck implements WslCheck {
             if (reading instanceof Reading.Known<ServiceState>(ServiceState state, var source)
                     && state.start() == ServiceState.Start.DISABLED) {
                 disabled.add(name);
-                evidence.add(Evidence.of("evidence.wsl.start-type", name + ": DISABLED", source));
+                evidence.add(Evidence.of(
+                        "evidence.wsl.start-type",
+                        name + ": DISABLED",
+                        Text.of("evidence.value.of", name, Evidence.word(ServiceState.Start.DISABLED)),
+                        source));
             }
         });
         if (disabled.equals(List.of(SHARING))) {

@@ -28,7 +28,7 @@ final class EvidenceTable extends GridPane {
         Prose source = new Prose(
                 bench.say(
                         "desktop.evidence.source",
-                        evidence.source().what(),
+                        bench.wording().say(evidence.place()),
                         bench.wording().format().timeOfDay(evidence.source().at())),
                 "source");
         VBox texts = new VBox(name, value, source);

@@ -97,8 +97,9 @@ final class FindingRow extends HBox {
     }
 
     private static String oneLine(Workbench bench, Evidence evidence) {
-        String value = bench.raw(evidence.value()).lines().findFirst().orElse("");
-        return bench.raw(evidence.source().what()) + "   " + value;
+        String shown = evidence.words().map(bench.wording()::say).orElseGet(() -> bench.raw(evidence.value()));
+        String value = shown.lines().findFirst().orElse("");
+        return bench.wording().say(evidence.place()) + "   " + value;
     }
 
     private void addFixButton(Workbench bench, Runnable choose, Runnable showFixes) {

@@ -37,7 +37,7 @@ public final class EngineFailure {
             if (known.isPresent()) return known.get();
             cause = cause.getCause();
         }
-        return new Reading.Unknown<>(Cause.FAILED, failure.toString(), source);
+        return new Reading.Unknown<>(Cause.FAILED, Reading.reason(failure), source);
     }
 
     private static <T> Optional<Reading<T>> one(Throwable failure, Source source) {

@@ -39,6 +39,6 @@ public final class Bounded {
 
     private static <T> Reading<T> failed(Throwable cause, Source source) {
         Reading.Cause kind = cause instanceof AccessDeniedException ? Reading.Cause.DENIED : Reading.Cause.FAILED;
-        return new Reading.Unknown<>(kind, cause.toString(), source);
+        return new Reading.Unknown<>(kind, Reading.reason(cause), source);
     }
 }

@@ -108,7 +108,7 @@ public final class LocalFiles implements Files {
             } catch (NoSuchFileException _) {
                 return new Reading.Absent<>(source);
             } catch (InvalidPathException e) {
-                return unreadable(e.toString(), source);
+                return unreadable(Reading.reason(e), source);
             }
         };
         return Bounded.read(source, Budget.FILE, call);

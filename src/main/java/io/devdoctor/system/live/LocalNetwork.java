@@ -188,7 +188,7 @@ public final class LocalNetwork implements NetworkReach {
     }
 
     private static <T> Reading<T> failed(String word, Exception e, Source source) {
-        return new Reading.Unknown<>(Reading.Cause.FAILED, word + ": " + e, source);
+        return new Reading.Unknown<>(Reading.Cause.FAILED, word + ": " + Reading.reason(e), source);
     }
 
     private static <T> Reading<T> timedOut(Source source) {

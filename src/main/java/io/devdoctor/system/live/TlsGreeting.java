@@ -109,6 +109,6 @@ final class TlsGreeting {
     }
 
     private static <T> Reading<T> failed(String word, Exception e, Source source) {
-        return new Reading.Unknown<>(Reading.Cause.FAILED, word + ": " + e, source);
+        return new Reading.Unknown<>(Reading.Cause.FAILED, word + ": " + Reading.reason(e), source);
     }
 }

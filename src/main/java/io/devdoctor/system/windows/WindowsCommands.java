@@ -35,7 +35,7 @@ final class WindowsCommands implements Commands {
                     ? new Reading.Unknown<>(Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
                     : new Reading.Known<>(output, source);
         } catch (IOException e) {
-            return new Reading.Unknown<>(Reading.Cause.FAILED, e.toString(), source);
+            return new Reading.Unknown<>(Reading.Cause.FAILED, Reading.reason(e), source);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Reading.Unknown<>(Reading.Cause.FAILED, "interrupted", source);

@@ -64,7 +64,7 @@ final class WindowsWmi implements Wmi {
             if (absent) return new Reading.Absent<>(source);
             boolean denied = e.getHresult() != null && e.getHresult().intValue() == WBEM_E_ACCESS_DENIED;
             Reading.Cause cause = denied ? Reading.Cause.DENIED : Reading.Cause.FAILED;
-            return new Reading.Unknown<>(cause, e.toString(), source);
+            return new Reading.Unknown<>(cause, Reading.reason(e), source);
         } finally {
             Ole32.INSTANCE.CoUninitialize();
         }
