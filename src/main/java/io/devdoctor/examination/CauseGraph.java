@@ -16,12 +16,14 @@ import java.util.stream.Stream;
 /// Which findings explain which others. A finding with WARNING or PROBLEM, or with INFO where an edge says so, explains
 /// each finding with WARNING, PROBLEM
 /// or UNKNOWN whose check names it as a cause about a related subject, as far as the edge goes. Explanations are
-/// followed to their roots.
+/// followed to their roots. What could not be read from one and the same source stands beneath one of them: a single
+/// silence is told once.
 ///
 /// @param causedBy for each explained finding its nearest causes
 /// @param roots    findings that explain others and are explained by none, those of which the worst comes and that
 /// explain most first
-public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots) {
+/// @param silences findings that could not be made and stand for all others that the same source would have answered
+public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots, List<Root> silences) {
 
     /// @param explains everything that follows from the cause, near and far, in examination order
     public record Root(Finding cause, List<Finding> explains) {
@@ -43,7 +45,17 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
                     .toList();
             if (!causes.isEmpty()) causedBy.put(follower, causes);
         }
-        return new CauseGraph(causedBy, roots(findings, causedBy));
+        List<Root> roots = roots(findings, causedBy);
+        List<Root> silences = Silences.of(findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNKNOWN && !causedBy.containsKey(finding))
+                .toList());
+        silences.forEach(silence -> silence.explains().forEach(each -> causedBy.put(each, List.of(silence.cause()))));
+        return new CauseGraph(causedBy, roots, silences);
+    }
+
+    /// Every finding beneath which others stand, those first that are themselves something to mend.
+    public List<Root> heads() {
+        return Stream.concat(roots.stream(), silences.stream()).toList();
     }
 
     /// The nearest causes of a finding; empty if it stands for itself.
@@ -51,9 +63,9 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots)
         return causedBy.getOrDefault(finding, List.of());
     }
 
-    /// Everything that follows from a root, near and far; empty for any other finding.
+    /// Everything that stands beneath a head, near and far; empty for any other finding.
     public List<Finding> explainedBy(Finding cause) {
-        return roots.stream()
+        return heads().stream()
                 .filter(root -> root.cause().equals(cause))
                 .findFirst()
                 .map(Root::explains)

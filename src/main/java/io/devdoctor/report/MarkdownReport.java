@@ -4,6 +4,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.privacy.Pseudonym;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A report for an issue tracker: short enough to be posted, and harmless whatever the machine's names hold.
 final class MarkdownReport {
@@ -75,7 +76,17 @@ final class MarkdownReport {
         List<Diagnosis.Item> items = items(verdict);
         if (items.isEmpty()) return;
         text.add("## " + page.say("report.group." + verdict) + " (" + items.size() + ")\n\n");
-        items.forEach(item -> text.add(finding(item)));
+        items.stream().filter(item -> !isSilent(item)).forEach(item -> text.add(finding(item)));
+        String silent = items.stream()
+                .filter(MarkdownReport::isSilent)
+                .map(item -> "- " + line(item.title()) + " · " + Markdown.code(item.check()) + "\n")
+                .collect(Collectors.joining());
+        if (!silent.isEmpty()) text.add(silent + "\n");
+    }
+
+    /// What could not be read for a known cause needs one line: its cause has the words and the proof.
+    private static boolean isSilent(Diagnosis.Item item) {
+        return item.verdict() == Verdict.UNKNOWN && item.isConsequence();
     }
 
     private String finding(Diagnosis.Item item) {

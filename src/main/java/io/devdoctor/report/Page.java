@@ -70,19 +70,24 @@ public final class Page {
     /// Findings that explain others, those that explain most first.
     public List<Diagnosis.Branch> causes() {
         return diagnosis.branches().stream()
-                .filter(branch -> branch.size() > 0)
+                .filter(Page::explains)
                 .sorted(Comparator.comparingInt((Diagnosis.Branch branch) ->
                                 -branch.item().verdict().rank())
                         .thenComparingInt(branch -> -branch.size()))
                 .toList();
     }
 
-    /// Findings to look at that neither explain others nor follow from one, worst first.
+    /// Findings to look at that are no cause to mend and follow from none, worst first.
     public List<Diagnosis.Branch> others() {
         return open().stream()
                 .flatMap(verdict -> top(verdict).stream())
-                .filter(branch -> branch.size() == 0)
+                .filter(branch -> !explains(branch))
                 .toList();
+    }
+
+    /// A silence has consequences too, but is itself nothing to mend.
+    private static boolean explains(Diagnosis.Branch branch) {
+        return branch.size() > 0 && branch.item().verdict().isIllness();
     }
 
     /// Name of the icon and of the colours of a verdict.

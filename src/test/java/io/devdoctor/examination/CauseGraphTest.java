@@ -85,6 +85,36 @@ class CauseGraphTest {
     }
 
     @Test
+    void oneSilenceIsToldOnce() {
+        Finding clock = finding(info("clock.engine", CheckInfo.any("docker.engine")), Subject.MACHINE, Verdict.UNKNOWN);
+        Finding engine = finding(info("docker.engine"), Subject.MACHINE, Verdict.UNKNOWN);
+        Finding memory =
+                finding(info("docker.memory", CheckInfo.any("docker.engine")), Subject.MACHINE, Verdict.UNKNOWN);
+        Finding other = elsewhere(info("host.memory"));
+
+        CauseGraph graph = CauseGraph.of(List.of(clock, engine, memory, other));
+
+        assertThat(graph.roots()).isEmpty();
+        assertThat(graph.explainedBy(engine)).containsExactly(clock, memory);
+        assertThat(graph.causesOf(memory)).containsExactly(engine);
+        assertThat(graph.isConsequence(engine)).isFalse();
+        assertThat(graph.isConsequence(other)).isFalse();
+    }
+
+    @Test
+    void whatACauseExplainsIsNoSilenceOfItsOwn() {
+        Finding platform = finding(PLATFORM, Subject.MACHINE, Verdict.PROBLEM);
+        Finding distro = finding(DISTRO, Subject.distro("Ubuntu"), Verdict.UNKNOWN);
+        Finding alone = finding(info("host.memory"), Subject.MACHINE, Verdict.UNKNOWN);
+
+        CauseGraph graph = CauseGraph.of(List.of(platform, distro, alone));
+
+        assertThat(graph.causesOf(distro)).containsExactly(platform);
+        assertThat(graph.isConsequence(alone)).isFalse();
+        assertThat(graph.silences()).isEmpty();
+    }
+
+    @Test
     void aCircleEndsTheSearch() {
         CheckInfo one = info("a.one", CheckInfo.any("a.two"));
         CheckInfo two = info("a.two", CheckInfo.any("a.one"));
@@ -96,6 +126,21 @@ class CauseGraphTest {
 
     private static CheckInfo info(String id, CheckInfo.Cause... causes) {
         return new CheckInfo(id, Area.WSL, Set.of(), List.of(causes));
+    }
+
+    private static Finding elsewhere(CheckInfo info) {
+        Source source = new Source(Source.Kind.DERIVED, "another place", Instant.EPOCH);
+        Finding found = finding(info, Subject.MACHINE, Verdict.UNKNOWN);
+        return new Finding(
+                info,
+                found.subject(),
+                found.verdict(),
+                found.certainty(),
+                found.title(),
+                found.message(),
+                List.of(new Evidence(Text.of("e"), "", source)),
+                null,
+                List.of());
     }
 
     private static Finding finding(CheckInfo info, Subject subject, Verdict verdict) {

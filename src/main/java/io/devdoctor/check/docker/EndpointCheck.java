@@ -121,7 +121,13 @@ final class EndpointCheck implements Check {
             when cause == Cause.TIMED_OUT && !standard ->
                 warning(MACHINE, "variable-silent", evidence, "DOCKER_HOST", choice.endpoint())
                         .fixedBy(EndpointFixes.remove(machine, client, variable));
-            case Reading.Unknown<HttpStatus> unread when !standard -> unknown(MACHINE, unread);
+            case Reading.Unknown<HttpStatus> unread
+            when !standard ->
+                // Docker Desktop is there, and no command reaches it.
+                Presence.isDesktopHere(machine)
+                        ? likely(MACHINE, "variable-unread", evidence, "DOCKER_HOST", choice.endpoint())
+                                .fixedBy(EndpointFixes.remove(machine, client, variable))
+                        : unknown(MACHINE, unread);
             // The choice is sound; whether an engine is behind it is another check's question.
             case Reading.Absent<HttpStatus> _, Reading.Unknown<HttpStatus> _, Reading.NotApplicable<HttpStatus> _ ->
                 ok(MACHINE, "variable", choice.endpoint(), "DOCKER_HOST");

@@ -27,6 +27,7 @@ final class EngineCheck implements Check {
                     any("docker.running"),
                     any("docker.user-access"),
                     any("docker.endpoint").whenBroken(),
+                    any("docker.endpoint").ofUnread(),
                     any("docker.daemon-config"),
                     any("wsl.responds"),
                     any("wsl.installed").whenBroken(),

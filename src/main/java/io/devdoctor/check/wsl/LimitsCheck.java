@@ -38,7 +38,7 @@ final class LimitsCheck implements WslCheck {
                     CheckInfo.any("wsl.responds").ofUnread(),
                     CheckInfo.any("wsl.distro-state").ofUnread(),
                     CheckInfo.any("docker.engine").ofUnread(),
-                    CheckInfo.any("docker.endpoint").whenBroken().ofUnread()));
+                    CheckInfo.any("docker.endpoint").ofUnread()));
 
     @Override
     public CheckInfo info() {

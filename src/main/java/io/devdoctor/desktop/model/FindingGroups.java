@@ -69,10 +69,10 @@ public final class FindingGroups {
         return List.copyOf(groups);
     }
 
-    /// For each visible root what follows from it; a finding explained by two roots stands beneath the first only.
+    /// For each visible head what follows from it; a finding explained by two roots stands beneath the first only.
     private static Map<Finding, List<Finding>> beneath(List<Finding> visible, CauseGraph causes) {
         List<Finding> placed = new ArrayList<>();
-        return causes.roots().stream()
+        return causes.heads().stream()
                 .filter(root -> visible.contains(root.cause()))
                 .collect(Collectors.toMap(CauseGraph.Root::cause, root -> {
                     List<Finding> mine = root.explains().stream()

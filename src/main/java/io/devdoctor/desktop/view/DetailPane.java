@@ -78,7 +78,7 @@ final class DetailPane extends ScrollPane {
         CauseGraph causes = bench.examinations().state().get().causes();
         List<Finding> because = causes.causesOf(finding);
         if (!because.isEmpty()) parts.add(section("desktop.caused-by", links(because)));
-        causes.roots().stream()
+        causes.heads().stream()
                 .filter(root -> root.cause().equals(finding))
                 .findFirst()
                 .ifPresent(root -> parts.add(section("desktop.explains", links(root.explains()))));
