@@ -287,6 +287,7 @@ class RegistriesEngineTest {
                         here.user(),
                         folder.toString(),
                         here.hostName()),
+                live.projects(),
                 live.clock(),
                 live.registry(),
                 live.services(),
