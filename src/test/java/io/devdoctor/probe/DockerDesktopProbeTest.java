@@ -56,7 +56,8 @@ class DockerDesktopProbeTest {
     @Test
     void absentOnlyIfEveryFormWasLookedFor() {
         String absent = "'registryAbsent': [" + NO_KEY + "]";
-        assertThat(desktop(absent, "'files': {'%s': null, '%s': null}".formatted(PROGRAM, OWN_PROGRAM))
+        String path = "'environment': {'process': {'Path': 'C:\\\\Windows;D:\\\\Git\\\\bin'}}";
+        assertThat(desktop(absent, path, "'files': {'%s': null, '%s': null}".formatted(PROGRAM, OWN_PROGRAM))
                         .install())
                 .isInstanceOf(Reading.Absent.class);
         assertThat(cause(desktop(absent).install())).isEqualTo(Reading.Cause.NOT_RECORDED);

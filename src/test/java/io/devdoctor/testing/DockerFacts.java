@@ -38,6 +38,8 @@ public final class DockerFacts {
 
     private Reading<DockerDesktop.Install> install =
             known(new DockerDesktop.Install("4.52.0", "C:\\Program Files\\Docker\\Docker", false));
+    private Reading<ServiceState> service =
+            known(new ServiceState("com.docker.service", ServiceState.Run.STOPPED, ServiceState.Start.MANUAL));
     private Reading<Boolean> backend = known(true);
     private List<Pipe> pipes = List.of(
             new Pipe("docker_engine", known(true)),
@@ -66,6 +68,7 @@ public final class DockerFacts {
     /// Neither Docker Desktop nor any engine.
     public DockerFacts nowhere() {
         install = absent();
+        service = absent();
         return stopped();
     }
 
@@ -224,9 +227,7 @@ public final class DockerFacts {
     }
 
     private DockerDesktop desktop() {
-        ServiceState service =
-                new ServiceState("com.docker.service", ServiceState.Run.STOPPED, ServiceState.Start.MANUAL);
-        return new DockerDesktop(install, known(service), backend, pipes, absent(), absent(), absent(), daemonJson);
+        return new DockerDesktop(install, service, backend, pipes, absent(), absent(), absent(), daemonJson);
     }
 
     private UserEnvironment environment() {

@@ -1,16 +1,17 @@
 package io.devdoctor.check.docker;
 
+import static io.devdoctor.check.CheckInfo.any;
 import static io.devdoctor.check.Subject.MACHINE;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
-import io.devdoctor.check.DatedTable;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Version;
 import io.devdoctor.check.WindowsCheck;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
@@ -20,21 +21,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether this release of Docker Desktop is known to be unsafe or faulty. Rests on a table, hence never a problem.
+/// Whether this release of Docker Desktop is known to be unsafe or faulty, and whether this Windows and this WSL are
+/// enough for it. Rests on tables, hence never a problem.
 final class DesktopReleaseCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
-            "docker.desktop-release", Area.DOCKER, Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_ENGINE), List.of());
+            "docker.desktop-release",
+            Area.DOCKER,
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.HOST, Part.WSL),
+            List.of(any("host.windows-build"), any("wsl.release")));
     private static final String RELEASE_NOTES = "https://docs.docker.com/desktop/release-notes/";
-    private static final List<Row> ROWS = DatedTable.rows("desktop-releases.csv", 5).stream()
-            .map(row -> new Row(row.get(0), Version.of(row.get(1)), Version.of(row.get(2)), row.get(3), row.get(4)))
-            .toList();
-
-    /// @param from first release with the trouble; @param cured first one without
-    private record Row(String kind, Version from, Version cured, String about, String source) {
-        boolean holds(Version version) {
-            return !version.isBefore(from) && version.isBefore(cured);
-        }
-    }
 
     @Override
     public CheckInfo info() {
@@ -55,22 +50,80 @@ final class DesktopReleaseCheck implements WindowsCheck {
     }
 
     private Finding judge(Machine machine, Version version) {
+        List<KnownDesktop> troubles = KnownDesktop.troubles(version, machine);
+        if (!troubles.isEmpty()) return trouble(machine, version, troubles);
+        return windows(machine, version)
+                .or(() -> wsl(machine, version))
+                .orElseGet(() -> ok(MACHINE, KnownDesktop.isLater(version) ? "newer" : "ok", text(version)));
+    }
+
+    private Finding trouble(Machine machine, Version version, List<KnownDesktop> troubles) {
         String number = text(version);
-        List<Row> rows = ROWS.stream().filter(row -> row.holds(version)).toList();
-        if (rows.isEmpty()) return ok(MACHINE, "ok", number);
         Source source = machine.dockerDesktop()
                 .flatMap((desktop, _) -> desktop.install())
                 .sourceOr(new Source(Source.Kind.DERIVED, "GET /version", machine.taken()));
-        List<Evidence> evidence = rows.stream()
+        List<Evidence> evidence = troubles.stream()
                 .map(row -> new Evidence(
-                        Text.of("evidence.docker.desktop-release", row.about(), row.source()), number, source))
+                        Text.of("evidence.docker.desktop-release", about(row), row.source()), number, source))
                 .toList();
-        Row worst = rows.getFirst();
-        return likely(MACHINE, worst.kind(), evidence, number, worst.about(), text(worst.cured()))
-                .fixedBy(Fix.safe(
-                        "docker.desktop-release/update",
-                        Text.of("fix.docker.desktop-release/update.title"),
-                        new Step.Manual(Text.of("fix.docker.desktop-release/update.words"), RELEASE_NOTES)));
+        KnownDesktop worst = troubles.getFirst();
+        return likely(MACHINE, worst.kind(), evidence, number, about(worst), text(worst.cured()))
+                .fixedBy(update());
+    }
+
+    private static Object about(KnownDesktop row) {
+        return row.kind().equals("known-bad") ? Text.of("docker.desktop-trouble." + row.about()) : row.about();
+    }
+
+    /// As told with Windows itself, whose consequence it is.
+    private Optional<Finding> windows(Machine machine, Version version) {
+        if (!KnownDesktop.asksForWindows(version)) return Optional.empty();
+        Reading<Host.WindowsVersion> windows = machine.host().flatMap((host, _) -> host.windows());
+        return switch (windows) {
+            case Reading.Known<Host.WindowsVersion>(Host.WindowsVersion found, Source source) ->
+                KnownDesktop.unmet(version, found)
+                        .map(need -> likely(
+                                MACHINE,
+                                "windows-too-old",
+                                List.of(Evidence.of("evidence.host.windows-build", found.build(), source)),
+                                text(version),
+                                need.windows(),
+                                text(need.least()),
+                                String.valueOf(found.build())));
+            case Reading.Unknown<Host.WindowsVersion> unread -> Optional.of(unknown(MACHINE, unread));
+            case Reading.Absent<Host.WindowsVersion> _, Reading.NotApplicable<Host.WindowsVersion> _ ->
+                Optional.empty();
+        };
+    }
+
+    /// The component of Windows has no release of its own; that it is old is said by wsl.installed.
+    private Optional<Finding> wsl(Machine machine, Version version) {
+        boolean other = DesktopSettings.of(machine)
+                .known()
+                .filter(settings -> !settings.isOn("WslEngineEnabled", true))
+                .isPresent();
+        if (other || KnownDesktop.ofWsl(version).isEmpty()) return Optional.empty();
+        return switch (machine.wsl().flatMap((wsl, _) -> wsl.packageVersion())) {
+            case Reading.Known<String>(String release, Source source) ->
+                Version.parse(release)
+                        .flatMap(found -> KnownDesktop.unmet(version, found))
+                        .map(need -> likely(
+                                MACHINE,
+                                "wsl-too-old",
+                                List.of(Evidence.of("evidence.wsl.version", release, source)),
+                                text(version),
+                                text(need.least()),
+                                release));
+            case Reading.Unknown<String> unread -> Optional.of(unknown(MACHINE, unread));
+            case Reading.Absent<String> _, Reading.NotApplicable<String> _ -> Optional.empty();
+        };
+    }
+
+    private static Fix update() {
+        return Fix.safe(
+                "docker.desktop-release/update",
+                Text.of("fix.docker.desktop-release/update.title"),
+                new Step.Manual(Text.of("fix.docker.desktop-release/update.words"), RELEASE_NOTES));
     }
 
     private static String text(Version version) {

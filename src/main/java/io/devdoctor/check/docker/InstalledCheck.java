@@ -12,9 +12,11 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerDesktop.Install;
 import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.ServiceState;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Wsl;
@@ -96,14 +98,56 @@ final class InstalledCheck implements Check {
                 .map(desktop -> evidence(desktop, machine, source))
                 .orElseGet(() -> List.of(Evidence.of("evidence.docker.install", "absent", source)));
         if (runs) return info(MACHINE, "unregistered", evidence);
+        List<Evidence> left = leftovers(machine);
+        if (!left.isEmpty()) return removed(machine, evidence, left);
         // What a distribution that does not run holds cannot be seen from here: without one the case is clear.
         Finding none = everythingWasSeen(machine)
                 ? problem(MACHINE, "missing", evidence)
                 : warning(MACHINE, "missing-or-inside", evidence);
-        return none.fixedBy(Fix.safe(
+        return none.fixedBy(install());
+    }
+
+    private Finding removed(Machine machine, List<Evidence> evidence, List<Evidence> left) {
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(left);
+        Finding removed =
+                everythingWasSeen(machine) ? problem(MACHINE, "leftovers", all) : warning(MACHINE, "leftovers", all);
+        return removed.fixedBy(
+                install(), DesktopFixes.byHand("docker.installed/clean-up", "fix.docker.installed/clean-up"));
+    }
+
+    /// What an uninstallation leaves behind, and what then stands in the way or takes room.
+    private static List<Evidence> leftovers(Machine machine) {
+        List<Evidence> left = new ArrayList<>();
+        machine.dockerDesktop().known().ifPresent(desktop -> {
+            if (desktop.install() instanceof Reading.Absent<Install>(Source entry)
+                    && entry.what().contains(" : InstallLocation")) {
+                left.add(Evidence.of("evidence.docker.leftover", entry.what(), entry));
+            }
+            if (desktop.service() instanceof Reading.Known<ServiceState>(ServiceState service, Source source)) {
+                left.add(Evidence.of("evidence.docker.leftover", service.name(), source));
+            }
+            for (Reading<FileContent> file : List.of(desktop.settings(), desktop.legacySettings())) {
+                if (file instanceof Reading.Known<FileContent>(FileContent content, Source source)) {
+                    left.add(Evidence.of("evidence.docker.leftover", content.path(), source));
+                }
+            }
+        });
+        if (machine.wsl().flatMap((wsl, _) -> wsl.distros())
+                instanceof Reading.Known<List<Wsl.Distro>>(List<Wsl.Distro> distros, Source source)) {
+            distros.stream()
+                    .filter(Wsl.Distro::isDockerDesktop)
+                    .map(distro -> Evidence.of("evidence.docker.leftover", distro.name(), source))
+                    .forEach(left::add);
+        }
+        return left;
+    }
+
+    private static Fix install() {
+        return Fix.safe(
                 "docker.installed/install",
                 Text.of("fix.docker.installed/install.title"),
-                new Step.Manual(Text.of("fix.docker.installed/install.words"), INSTALL_PAGE)));
+                new Step.Manual(Text.of("fix.docker.installed/install.words"), INSTALL_PAGE));
     }
 
     private static List<Evidence> evidence(DockerDesktop desktop, Machine machine, Source source) {
