@@ -31,7 +31,8 @@ public record Wsl(
 
     /// One registered distribution.
     ///
-    /// @param name  the GUID where `DistributionName` is missing or unreadable
+    /// @param name  the GUID where `DistributionName` is missing, empty or unreadable
+    /// @param registered `DistributionName` as it stands
     /// @param flags bit 8 = runs in the virtual machine (WSL 2), 7 where the value is missing
     /// @param state 1 installed, 3 installing, 4 uninstalling, 0 value absent
     /// @param basePath folder of the disk, without the long-path prefix
@@ -40,6 +41,7 @@ public record Wsl(
     public record Distro(
             String guid,
             String name,
+            Reading<String> registered,
             Reading<Long> flags,
             Reading<Long> state,
             Reading<String> basePath,

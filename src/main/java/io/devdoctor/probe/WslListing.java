@@ -19,6 +19,8 @@ final class WslListing {
 
     private static final String NO_DEFAULT = "WSL_E_DEFAULT_DISTRO_NOT_FOUND";
 
+    private static final int EXCERPT = 300;
+
     private WslListing() {}
 
     /// @param noneRegistered the registry holds no distribution, which is how "there are none" is told from other
@@ -41,13 +43,20 @@ final class WslListing {
                         row.group(2), row.group(3), Integer.parseInt(row.group(4)), row.group(1) != null));
             } else if (underHeader) {
                 // A row we cannot read is a distribution we would silently lose.
-                return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not a row: " + line.strip(), source);
+                return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not a row" + excerpt(line), source);
             } else {
                 underHeader = HEADER.matcher(line).matches();
             }
         }
         return rows.isEmpty()
-                ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no row in the answer", source)
+                ? new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no row in the answer" + excerpt(text), source)
                 : new Reading.Known<>(List.copyOf(rows), source);
+    }
+
+    /// The beginning of what came instead.
+    private static String excerpt(String text) {
+        String all = text.strip();
+        if (all.isEmpty()) return "";
+        return ": " + (all.length() > EXCERPT ? all.substring(0, EXCERPT) + "…" : all);
     }
 }

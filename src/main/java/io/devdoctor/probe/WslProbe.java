@@ -67,9 +67,11 @@ public final class WslProbe implements Probe<Wsl> {
         Reading<RegistryKey> key = stillThere(system.registry().key(path));
         Reading<Long> flags = KeyFacts.orWhenAbsent(KeyFacts.number(key, "Flags"), FLAGS_WHEN_ABSENT);
         Reading<String> basePath = KeyFacts.text(key, "BasePath").map(WslProbe::withoutLongPathPrefix);
+        Reading<String> registered = KeyFacts.text(key, "DistributionName");
         return new Wsl.Distro(
                 guid,
-                KeyFacts.detail(KeyFacts.text(key, "DistributionName"), guid),
+                registered.known().filter(name -> !name.isBlank()).orElse(guid),
+                registered,
                 flags,
                 KeyFacts.orWhenAbsent(KeyFacts.number(key, "State"), 0L),
                 basePath,

@@ -20,6 +20,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -34,8 +37,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// and `distros` change it ([RecordingPatch], [DistroPatch]), after `rename` has put one text in place of another
 /// everywhere (a person's folder). `notable` lists
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
-/// that must be among the rest; `roots`, if there, lists the checks of all root causes. A line is
-/// `check [subject] VERDICT outcome`.
+/// that must be among the rest; `roots`, if there, lists the checks of all root causes; `offers` names the fixes, all
+/// of
+/// them, that the findings of a check offer. A line is `check [subject] VERDICT outcome`.
 public record Proof(Path file, JsonNode json) {
     private static final Path FOLDER = Path.of("src/test/resources/proofs");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -98,6 +102,17 @@ public record Proof(Path file, JsonNode json) {
 
     TreeSet<String> roots() {
         return lines("roots");
+    }
+
+    /// The fixes that must be offered, by check.
+    Map<String, Set<String>> offers() {
+        Map<String, Set<String>> offers = new TreeMap<>();
+        json.path("offers").properties().forEach(check -> {
+            Set<String> fixes = new TreeSet<>();
+            check.getValue().forEach(fix -> fixes.add(fix.asString()));
+            offers.put(check.getKey(), fixes);
+        });
+        return offers;
     }
 
     static boolean isNotable(Finding finding) {

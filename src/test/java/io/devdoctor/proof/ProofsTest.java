@@ -10,6 +10,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
@@ -41,12 +42,24 @@ class ProofsTest {
         assertThat(lines(result.findings().stream().filter(Proof::isNotable).toList()))
                 .isEqualTo(proof.notable());
         assertThat(lines(result.findings())).containsAll(proof.also());
+        proof.offers()
+                .forEach((check, fixes) -> assertThat(offered(result, check))
+                        .as("offered by " + check)
+                        .isEqualTo(fixes));
         if (proof.tellsRoots()) {
             Set<String> roots = result.causes().roots().stream()
                     .map(root -> root.cause().check().id())
                     .collect(toCollection(TreeSet::new));
             assertThat(roots).isEqualTo(proof.roots());
         }
+    }
+
+    private static Set<String> offered(ExaminationResult result, String check) {
+        return result.findings().stream()
+                .filter(finding -> finding.check().id().equals(check))
+                .flatMap(finding -> finding.fixes().stream())
+                .map(Fix::id)
+                .collect(toCollection(TreeSet::new));
     }
 
     /// Fires and stays silent, both from recorded bytes.

@@ -54,6 +54,8 @@ final class ProvenCourses {
                 edit("wsl.config-swap/default-place", "wsl.config-swap/no-drive"),
                 edit("wsl.config-syntax/correct", "wsl.config-syntax/utf-16le"),
                 edit("wsl.config-syntax/correct", "wsl.config-syntax/semicolon"),
+                edit("wsl.config-syntax/correct", "wsl.config-syntax/repeated"),
+                edit("wsl.config-memory/advised", "wsl.config-memory/above-host"),
                 edit("wsl.custom-kernel/own", "wsl.custom-kernel/missing"),
                 edit("wsl.custom-kernel/own", "wsl.custom-kernel/without-modules"),
                 edit("wsl.networking/feature-off", "wsl.networking/dns-tunneling"),
@@ -66,7 +68,7 @@ final class ProvenCourses {
 
     /// Edits of `/etc/wsl.conf`, in force with the next start of the distribution.
     private static Stream<Course> inside() {
-        return Stream.of("wsl.distro-config/bom", "wsl.distro-config/bad-boolean")
+        return Stream.of("wsl.distro-config/bom", "wsl.distro-config/bad-boolean", "wsl.distro-config/repeated")
                 .map(proof -> new Course("wsl.distro-config/correct", proof(proof), RESTART_WSL, true, lying("sh")));
     }
 

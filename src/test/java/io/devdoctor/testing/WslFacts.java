@@ -78,7 +78,7 @@ public final class WslFacts {
 
     public WslFacts distro(
             String name, Reading<Long> flags, Reading<Long> state, Reading<String> basePath, Reading<FileState> disk) {
-        distros.add(new Wsl.Distro(guid(name), name, flags, state, basePath, disk, Facts.SOURCE));
+        distros.add(new Wsl.Distro(guid(name), name, known(name), flags, state, basePath, disk, Facts.SOURCE));
         return this;
     }
 

@@ -7,6 +7,8 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -14,6 +16,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,30 +37,72 @@ final class DistroStateCheck implements WslCheck {
 
     @Override
     public List<Finding> examineWsl(Wsl wsl, Machine machine) {
-        return judgeIfPresent(
-                wsl.distros(),
-                MACHINE,
-                (distros, _) -> distros.isEmpty()
-                        ? List.of(notApplicable(MACHINE))
-                        : distros.stream()
-                                .flatMap(distro -> judge(distro, machine).stream())
-                                .toList());
+        return judgeIfPresent(wsl.distros(), MACHINE, (distros, _) -> judge(distros, machine));
     }
 
-    private List<Finding> judge(Wsl.Distro distro, Machine machine) {
+    private List<Finding> judge(List<Wsl.Distro> distros, Machine machine) {
+        Optional<ListedDistro> listed = ListedDistro.of(this, machine);
+        List<Finding> found = new ArrayList<>();
+        distros.forEach(distro -> found.addAll(judge(distro, listed, machine)));
+        listed.ifPresent(list -> found.addAll(list.strangers(distros)));
+        return found.isEmpty() ? List.of(notApplicable(MACHINE)) : found;
+    }
+
+    /// Whether its name is one that WSL takes.
+    static boolean isNamed(Wsl.Distro distro) {
+        return distro.registered().isKnown() && Tool.Grammar.DISTRO.admits(distro.name());
+    }
+
+    private List<Finding> judge(Wsl.Distro distro, Optional<ListedDistro> listed, Machine machine) {
         Subject subject = Subject.distro(distro.name());
         // Where its key could not be read, its name is not known either.
         if (distro.state() instanceof Reading.Unknown<Long> unread) return List.of(unknown(subject, unread));
-        if (!Tool.Grammar.DISTRO.admits(distro.name())) {
-            Evidence name = Evidence.of("evidence.wsl.distro-name", distro.name(), distro.source());
-            return List.of(warning(subject, "damaged-name", List.of(name), distro.name()));
-        }
-        return judgeIfPresent(
-                distro.state(),
-                subject,
-                (state, source) -> state == INSTALLED
-                        ? disk(distro, subject, machine)
-                        : List.of(unfinished(distro.name(), subject, state, source)));
+        if (!isNamed(distro)) return List.of(name(distro, subject));
+        return judgeIfPresent(distro.state(), subject, (state, source) -> {
+            if (state == INSTALLED) {
+                List<Finding> found = disk(distro, subject, machine);
+                boolean well = found.stream().allMatch(finding -> finding.verdict() == Verdict.OK);
+                return well
+                        ? listed.flatMap(list -> list.contradiction(distro, subject))
+                                .map(List::of)
+                                .orElse(found)
+                        : found;
+            }
+            return List.of(listed.flatMap(list -> list.usable(distro, subject))
+                    .orElseGet(() -> unfinished(distro.name(), subject, state, source)));
+        });
+    }
+
+    /// WSL knows a distribution by its name alone: without one, or with one of another type, it cannot be started.
+    private Finding name(Wsl.Distro distro, Subject subject) {
+        Fix fix = WslTools.manual("wsl.distro-state/name", distro.source().what());
+        return switch (distro.registered()) {
+            case Reading.Known<String>(String name, Source source) -> {
+                String outcome = name.isBlank() ? "empty-name" : "damaged-name";
+                Evidence evidence = Evidence.of("evidence.wsl.distro-name", name, source);
+                yield warning(subject, outcome, List.of(evidence), distro.name())
+                        .fixedBy(fix);
+            }
+            case Reading.Absent<String>(Source source) ->
+                warning(
+                                subject,
+                                "no-name",
+                                List.of(Evidence.of("evidence.wsl.distro-name", "absent", source)),
+                                distro.name())
+                        .fixedBy(fix);
+            case Reading.Unknown<String> unread ->
+                unread.cause() == Reading.Cause.UNREADABLE
+                        ? warning(
+                                        subject,
+                                        "name-of-another-type",
+                                        List.of(Evidence.of(
+                                                "evidence.wsl.distro-name", unread.detail(), unread.source())),
+                                        distro.name(),
+                                        unread.detail())
+                                .fixedBy(fix)
+                        : unknown(subject, unread);
+            case Reading.NotApplicable<String> _ -> notApplicable(subject);
+        };
     }
 
     /// One look cannot tell a long installation from one that is stuck.
