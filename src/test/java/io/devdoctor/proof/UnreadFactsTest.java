@@ -109,7 +109,12 @@ class UnreadFactsTest {
             // WMI contradicts the services at most; what is there they alone decide.
             case "host.virtual-machine-platform" -> question.startsWith("wmi.rows");
             // Package and service decide whether WSL is installed; that wsl.exe is silent another check says.
+            // That a policy may forbid it, host.policy says where policies are unread.
             case "wsl.installed" ->
+                question.startsWith("commands.run(wsl.exe --list") && isStillTold("wsl.responds []", result)
+                        || question.contains("Policies\\WSL") && isStillTold("host.policy []", result);
+            // The registry alone decides where there is no list to hold against; that there is none another check says.
+            case "wsl.distro-state" ->
                 question.startsWith("commands.run(wsl.exe --list") && isStillTold("wsl.responds []", result);
             // How a container ended its code says still; the log only tells more about why.
             case "container.exited" ->
