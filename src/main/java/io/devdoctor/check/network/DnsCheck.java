@@ -15,6 +15,7 @@ import io.devdoctor.machine.NameResolution;
 import io.devdoctor.machine.NameResolution.Asked;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.RegistryMirrors;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Whether the names of registries have addresses in Windows and in each running distribution, and whether an engine is
 /// told to ask a server that is gone. Where Windows itself finds nothing, nobody else is judged.
@@ -32,6 +34,7 @@ final class DnsCheck implements WindowsCheck {
             Area.NETWORK,
             Set.of(
                     Part.NAME_RESOLUTION,
+                    Part.REGISTRY_MIRRORS,
                     Part.WSL_ANSWER,
                     Part.NETWORK,
                     Part.DOCKER_DESKTOP,
@@ -65,7 +68,9 @@ final class DnsCheck implements WindowsCheck {
                 names.asked().stream().filter(one -> one.windows().isKnown()).toList();
         if (found.isEmpty()) return List.of(windows(names, source));
         List<Finding> findings = new ArrayList<>();
-        names.asked().forEach(one -> name(one).ifPresent(findings::add));
+        names.asked().stream()
+                .filter(one -> !isDeadMirror(machine, one))
+                .forEach(one -> name(one).ifPresent(findings::add));
         if (machine.wslAnswer().flatMap((answer, _) -> answer.list()) instanceof Reading.Unknown<?> unread) {
             findings.add(unknown(MACHINE, unread));
         }
@@ -75,8 +80,19 @@ final class DnsCheck implements WindowsCheck {
                 ? List.of(ok(
                         MACHINE,
                         "ok",
-                        Text.several(names.asked().stream().map(Asked::name).toList())))
+                        Text.several(found.stream().map(Asked::name).toList())))
                 : findings;
+    }
+
+    /// Of a mirror that has no address another check tells, with what it costs.
+    private static boolean isDeadMirror(Machine machine, Asked one) {
+        return one.windows().isAbsent()
+                && machine.registryMirrors().known().map(RegistryMirrors::mirrors).orElse(List.of()).stream()
+                        .anyMatch(mirror -> !mirror.answer().isKnown() && isAt(mirror, one.name()));
+    }
+
+    private static boolean isAt(RegistryMirrors.Mirror mirror, String host) {
+        return mirror.url().matches("(?i)https?://" + Pattern.quote(host) + "([:/].*)?");
     }
 
     /// Nothing at all was found: the computer is off the network, or its resolver fails.
