@@ -6,6 +6,7 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.EngineApi.EngineReply;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import tools.jackson.databind.JsonNode;
 
 /// Reads the answer of `GET /info`.
