@@ -47,7 +47,7 @@ final class ContainerJson {
         if (!state.path("OOMKilled").isBoolean() || !state.path("ExitCode").isIntegralNumber() || !host.isObject()) {
             return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no State or HostConfig in the answer", source);
         }
-        ContainerText text = ContainerText.of(variables(tree));
+        ContainerText text = text(tree);
         return new Reading.Known<>(
                 new Details(
                         EngineJson.number(state, "ExitCode", 0),
@@ -62,9 +62,9 @@ final class ContainerJson {
                 source);
     }
 
-    /// `NAME=value`: needed to keep the values out of everything else.
-    static List<String> variables(JsonNode tree) {
-        return EngineJson.texts(tree.path("Config").path("Env"));
+    /// Needed to keep its secrets out of everything that its programs wrote.
+    static ContainerText text(JsonNode tree) {
+        return ContainerText.of(EngineJson.texts(tree.path("Config").path("Env")), EngineJson.texts(tree.path("Args")));
     }
 
     private static String timeZone(JsonNode config) {

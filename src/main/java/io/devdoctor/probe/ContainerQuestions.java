@@ -44,7 +44,7 @@ final class ContainerQuestions {
     Container inspect(Container container) {
         Reading<JsonNode> answer = document("/containers/" + container.id() + "/json");
         Reading<Details> details = answer.flatMap((tree, source) -> {
-            texts.put(container.id(), ContainerText.of(ContainerJson.variables(tree)));
+            texts.put(container.id(), ContainerJson.text(tree));
             return ContainerJson.details(tree, size(EngineJson.text(tree, "LogPath")), source);
         });
         String state = answer.known()
@@ -70,7 +70,7 @@ final class ContainerQuestions {
     /// The end of a container's log; NotApplicable where its driver cannot be read.
     Reading<List<String>> lastLines(String id) {
         String path = "/containers/" + id + "/logs?stdout=1&stderr=1&tail=" + MOST_LINES;
-        ContainerText text = texts.getOrDefault(id, ContainerText.of(List.of()));
+        ContainerText text = texts.getOrDefault(id, ContainerText.of(List.of(), List.of()));
         return patiently(path)
                 .flatMap((reply, source) -> reply.status() == OK
                         ? new Reading.Known<>(text.lines(reply.body(), MOST_LINES), source)

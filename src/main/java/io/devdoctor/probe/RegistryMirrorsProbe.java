@@ -115,10 +115,12 @@ public final class RegistryMirrorsProbe implements Probe<RegistryMirrors> {
 
     private static Mirror tried(Ports system, Reading<String> proxy, String address, boolean inFile, boolean inEngine) {
         if (!ADDRESS.matcher(address).matches()) {
+            // One with a password in it is none that Docker accepts.
+            String shown = address.replaceFirst("//[^/@]*@", "//****@");
             Source source =
-                    new Source(Source.Kind.NETWORK, address, system.clock().now());
+                    new Source(Source.Kind.NETWORK, shown, system.clock().now());
             return new Mirror(
-                    address,
+                    shown,
                     inFile,
                     inEngine,
                     new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not an address that Docker accepts", source));

@@ -5,9 +5,12 @@ import io.devdoctor.privacy.Secrets;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What programs in containers wrote, as a person may see it: decoded leniently, bounded, without secrets. Nothing
 /// behind this boundary ever holds more.
@@ -18,6 +21,10 @@ public final class ContainerText {
     private static final int HEAD = 8;
     private static final int LONGEST_LINE = 400;
     private static final int SHORTEST_SECRET = 6;
+    /// Of a value whose name says nothing: shorter ones are words too often.
+    private static final int SHORTEST_UNNAMED = 8;
+
+    private static final Pattern RELEASE = Pattern.compile("[A-Za-z]{0,4}[-_]?\\d+(\\.\\d+)+([-+_.][A-Za-z0-9.]+)*");
     private static final String MASK = "****";
     private static final byte STANDARD_OUTPUT = 1;
     private final List<String> secrets;
@@ -26,16 +33,44 @@ public final class ContainerText {
         this.secrets = secrets;
     }
 
-    /// Text of a container with these variables (`NAME=value`): values of secret names are masked wherever they stand.
-    public static ContainerText of(List<String> variables) {
-        return new ContainerText(variables.stream()
+    /// Text of a container with these variables (`NAME=value`) and arguments: values of secret names, and values that
+    /// nobody would take for words, are masked wherever they stand.
+    public static ContainerText of(List<String> variables, List<String> arguments) {
+        Stream<String> named = variables.stream()
                 .map(variable -> variable.split("=", 2))
-                .filter(parts -> parts.length == 2 && Secrets.isSecretKey(parts[0]))
-                .map(parts -> parts[1])
+                .filter(parts -> parts.length == 2 && (Secrets.isSecretKey(parts[0]) || isNoWord(parts[1])))
+                .map(parts -> parts[1]);
+        return new ContainerText(Stream.concat(named, secretArguments(arguments))
                 .filter(value -> value.length() >= SHORTEST_SECRET && !value.equals(MASK))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
+    }
+
+    /// Those of `--token=value` and of `--token value`.
+    private static Stream<String> secretArguments(List<String> arguments) {
+        List<String> values = new ArrayList<>();
+        String flag = "";
+        for (String argument : arguments) {
+            boolean isFlag = argument.startsWith("-");
+            String[] parts = argument.replaceFirst("^-+", "").split("=", 2);
+            if (!isFlag && Secrets.isSecretKey(flag)) values.add(argument);
+            if (isFlag && parts.length == 2 && Secrets.isSecretKey(parts[0])) values.add(parts[1]);
+            flag = isFlag && parts.length == 1 ? parts[0] : "";
+        }
+        return values.stream();
+    }
+
+    /// Letters and digits mixed, as in passwords and keys; neither a path nor a release, and names of services stay.
+    private static boolean isNoWord(String value) {
+        boolean address = value.contains("://") && value.contains("@");
+        boolean mixed = value.chars().anyMatch(Character::isLetter)
+                && value.chars().anyMatch(Character::isDigit)
+                && value.chars().noneMatch(c -> c == '/' || Character.isWhitespace(c));
+        return address
+                || mixed
+                        && value.length() >= SHORTEST_UNNAMED
+                        && !RELEASE.matcher(value).matches();
     }
 
     /// The last lines of a log. A carriage return within a line reads `\r`.

@@ -9,10 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ContainerTextTest {
     private final ContainerText text =
-            ContainerText.of(List.of("DB_PASSWORD=open-sesame-7", "PATH=/usr/bin", "API_KEY=x"));
+            ContainerText.of(List.of("DB_PASSWORD=open-sesame-7", "PATH=/usr/bin", "API_KEY=x"), List.of());
 
     private static byte[] frame(int stream, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
@@ -85,12 +88,41 @@ class ContainerTextTest {
         assertThat(text.text("password=hunter2", 100)).isEqualTo("password=****");
     }
 
+    /// A name that says nothing hides what looks like a key; words, paths, releases and short values are no secrets.
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+        X=correct7horse,               true
+        X=redis://:pw@cache:6379,      true
+        X=production,                  false
+        X=server1,                     false
+        X=/srv/app2/bin,               false
+        X=1.24.3-alpine3.22,           false
+        JAVA_VERSION=jdk-25.0.1+9,     false
+        DB_PASSWORD=production,        true
+        """)
+    void valuesOfVariablesWithAnyName(String variable, boolean hidden) {
+        String value = variable.split("=", 2)[1];
+        assertThat(ContainerText.of(List.of(variable), List.of()).masked("it is " + value + " here"))
+                .isEqualTo("it is " + (hidden ? "****" : value) + " here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"--token|swordfish", "--db-password=swordfish", "-secret|swordfish", "serve|--token|swordfish"})
+    void argumentsThatAreSecrets(String arguments) {
+        ContainerText of = ContainerText.of(List.of(), List.of(arguments.split("\\|")));
+        assertThat(of.masked("got swordfish")).isEqualTo("got ****");
+        assertThat(ContainerText.of(List.of(), List.of("--verbose", "swordfish"))
+                        .masked("got swordfish"))
+                .isEqualTo("got swordfish");
+    }
+
     /// What is kept can be read again as frames.
     @Test
     void aMaskedLogIsStillALog() {
         Bytes kept = text.masked(frames(frame(1, "it is open-sesame-7\n"), frame(2, "two\r\n")));
         assertThat(new String(kept.toArray(), StandardCharsets.UTF_8)).doesNotContain("sesame");
-        assertThat(ContainerText.of(List.of()).lines(kept, 5)).containsExactly("it is ****", "two\\r");
+        assertThat(ContainerText.of(List.of(), List.of()).lines(kept, 5)).containsExactly("it is ****", "two\\r");
         assertThat(new String(text.masked(raw("open-sesame-7\r\n")).toArray(), StandardCharsets.UTF_8))
                 .isEqualTo("****\r\n");
     }

@@ -98,6 +98,8 @@ final class CredentialsCheck implements Check {
         List<String> plain = config.settings().plain().stream()
                 .filter(host -> config.settings().store().isEmpty()
                         && !config.settings().byHost().containsKey(host))
+                // Some wrote their sign-in into the address as well.
+                .map(host -> host.replaceFirst("//[^/@]*@", "//"))
                 .toList();
         if (!plain.isEmpty()) found.add(plain(machine, config, plain));
     }

@@ -125,7 +125,7 @@ final class Masking {
     }
 
     private ContainerText seen() {
-        return ContainerText.of(List.copyOf(variables));
+        return ContainerText.of(List.copyOf(variables), List.of());
     }
 
     private static Optional<JsonNode> json(Bytes bytes) {
