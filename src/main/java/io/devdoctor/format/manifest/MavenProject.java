@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -36,8 +37,8 @@ final class MavenProject {
             XMLStreamReader reader = factory.createXMLStreamReader(new StringReader(text));
             while (reader.hasNext()) project.take(reader);
         } catch (XMLStreamException e) {
-            throw new IllegalArgumentException(
-                    "no XML: " + e.getMessage().lines().findFirst().orElse(""), e);
+            Location place = e.getLocation();
+            throw new IllegalArgumentException(place == null ? "no XML" : "no XML, line " + place.getLineNumber(), e);
         }
         return new Manifest(project.dependencies, project.properties, Optional.empty());
     }
