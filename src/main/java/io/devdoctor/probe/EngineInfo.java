@@ -52,7 +52,10 @@ final class EngineInfo {
         Source member = source.at(" : " + name);
         JsonNode value = tree.path(name);
         if (!value.isMissingNode() && !value.isNull() && !value.isString()) {
-            return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no time: " + value.getNodeType().name().toLowerCase(Locale.ROOT), member);
+            return new Reading.Unknown<>(
+                    Reading.Cause.UNREADABLE,
+                    "no time: " + value.getNodeType().name().toLowerCase(Locale.ROOT),
+                    member);
         }
         String text = EngineJson.text(tree, name);
         return text.isEmpty()

@@ -42,7 +42,9 @@ class SlowestBudgetTest {
 
     /// Where a file lies, which ones of several count, and which registries are used at all, is told by these.
     private static final Map<String, String> DECIDES = Map.of(
-            "registry\\.key\\(.*\\\\Docker Desktop\\)", "files\\.state\\(.*\\\\cli-plugins\\\\.*",
+            "registry\\.key\\(.*\\\\Docker Desktop\\)",
+                    "files\\.state\\(.*\\\\(cli-plugins\\\\.*|Docker Desktop\\.exe\\))",
+            "files\\.state\\(.*\\\\Docker Desktop\\.exe\\)", "files\\.state\\(.*\\\\cli-plugins\\\\.*",
             "registry\\.key\\(.*\\\\Environment\\)", "files\\.read\\(.*\\\\go\\\\env\\)",
             "environment\\.variables\\(.*\\)", "files\\..*\\\\\\.docker\\\\.*",
             "files\\.(read|list)\\(.*\\\\(config\\.json|meta)\\)", "files\\.read\\(.*\\\\meta\\.json\\)",
