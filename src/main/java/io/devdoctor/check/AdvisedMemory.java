@@ -10,9 +10,18 @@ import java.util.OptionalLong;
 public record AdvisedMemory(OptionalLong bytes, Text words) {
     /// @param host bytes of the computer
     public static AdvisedMemory of(long host) {
-        OptionalLong bytes = Thresholds.advisedMemory(host);
+        return of(host, 0);
+    }
+
+    /// @param limits what the memory limits of the running containers add up to, 0 = they have none
+    public static AdvisedMemory of(long host, long limits) {
+        OptionalLong usual = Thresholds.advisedMemory(host);
+        OptionalLong bytes = Thresholds.advisedMemory(host, limits);
+        boolean more = !bytes.equals(usual);
         Text words = bytes.isPresent()
-                ? Text.of("memory.advised", Text.size(bytes.getAsLong()))
+                ? more
+                        ? Text.of("memory.advised-for-limits", Text.size(bytes.getAsLong()), Text.size(limits))
+                        : Text.of("memory.advised", Text.size(bytes.getAsLong()))
                 : Text.of(
                         "memory.not-enough",
                         Text.size(host),

@@ -49,6 +49,18 @@ public final class Thresholds {
         return OptionalLong.of(Math.max(half / gigabyte * gigabyte, least));
     }
 
+    /// The same, and more where the containers may take more, as far as Windows keeps its part.
+    ///
+    /// @param limits what the limits of the running containers add up to; the engine itself needs a little as well
+    public static OptionalLong advisedMemory(long host, long limits) {
+        OptionalLong usual = advisedMemory(host);
+        if (usual.isEmpty() || limits <= 0) return usual;
+        long gigabyte = 1L << 30;
+        long needed = Math.ceilDiv(limits + mebibytes("memory.engine-takes-mib"), gigabyte) * gigabyte;
+        long most = Math.round((double) host / gigabyte) * gigabyte - mebibytes("memory.windows-keeps-mib");
+        return OptionalLong.of(Math.max(usual.getAsLong(), Math.min(needed, most)));
+    }
+
     /// Processors advised for the virtual machine: half the logical ones, at least two, never more than there are.
     public static int advisedProcessors(int logical) {
         long wanted =

@@ -95,6 +95,7 @@ public record Containers(
     /// @param platform  architecture of the variant of the image (containerd image store); "" = not said
     /// @param program   what is started, without its arguments
     /// @param health    Absent = no health check
+    /// @param nanoProcessors limit in billionths of a processor, 0 = none
     public record Setup(
             Reading<Instant> startedAt,
             String imageId,
@@ -103,7 +104,8 @@ public record Containers(
             Privileges privileges,
             Wiring wiring,
             LogTarget log,
-            Reading<Health> health) {}
+            Reading<Health> health,
+            long nanoProcessors) {}
 
     /// Members of `HostConfig`.
     public record Privileges(

@@ -17,6 +17,8 @@ import tools.jackson.databind.JsonNode;
 /// How containers are set up, from `/containers/<id>/json`, and what images say of themselves.
 final class ContainerSetup {
     private static final int LONGEST_OUTPUT = 300;
+    /// Microseconds.
+    private static final long USUAL_PERIOD = 100_000;
 
     private ContainerSetup() {}
 
@@ -35,7 +37,17 @@ final class ContainerSetup {
                         EngineJson.text(host, "IpcMode")),
                 wiring(tree, host),
                 log(host.path("LogConfig"), logSize),
-                health(tree.path("State").path("Health"), text, source));
+                health(tree.path("State").path("Health"), text, source),
+                processors(host));
+    }
+
+    /// Compose and old clients set a quota of time in place of a number.
+    private static long processors(JsonNode host) {
+        long nano = host.path("NanoCpus").asLong(0);
+        long quota = host.path("CpuQuota").asLong(0);
+        long period = host.path("CpuPeriod").asLong(0);
+        if (nano > 0 || quota <= 0) return Math.max(0, nano);
+        return quota * (1_000_000_000L / (period > 0 ? period : USUAL_PERIOD));
     }
 
     /// An answer of `/images/<id>/json`.

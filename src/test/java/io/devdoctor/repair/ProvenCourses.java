@@ -238,6 +238,14 @@ final class ProvenCourses {
                         true,
                         haunting("C:\\Users\\alex\\AppData\\Local\\Docker\\run")),
                 new Course("docker.running/start", Illness.DESKTOP_QUIT, NOTHING, true, lying("start")),
+                new Course("docker.running/restart", Illness.ENGINE_HUNG, NOTHING, false, lying("restart")),
+                new Course(
+                        "docker.engine-mode/settings",
+                        Illness.SWITCH_FAILED,
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\li\\AppData\\Roaming\\Docker\\settings-store.json")),
+                ending("docker.daemon-config/restart", "docker.log-rotation/local", "restart"),
                 new Course(
                         "docker.memory/set",
                         Illness.AS_RECORDED,

@@ -215,6 +215,7 @@ public final class DockerFacts {
                 .with(Part.PROXIES, known(new Proxies(List.of(), absent())))
                 .with(Part.ENVIRONMENT, known(environment()))
                 .with(Part.WSL, new WslFacts().wsl())
+                .with(Part.WSL_CONFIG, absent())
                 .with(Part.WSL_ANSWER, known(new WslAnswer(absent(), Map.of())))
                 .with(Part.HOST, new HostFacts().host())
                 .with(Part.WORLDS, known(new Worlds(List.of(), Map.of(), List.of())))

@@ -81,6 +81,7 @@ public final class EngineFacts {
                 new Containers.Privileges(false, List.of(), List.of(), "", "private"),
                 new Containers.Wiring("bridge", List.of("bridge"), List.of(), List.of(), false),
                 new Containers.LogTarget("json-file", Map.of("max-size", "10m"), Facts.notApplicable()),
-                absent());
+                absent(),
+                0);
     }
 }

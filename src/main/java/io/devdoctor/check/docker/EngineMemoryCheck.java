@@ -11,16 +11,15 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.wsl.WslSetting;
-import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.DockerEngine.Info;
 import io.devdoctor.machine.Host.Memory;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
-import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /// Whether the virtual machine of the engine has a sensible share of the computer's memory.
@@ -102,33 +101,26 @@ final class EngineMemoryCheck implements Check {
         }
     }
 
-    /// With what the limits of the running containers add up to, where any has one.
-    private static List<Evidence> evidence(Machine machine, Share share) {
-        List<Evidence> evidence = new ArrayList<>(share.evidence());
-        if (machine.containers() instanceof Reading.Known<Containers>(Containers containers, Source source)) {
-            long sum = containers.all().stream()
-                    .filter(container -> container.state().equals("running"))
-                    .flatMap(container -> container.details().known().stream())
-                    .mapToLong(Containers.Details::memoryLimit)
-                    .sum();
-            if (sum > 0) {
-                evidence.add(Evidence.of("evidence.container.memory-limits", sum, source.at(" : HostConfig.Memory")));
-            }
-        }
-        return evidence;
-    }
-
     private Finding judge(Machine machine, VirtualMachine kind, Subject subject, Share share) {
+        ContainerLoad load = ContainerLoad.of(machine);
         Text.Arg total = Text.size(share.total());
         Text.Arg host = Text.size(share.memory().total());
-        if (!share.isLow() && !share.isHigh()) return ok(subject, "ok", total, host);
-        AdvisedMemory advised = AdvisedMemory.of(share.memory().total());
-        Finding found = warning(
-                        subject, share.isLow() ? "low" : "high", evidence(machine, share), total, host, advised.words())
-                .explainedBy(WslSetting.causes(INFO, machine, share.total(), share.isLow()));
-        return advised.bytes().isPresent()
-                ? found.fixedBy(new VirtualMachineFixes(machine, kind)
-                        .memory(advised.bytes().getAsLong()))
+        AdvisedMemory advised = AdvisedMemory.of(share.memory().total(), load.memory());
+        List<Evidence> evidence = new ArrayList<>(share.evidence());
+        evidence.addAll(load.evidence());
+        if (share.isLow() || share.isHigh()) {
+            Finding found = warning(subject, share.isLow() ? "low" : "high", evidence, total, host, advised.words())
+                    .explainedBy(WslSetting.causes(INFO, machine, share.total(), share.isLow()));
+            return fixed(found, machine, kind, advised.bytes());
+        }
+        if (load.memory() <= share.total()) return ok(subject, "ok", total, host);
+        Finding more = info(subject, "limits", evidence, total, Text.size(load.memory()), advised.words());
+        return advised.bytes().orElse(0) > share.given() ? fixed(more, machine, kind, advised.bytes()) : more;
+    }
+
+    private static Finding fixed(Finding found, Machine machine, VirtualMachine kind, OptionalLong advised) {
+        return advised.isPresent()
+                ? found.fixedBy(new VirtualMachineFixes(machine, kind).memory(advised.getAsLong()))
                 : found;
     }
 }

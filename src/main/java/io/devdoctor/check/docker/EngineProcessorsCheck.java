@@ -12,6 +12,7 @@ import io.devdoctor.check.Thresholds;
 import io.devdoctor.machine.DockerEngine.Info;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -20,7 +21,7 @@ final class EngineProcessorsCheck implements Check {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.cpus",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES),
+            Set.of(Part.DOCKER_ENGINE, Part.HOST, Part.DOCKER_DESKTOP, Part.WSL_CONFIG, Part.POLICIES, Part.CONTAINERS),
             List.of(any("docker.engine").ofUnread(), any("docker.endpoint").ofUnread(), any("wsl.config-processors")));
 
     @Override
@@ -66,7 +67,9 @@ final class EngineProcessorsCheck implements Check {
             Machine machine, VirtualMachine kind, Subject subject, int count, int logical, List<Evidence> evidence) {
         int advised = Thresholds.advisedProcessors(logical);
         if (count >= advised) return ok(subject, "ok", count, logical);
-        return info(subject, "few", evidence, count, logical, advised)
+        List<Evidence> all = new ArrayList<>(evidence);
+        all.addAll(ContainerLoad.of(machine).evidence());
+        return info(subject, "few", all, count, logical, advised)
                 .fixedBy(new VirtualMachineFixes(machine, kind).processors(advised));
     }
 }

@@ -57,7 +57,7 @@ class DockerEngineChecksTest {
             assertThat(fix.steps().getFirst()).isInstanceOf(Step.SetRegistryValue.class);
         });
         expect(endpoint, stale.ping(timedOut()).windows(), Verdict.WARNING, "variable-silent");
-        expect(endpoint, stale.ping(denied()).windows(), Verdict.UNKNOWN, "unknown");
+        expect(endpoint, stale.ping(denied()).windows(), Verdict.WARNING, "variable-unread");
     }
 
     @Test

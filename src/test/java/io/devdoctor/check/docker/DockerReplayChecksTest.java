@@ -52,7 +52,8 @@ class DockerReplayChecksTest {
                               "C:\\\\Users\\\\li\\\\.docker\\\\contexts\\\\meta\\\\%s\\\\meta.json": null}\
                     """.formatted(DAEMON, CONFIG, sha256("old")));
         assertThat(outcomes)
-                .containsEntry("docker.desktop-release", "ok")
+                // What this release needs of Windows cannot be compared: the recording does not tell its build.
+                .containsEntry("docker.desktop-release", "unknown")
                 .containsEntry("docker.endpoint", "context-missing")
                 .containsEntry("docker.engine", "unknown")
                 .containsEntry("docker.daemon-config", "absent");

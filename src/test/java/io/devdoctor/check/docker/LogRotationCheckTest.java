@@ -51,7 +51,8 @@ class LogRotationCheckTest {
                 new Privileges(false, List.of(), List.of(), "", ""),
                 new Wiring("bridge", List.of(), List.of(), List.of(), false),
                 new LogTarget("json-file", options, known(size)),
-                absent());
+                absent(),
+                0);
         Details details = new Details(0, false, "", absent(), 0, 0, "no", "", setup);
         Container web = new Container(
                 "1",

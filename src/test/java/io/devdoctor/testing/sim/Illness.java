@@ -14,6 +14,13 @@ public enum Illness {
     AS_RECORDED(_ -> {}),
     /// Docker Desktop was quit from its menu.
     DESKTOP_QUIT(SimHost::quitDesktop),
+    /// Docker Desktop runs, and its engine does not answer any more.
+    ENGINE_HUNG(SimHost::hangDesktop),
+    /// A switch to Windows containers failed, and the setting stayed.
+    SWITCH_FAILED(root -> {
+        replace(root, "\\settings-store.json", "{\n", "{\n  \"UseWindowsContainers\": true,\n");
+        SimHost.hangDesktop(root);
+    }),
     /// New distributions would be WSL 1.
     DEFAULT_VERSION_ONE(
             root -> lxss(root).putArray("DefaultVersion").add("REG_DWORD").add(1)),

@@ -190,6 +190,23 @@ record SimHost(SimState state) {
         root.putArray("pipes");
     }
 
+    /// The proxy of Docker Desktop answers that its engine does not.
+    static void hangDesktop(ObjectNode root) {
+        if (!root.has(ASLEEP)) {
+            ObjectNode asleep = root.putObject(ASLEEP);
+            asleep.set("docker", root.path("docker"));
+            asleep.set("pipes", root.path("pipes"));
+        }
+        ArrayNode hung = root.putArray("docker");
+        root.path(ASLEEP).path("docker").forEach(entry -> {
+            hung.addObject()
+                    .put("endpoint", entry.path("endpoint").asString())
+                    .put("status", 500)
+                    .put("body", "request returned 500 Internal Server Error");
+        });
+        root.set("pipes", root.path(ASLEEP).path("pipes"));
+    }
+
     private void wake() {
         state.change(root -> {
             if (!(root.remove(ASLEEP) instanceof ObjectNode asleep)) return;
@@ -241,10 +258,17 @@ record SimHost(SimState state) {
         } catch (JacksonException _) {
             return false;
         }
-        wake();
         JsonNode settings = settings(home);
+        // Without the feature of Windows the engine for its containers never comes.
+        if (settings.path("UseWindowsContainers").asBoolean(false)) {
+            state.change(SimHost::hangDesktop);
+            return true;
+        }
+        wake();
         state.change(root -> info(root, (info, entry) -> {
             machine(info, settings);
+            recorded(info, "LoggingDriver");
+            if (daemon.has("log-driver")) info.set("LoggingDriver", daemon.path("log-driver"));
             // A new virtual machine takes the time of Windows; that of WSL goes on.
             boolean own = !info.path("KernelVersion").asString().contains("microsoft");
             if (own) info.put("SystemTime", SimWsl.midst(entry).toString());
