@@ -28,7 +28,7 @@ final class DesktopReleaseCheck implements WindowsCheck {
             "docker.desktop-release",
             Area.DOCKER,
             Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.HOST, Part.WSL),
-            List.of(any("host.windows-build"), any("wsl.release")));
+            List.of(any("host.windows-build").whenBroken(), any("wsl.release")));
     private static final String RELEASE_NOTES = "https://docs.docker.com/desktop/release-notes/";
 
     @Override
@@ -68,6 +68,7 @@ final class DesktopReleaseCheck implements WindowsCheck {
                 .toList();
         KnownDesktop worst = troubles.getFirst();
         return likely(MACHINE, worst.kind(), evidence, number, about(worst), text(worst.cured()))
+                .explainedBy(List.of())
                 .fixedBy(update());
     }
 
@@ -83,13 +84,14 @@ final class DesktopReleaseCheck implements WindowsCheck {
             case Reading.Known<Host.WindowsVersion>(Host.WindowsVersion found, Source source) ->
                 KnownDesktop.unmet(version, found)
                         .map(need -> likely(
-                                MACHINE,
-                                "windows-too-old",
-                                List.of(Evidence.of("evidence.host.windows-build", found.build(), source)),
-                                text(version),
-                                need.windows(),
-                                text(need.least()),
-                                String.valueOf(found.build())));
+                                        MACHINE,
+                                        "windows-too-old",
+                                        List.of(Evidence.of("evidence.host.windows-build", found.build(), source)),
+                                        text(version),
+                                        need.windows(),
+                                        text(need.least()),
+                                        String.valueOf(found.build()))
+                                .explainedBy(List.of(any("host.windows-build"))));
             case Reading.Unknown<Host.WindowsVersion> unread -> Optional.of(unknown(MACHINE, unread));
             case Reading.Absent<Host.WindowsVersion> _, Reading.NotApplicable<Host.WindowsVersion> _ ->
                 Optional.empty();
@@ -108,12 +110,13 @@ final class DesktopReleaseCheck implements WindowsCheck {
                 Version.parse(release)
                         .flatMap(found -> KnownDesktop.unmet(version, found))
                         .map(need -> likely(
-                                MACHINE,
-                                "wsl-too-old",
-                                List.of(Evidence.of("evidence.wsl.version", release, source)),
-                                text(version),
-                                text(need.least()),
-                                release));
+                                        MACHINE,
+                                        "wsl-too-old",
+                                        List.of(Evidence.of("evidence.wsl.version", release, source)),
+                                        text(version),
+                                        text(need.least()),
+                                        release)
+                                .explainedBy(List.of(any("wsl.release"))));
             case Reading.Unknown<String> unread -> Optional.of(unknown(MACHINE, unread));
             case Reading.Absent<String> _, Reading.NotApplicable<String> _ -> Optional.empty();
         };
