@@ -27,6 +27,8 @@ final class Decoder {
     static Optional<Diagnosis> decode(Ward ward, Container container, Details details, Source source) {
         Optional<Diagnosis> told = told(ward, details, source);
         if (told.isPresent()) return told;
+        // Whoever was killed did not end because of what its log complains of.
+        if (ExitCodes.of(details.exitCode()).kind().equals("killed")) return Optional.empty();
         Optional<Diagnosis> logged = logged(ward, container, details);
         return logged.isPresent() ? logged : coded(ward, container, details, source);
     }

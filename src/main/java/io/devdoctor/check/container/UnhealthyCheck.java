@@ -56,9 +56,9 @@ final class UnhealthyCheck extends ContainerCheck {
                 Evidence.of("evidence.container.health-output", health.output(), source.at(".Log.Output")));
         Optional<Words.Meaning> meaning =
                 Words.of("health", health.output().lines().toList());
-        String cause = health.exitCode() == DID_NOT_END
-                ? "timeout"
-                : meaning.map(Words.Meaning::cause).orElse("failing");
+        // The engine writes this code too for a check that it could not even start, and then says why.
+        String otherwise = health.exitCode() == DID_NOT_END ? "timeout" : "failing";
+        String cause = meaning.map(Words.Meaning::cause).orElse(otherwise);
         // That the check fails is certain, why it does is read from words.
         Finding found = finding(
                 EngineContainers.of(ward.machine(), container),
