@@ -6,6 +6,12 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.report.ReportOptions;
+import io.devdoctor.report.Reports;
+import io.devdoctor.testing.FindingAssert;
+import io.devdoctor.text.Language;
+import java.time.ZoneOffset;
 import io.devdoctor.machine.Part;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
@@ -40,7 +46,7 @@ class ManyContainersTest {
     /// Ping, version, info, four lists of which one twice, 60 containers, 20 images, 15 logs.
     private static final int MOST_REQUESTS = 104;
 
-    private static final long BYTES_OF_A_CONTAINER = 1500;
+    private static final long BYTES_OF_A_CONTAINER = 2500;
     private static final long BYTES_OF_THE_REST = 4 << 20;
     private static final Set<Part<?>> OF_THE_ENGINE = Set.of(
             Part.DOCKER_DESKTOP,
@@ -60,16 +66,29 @@ class ManyContainersTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 2000})
     void costABoundedNumberOfRequestsAndSaySo(int containers) throws IOException {
-        List<Finding> findings = examine(serving(containers));
+        ExaminationResult result = examine(serving(containers));
+        List<Finding> findings = result.findings();
         assertThat(asked).hasSizeLessThanOrEqualTo(MOST_REQUESTS);
         assertThat(sent.get()).isLessThan(containers * BYTES_OF_A_CONTAINER + BYTES_OF_THE_REST);
         assertThat(findings)
                 .as("what nobody looked into is told, and never taken for healthy")
                 .anyMatch(finding -> finding.verdict() == Verdict.UNKNOWN
                         && finding.title().key().equals("container.not-inspected.title"));
+        assertThat(findings.stream().filter(finding -> finding.verdict() == Verdict.UNKNOWN))
+                .as("nothing else is unknown: no question ran into its budget")
+                .allMatch(finding -> finding.title().key().equals("container.not-inspected.title"));
+        findings.forEach(FindingAssert::canBeSaid);
+        for (ReportFormat format : ReportFormat.values()) {
+            ReportOptions options = new ReportOptions(Language.ENGLISH, false, ZoneOffset.UTC, "1.2.3");
+            String document = new String(Reports.write(result, format, options), StandardCharsets.UTF_8);
+            assertThat(document).as(format.name()).doesNotContain("\u001B");
+            // A program reads JSON, whom no letter can mislead.
+            if (format != ReportFormat.JSON) assertThat(document).doesNotContain("\u202E");
+            if (format == ReportFormat.HTML) assertThat(document).doesNotContain("<b>c", "<i>img");
+        }
     }
 
-    private List<Finding> examine(Path socket) {
+    private ExaminationResult examine(Path socket) {
         ProbeOptions options = new ProbeOptions(Optional.of("unix://" + socket), List.of());
         List<Probe<?>> probes = Probes.with(options).stream()
                 .filter(probe -> OF_THE_ENGINE.contains(probe.part()))
@@ -77,9 +96,7 @@ class ManyContainersTest {
         List<Check> checks = Checks.ALL.stream()
                 .filter(check -> OF_THE_ENGINE.containsAll(check.info().needs()))
                 .toList();
-        return new Examination(PosixPorts.live(), probes, checks)
-                .run(_ -> {}, new Cancellation())
-                .findings();
+        return new Examination(PosixPorts.live(), probes, checks).run(_ -> {}, new Cancellation());
     }
 
     private Path serving(int containers) throws IOException {
@@ -132,8 +149,8 @@ class ManyContainersTest {
         if (path.startsWith("/images/")) return "{\"Architecture\":\"amd64\",\"Os\":\"linux\",\"Config\":{}}";
         if (path.contains("/logs")) return "panic: something\n".repeat(20);
         if (path.equals("/system/df")) {
-            return "{\"LayersSize\":0,\"Images\":[],\"Volumes\":[],\"BuildCache\":[],\"Containers\":" + list(containers)
-                    + "}";
+            return "{\"LayersSize\":0,\"Volumes\":[],\"BuildCache\":[],\"Images\":" + images(containers)
+                    + ",\"Containers\":" + list(containers) + "}";
         }
         return path.startsWith("/containers/json") ? list(containers) : inspected(path);
     }
@@ -141,9 +158,20 @@ class ManyContainersTest {
     private static String list(int containers) {
         return IntStream.range(0, containers)
                 .mapToObj(i -> """
-                    {"Id":"%064x","Names":["/<b>c%d</b>"],"Image":"app","State":"%s","Status":"Exited (1)",
-                     "Ports":[],"Labels":{},"Mounts":[],"SizeRw":1}\
+                    {"Id":"%064x","Names":["/<b>c%d</b>\\u001b[31m\\u202e"],"Image":"<i>img</i>","State":"%s",
+                     "Status":"Exited (1)","Ports":[],"Mounts":[],"SizeRw":1,
+                     "Labels":{"com.docker.compose.project":"<b>c\\u0007</b>","com.docker.compose.service":"\\u001b]0;s"}}\
                     """.formatted(i, i, i % 2 == 0 ? "running" : "exited"))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /// A third of them could go.
+    private static String images(int images) {
+        return IntStream.range(0, images)
+                .mapToObj(i -> """
+                    {"Id":"sha256:%064x","RepoTags":%s,"Size":9000000,"SharedSize":0,"Containers":0,"Created":1,
+                     "Labels":{"<i>img</i>":"\\u001b[2J"}}\
+                    """.formatted(i, i % 3 == 0 ? "[]" : "[\"<i>img\\u001b[31m" + i + ":1\"]"))
                 .collect(Collectors.joining(",", "[", "]"));
     }
 

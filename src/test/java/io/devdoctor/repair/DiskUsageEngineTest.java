@@ -106,6 +106,33 @@ class DiskUsageEngineTest {
         assertThat(room.volumes()).contains("devdoctor-kept");
     }
 
+    /// What a stopped container wrote goes with it; whatever else stays, and what stopped since stays as well.
+    @Test
+    void stoppedContainersGoWithTheirListAndNothingElse() throws IOException {
+        String kept = room.image("kept", "kept".repeat(1000));
+        String stopped = room.container(kept);
+        room.write(stopped, "written".repeat(1000));
+        room.volume("devdoctor-kept");
+        Finding finding = finding();
+        Fix fix = fix(finding, "docker.disk-usage/clean-up-all");
+        assertThat(fix.effects()).containsExactlyInAnyOrder(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE);
+        assertThat(ids(fix)).containsExactly(stopped);
+
+        String later = room.container(kept);
+        room.write(later, "later".repeat(1000));
+        assertThat(repairer.apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}))
+                .as("another one has something to remove meanwhile")
+                .isInstanceOf(Outcome.NotCured.class);
+        assertThat(room.containers()).containsExactly(later);
+        assertThat(room.images()).contains(kept);
+        assertThat(room.volumes()).contains("devdoctor-kept");
+
+        room.remove(later);
+        assertThat(new Examination(ports, probes, CHECKS)
+                        .run(_ -> {}, new Cancellation()).findings())
+                .allMatch(found -> found.fixes().isEmpty());
+    }
+
     private Finding finding() {
         return new Examination(ports, probes, CHECKS)
                 .run(_ -> {}, new Cancellation()).findings().stream()
