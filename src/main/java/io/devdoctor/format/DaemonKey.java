@@ -20,7 +20,21 @@ public record DaemonKey(
         OPTIONS,
         /// An object of booleans.
         SWITCHES,
-        ANY
+        ANY;
+
+        /// What a value of it is in JSON.
+        ///
+        /// @throws IllegalStateException of [#ANY]
+        public JsonType json() {
+            return switch (this) {
+                case STRING -> JsonType.STRING;
+                case BOOLEAN -> JsonType.BOOLEAN;
+                case INTEGER -> JsonType.NUMBER;
+                case ARRAY, STRINGS -> JsonType.ARRAY;
+                case OBJECT, OPTIONS, SWITCHES -> JsonType.OBJECT;
+                case ANY -> throw new IllegalStateException("any value fits");
+            };
+        }
     }
 
     public enum Status {

@@ -129,7 +129,8 @@ class DiskUsageEngineTest {
 
         room.remove(later);
         assertThat(new Examination(ports, probes, CHECKS)
-                        .run(_ -> {}, new Cancellation()).findings())
+                        .run(_ -> {}, new Cancellation())
+                        .findings())
                 .allMatch(found -> found.fixes().isEmpty());
     }
 

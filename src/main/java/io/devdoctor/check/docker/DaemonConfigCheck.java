@@ -11,9 +11,9 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.check.Version;
+import io.devdoctor.format.DaemonKey;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.JsonProblem;
-import io.devdoctor.format.JsonType;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerFiles;
@@ -221,7 +221,7 @@ final class DaemonConfigCheck implements Check {
 
     private static Text words(DaemonProblem problem) {
         Object argument = problem.kind() == DaemonProblem.Kind.WRONG_TYPE
-                ? JsonWords.type(JsonType.valueOf(problem.argument()))
+                ? JsonWords.type(DaemonKey.Type.valueOf(problem.argument()).json())
                 : problem.argument();
         return Text.of("daemon.kind." + problem.kind().name(), problem.key(), argument);
     }

@@ -29,7 +29,8 @@ record FileCure(Machine machine, DockerFiles.File file, Bytes bytes) {
                     Text.of("fix.docker.config-files/set-aside.title", file.path()),
                     new Step.EditFile(file.path(), bytes, null));
         }
-        Optional<Bytes> cured = converted();
+        // A document that is none of settings, such as a list, reads well and is no better for it.
+        Optional<Bytes> cured = converted().filter(better -> !better.equals(bytes));
         if (cured.isEmpty()) return byHand();
         Text title = Text.of("fix.docker.config-files/convert.title", file.path());
         if (ours) return Fix.safe(ID + "convert", title, new Step.EditFile(file.path(), bytes, cured.get()));
