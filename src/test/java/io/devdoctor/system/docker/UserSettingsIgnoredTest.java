@@ -3,6 +3,7 @@ package io.devdoctor.system.docker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.system.Budget;
+import io.devdoctor.system.change.ChangeResult;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Settings that docker-java takes from its user lead a doctor astray: they are what it is to examine.
 @DisabledOnOs(OS.WINDOWS)
@@ -81,6 +84,32 @@ class UserSettingsIgnoredTest {
                     .startsWith("GET /v1.44/info HTTP/1.1\r\n")
                     .doesNotContain("canary", "1.32", "X-Registry");
         }
+    }
+
+    /// What changes something is sent as it is as well, and neither waits for a credential nor carries one.
+    @Test
+    void norDoTheyReachWhatIsChanged() throws Exception {
+        Path socket = home.resolve("engine.sock");
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(UnixDomainSocketAddress.of(socket));
+            CompletableFuture<String> asked = CompletableFuture.supplyAsync(() -> serve(server));
+            ChangeResult result = new DockerJavaEngineChanges(EngineClients::open, Instant::now)
+                    .removeContainer("unix://" + socket, "ab12");
+
+            assertThat(result).isInstanceOf(ChangeResult.Done.class);
+            assertThat(asked.get())
+                    .startsWith("DELETE /containers/ab12 HTTP/1.1\r\n")
+                    .doesNotContain("canary", "1.32", "X-Registry");
+        }
+    }
+
+    /// Files that docker-java itself would break on.
+    @ParameterizedTest
+    @ValueSource(strings = {"api.version=\\u00zz", "DOCKER_HOST=http://\\", "\0\0\0\0", "registry.url=::::"})
+    void whateverTheirBytesAre(String content) throws Exception {
+        Files.writeString(home.resolve(".docker-java.properties"), content);
+        Files.writeString(home.resolve(".docker/config.json"), content);
+        neitherPropertiesNorABrokenConfigurationReachTheEngine();
     }
 
     private static String serve(ServerSocketChannel server) {
