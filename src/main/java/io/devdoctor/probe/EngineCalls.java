@@ -34,13 +34,19 @@ final class EngineCalls {
 
     /// What `parse` makes of the answer; the reason why the engine cannot be asked, where it cannot.
     <T> Reading<T> get(String path, Budget budget, Parse<T> parse) {
-        return base.flatMap((prefix, _) -> EngineJson.document(system.engine().get(endpoint, prefix + path, budget))
-                .flatMap((tree, source) -> parse.read(tree, source, this)));
+        return EngineJson.document(raw(path, budget)).flatMap((tree, source) -> parse.read(tree, source, this));
     }
 
     /// The answer as it came, whatever its status.
     Reading<EngineReply> raw(String path, Budget budget) {
-        return base.flatMap((prefix, _) -> system.engine().get(endpoint, prefix + path, budget));
+        return base.flatMap((prefix, _) -> stillThere(system.engine().get(endpoint, prefix + path, budget)));
+    }
+
+    /// An engine that said who it is and refuses the next question has died: of its things nothing is known.
+    private static Reading<EngineReply> stillThere(Reading<EngineReply> answer) {
+        return answer instanceof Reading.Absent<EngineReply>(Source source)
+                ? new Reading.Unknown<>(Reading.Cause.FAILED, "the engine is gone", source)
+                : answer;
     }
 
     String endpoint() {

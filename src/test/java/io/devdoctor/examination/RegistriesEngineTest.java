@@ -22,7 +22,6 @@ import io.devdoctor.text.Messages;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -258,8 +257,6 @@ class RegistriesEngineTest {
                     new Focus(check::equals).examine(ports(), options).findings();
             found.forEach(FindingAssert::canBeSaid);
             return found;
-        } finally {
-            Files.deleteIfExists(folder.resolve("proxy.sock"));
         }
     }
 

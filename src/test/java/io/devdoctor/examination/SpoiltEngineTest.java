@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -170,6 +171,24 @@ class SpoiltEngineTest {
                 .isEqualTo(Set.of("docker.disk-usage UNKNOWN unknown"));
     }
 
+    /// One that dies after it has listed its containers leaves all of them unknown, not gone.
+    @Test
+    void theEngineDies() throws Exception {
+        AtomicReference<EngineProxy> dying = new AtomicReference<>();
+        Function<String, Spoiler> spoilers = path -> (real, client) -> {
+            if (path.startsWith("/containers/json")) dying.get().vanish();
+            Spoilers.none().answer(real, client);
+        };
+        try (EngineProxy proxy = new EngineProxy(folder, engine.endpoint, spoilers)) {
+            dying.set(proxy);
+            ProbeOptions options = new ProbeOptions(Optional.of(proxy.endpoint()), List.of("127.0.0.1:9"));
+            List<Finding> found = new Focus(OF_CONTAINERS::contains)
+                    .examine(PosixPorts.live(), options)
+                    .findings();
+            assertThat(Focus.notable(found)).isEqualTo(unknown(OF_CONTAINERS));
+        }
+    }
+
     /// Only the answer's status counts for the ping, unless there is no answer.
     @Test
     void halfAPing() throws Exception {
@@ -303,8 +322,6 @@ class SpoiltEngineTest {
             assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(budget.plus(SLACK));
             found.forEach(FindingAssert::canBeSaid);
             return found;
-        } finally {
-            java.nio.file.Files.deleteIfExists(folder.resolve("proxy.sock"));
         }
     }
 }

@@ -65,10 +65,16 @@ public final class EngineProxy implements AutoCloseable {
         return List.copyOf(asked);
     }
 
+    /// From now on nobody listens, as when an engine has died.
+    public void vanish() throws IOException {
+        server.close();
+        java.nio.file.Files.deleteIfExists(socket);
+    }
+
     /// Waits until every client has left, and tells what went wrong on this side.
     @Override
     public void close() throws IOException {
-        server.close();
+        vanish();
         for (Thread talk : talks) {
             try {
                 if (!talk.join(PATIENCE)) throw new AssertionError("a client never left: " + asked);
