@@ -81,7 +81,8 @@ final class Presence {
 
     private static boolean isHere(DockerDesktop desktop) {
         Reading<DockerDesktop.Install> install = desktop.install();
-        boolean runs = desktop.backendRunning().known().orElse(false);
+        // Unread, it may be a copy that nobody registered.
+        boolean runs = desktop.backendRunning().known().orElse(desktop.backendRunning() instanceof Reading.Unknown);
         return install.isKnown() || install instanceof Reading.Unknown<DockerDesktop.Install> || runs;
     }
 

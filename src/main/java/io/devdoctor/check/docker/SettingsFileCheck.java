@@ -190,15 +190,32 @@ final class SettingsFileCheck implements WindowsCheck {
         return switch (machine.policies().flatMap((policies, _) -> policies.desktopLocked())) {
             case Reading.Known<List<String>>(List<String> locked, Source source)
             when !locked.isEmpty() ->
-                info(
-                        MACHINE,
-                        "locked",
-                        List.of(Evidence.of("evidence.docker.settings-locked", String.join(", ", locked), source)),
-                        Text.several(locked));
+                overruled(machine, settings)
+                        .orElseGet(() -> info(
+                                MACHINE,
+                                "locked",
+                                List.of(Evidence.of(
+                                        "evidence.docker.settings-locked", String.join(", ", locked), source)),
+                                Text.several(locked)));
             case Reading.Unknown<List<String>> unread -> unknown(MACHINE, unread);
             case Reading.Known<List<String>> _, Reading.Absent<List<String>> _, Reading.NotApplicable<List<String>> _ ->
                 ok(MACHINE, "ok", settings.root().members().size());
         };
+    }
+
+    /// Whoever edits such a setting wonders why nothing happens.
+    private Optional<Finding> overruled(Machine machine, DesktopSettings settings) {
+        List<Overruled> all = Overruled.in(machine, settings);
+        if (all.isEmpty()) return Optional.empty();
+        String first = all.getFirst().key();
+        List<Evidence> evidence =
+                all.stream().flatMap(each -> each.evidence().stream()).toList();
+        return Optional.of(info(
+                        MACHINE,
+                        "overruled",
+                        evidence,
+                        Text.several(all.stream().map(Overruled::key).toList()))
+                .at(settings.file().path(), settings.line(first)));
     }
 
     private static Optional<Fix> repair(Machine machine, Step step) {

@@ -98,7 +98,8 @@ final class WslIntegrationCheck implements WindowsCheck {
     private Finding old(Optional<DesktopSettings> settings, Subject subject, Wsl.Distro distro) {
         Optional<DesktopSettings> listing =
                 settings.filter(each -> listed(each).stream().anyMatch(distro.name()::equalsIgnoreCase));
-        return listing.map(each -> warning(subject, "wsl-1", List.of(each.evidence(LIST)), distro.name()))
+        return listing.map(each -> warning(subject, "wsl-1", List.of(each.evidence(LIST)), distro.name())
+                        .explainedBy(List.of(sameWorld("wsl.distro-version"))))
                 .orElseGet(() -> notApplicable(subject));
     }
 
