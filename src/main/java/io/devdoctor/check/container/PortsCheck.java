@@ -12,6 +12,7 @@ import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Containers.Image;
 import io.devdoctor.machine.Containers.Wiring;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,9 @@ final class PortsCheck extends ContainerCheck {
                             list(asked),
                             driver)
                     .fixedBy(Advice.about("port-ignored", container)));
+        }
+        if (!asked.isEmpty() && none && ward.containers().networks() instanceof Reading.Unknown<?> unread) {
+            return Stream.of(unknown(subject, unread));
         }
         List<String> meant = ward.image(details).known().map(Image::exposed).orElse(List.of());
         if (!asked.isEmpty() && !meant.isEmpty() && asked.stream().noneMatch(meant::contains)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What one project file says. Any bytes are accepted; what is not understood is left out.
+/// What one project file says. What is not understood is left out, but bytes that are no text are not accepted.
 ///
 /// @param properties names that versions may refer to, by name; the file's own
 /// @param api        the version of Docker's API that docker-java is told to speak
@@ -46,6 +46,7 @@ public record Manifest(List<Dependency> dependencies, Map<String, Property> prop
     }
 
     /// @param file its name without the folder
+    /// @throws IllegalArgumentException if this is no text, or not of the kind that the name promises
     public static Manifest read(String file, byte[] bytes) {
         String name = file.toLowerCase(Locale.ROOT);
         String text = text(bytes);
@@ -77,7 +78,11 @@ public record Manifest(List<Dependency> dependencies, Map<String, Property> prop
         return found;
     }
 
+    /// Comments may be in any encoding; control characters stand in none of them.
     static String text(byte[] bytes) {
+        for (byte one : bytes) {
+            if (one >= 0 && one < ' ' && "\t\n\f\r".indexOf(one) < 0) throw new IllegalArgumentException("no text");
+        }
         String text = new String(bytes, StandardCharsets.UTF_8);
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
