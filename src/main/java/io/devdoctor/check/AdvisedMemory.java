@@ -15,18 +15,22 @@ public record AdvisedMemory(OptionalLong bytes, Text words) {
 
     /// @param limits what the memory limits of the running containers add up to, 0 = they have none
     public static AdvisedMemory of(long host, long limits) {
-        OptionalLong usual = Thresholds.advisedMemory(host);
         OptionalLong bytes = Thresholds.advisedMemory(host, limits);
-        boolean more = !bytes.equals(usual);
-        Text words = bytes.isPresent()
-                ? more
-                        ? Text.of("memory.advised-for-limits", Text.size(bytes.getAsLong()), Text.size(limits))
-                        : Text.of("memory.advised", Text.size(bytes.getAsLong()))
-                : Text.of(
-                        "memory.not-enough",
-                        Text.size(host),
-                        Text.size(Thresholds.mebibytes("memory.advised-least-mib")),
-                        Text.size(Thresholds.mebibytes("memory.windows-keeps-mib")));
-        return new AdvisedMemory(bytes, words);
+        if (bytes.isEmpty()) {
+            return new AdvisedMemory(
+                    bytes,
+                    Text.of(
+                            "memory.not-enough",
+                            Text.size(host),
+                            Text.size(Thresholds.mebibytes("memory.advised-least-mib")),
+                            Text.size(Thresholds.mebibytes("memory.windows-keeps-mib"))));
+        }
+        Text.Arg amount = Text.size(bytes.getAsLong());
+        if (limits > 0 && bytes.getAsLong() < limits + Thresholds.mebibytes("memory.engine-takes-mib")) {
+            return new AdvisedMemory(bytes, Text.of("memory.advised-capped", amount, Text.size(limits)));
+        }
+        return bytes.equals(Thresholds.advisedMemory(host))
+                ? new AdvisedMemory(bytes, Text.of("memory.advised", amount))
+                : new AdvisedMemory(bytes, Text.of("memory.advised-for-limits", amount, Text.size(limits)));
     }
 }

@@ -22,7 +22,7 @@ final class EngineModeCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.engine-mode",
             Area.DOCKER,
-            Set.of(Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP, Part.POLICIES),
+            Set.of(Part.DOCKER_ENGINE, Part.DOCKER_DESKTOP, Part.POLICIES, Part.CONTAINERS),
             List.of(
                     any("docker.engine").ofUnread(),
                     any("docker.endpoint").ofUnread(),
@@ -76,12 +76,21 @@ final class EngineModeCheck implements WindowsCheck {
         List<Evidence> evidence = List.of(
                 Evidence.of("evidence.docker.os-type", info.osType(), source.at(" : OSType")),
                 Evidence.of("evidence.docker.running", info.running(), source.at(" : ContainersRunning")));
-        // Who has Windows containers running has chosen this mode.
-        boolean used = info.running() > 0;
         Finding windows =
-                used ? info(subject, "windows-used", evidence, info.running()) : warning(subject, "windows", evidence);
+                wanted(machine, info, subject, evidence).orElseGet(() -> warning(subject, "windows", evidence));
         return Presence.isDesktopHere(machine)
                 ? windows.fixedBy(DesktopFixes.useLinux(machine, "docker.engine-mode/linux"))
                 : windows;
+    }
+
+    /// Who has containers of Windows images has chosen this mode.
+    private Optional<Finding> wanted(Machine machine, Info info, Subject subject, List<Evidence> evidence) {
+        if (info.running() > 0) return Optional.of(info(subject, "windows-used", evidence, info.running()));
+        long made = machine.containers().known().stream()
+                .flatMap(containers -> containers.images().values().stream())
+                .flatMap(image -> image.known().stream())
+                .filter(image -> image.os().equals("windows"))
+                .count();
+        return made == 0 ? Optional.empty() : Optional.of(info(subject, "windows-made", evidence, made));
     }
 }
