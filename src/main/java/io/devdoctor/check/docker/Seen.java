@@ -7,6 +7,7 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.RegistryMirrors.HttpAnswer;
 import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,8 @@ final class Seen {
             case Reading.Known<?>(var value, Source source) -> Evidence.of(key, value, source);
             case Reading.Absent<?>(Source source) -> Evidence.of(key, "absent", source);
             case Reading.Unknown<?> unread -> Evidence.unread(key, unread);
-            case Reading.NotApplicable<?>(var why) -> Evidence.of(key, why, otherwise);
+            case Reading.NotApplicable<?>(var why) ->
+                Evidence.of(key, why, Text.of("evidence.value.not-asked"), otherwise);
         };
     }
 
