@@ -24,7 +24,8 @@ public final class ContainerText {
     /// Of a value whose name says nothing: shorter ones are words too often.
     private static final int SHORTEST_UNNAMED = 8;
 
-    private static final Pattern RELEASE = Pattern.compile("[A-Za-z]{0,4}[-_]?\\d+(\\.\\d+)+([-+_.][A-Za-z0-9.]+)*");
+    private static final Pattern RELEASE =
+            Pattern.compile("[A-Za-z]{0,4}[-_]?\\d+(?:\\.\\d+)+(?:[-+_][A-Za-z0-9._+-]*)?");
     private static final String MASK = "****";
     private static final byte STANDARD_OUTPUT = 1;
     private final List<String> secrets;
