@@ -90,6 +90,7 @@ public record Containers(
 
     /// How it was set up, and how it does.
     ///
+    /// @param createdAt Absent = not said
     /// @param startedAt Absent = never
     /// @param imageId   key of [Containers#images]
     /// @param platform  architecture of the variant of the image (containerd image store); "" = not said
@@ -97,6 +98,7 @@ public record Containers(
     /// @param health    Absent = no health check
     /// @param nanoProcessors limit in billionths of a processor, 0 = none
     public record Setup(
+            Reading<Instant> createdAt,
             Reading<Instant> startedAt,
             String imageId,
             String platform,

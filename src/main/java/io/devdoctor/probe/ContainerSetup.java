@@ -25,6 +25,7 @@ final class ContainerSetup {
     static Setup read(JsonNode tree, ContainerText text, Reading<Long> logSize, Source source) {
         JsonNode host = tree.path("HostConfig");
         return new Setup(
+                ContainerJson.time(tree, "Created", source),
                 ContainerJson.time(tree.path("State"), "StartedAt", source),
                 EngineJson.text(tree, "Image"),
                 EngineJson.text(tree.path("ImageManifestDescriptor").path("platform"), "architecture"),

@@ -20,7 +20,9 @@ import java.util.stream.Stream;
 public final class ContainerText {
     private static final int HEAD = 8;
     private static final int LONGEST_LINE = 400;
-    private static final int SHORTEST_SECRET = 6;
+    private static final int SHORTEST_SECRET = 4;
+    /// Shorter ones are parts of other words too often: only whole words are masked.
+    private static final int SHORTEST_WITHIN_WORDS = 6;
     /// Of a value whose name says nothing: shorter ones are words too often.
     private static final int SHORTEST_UNNAMED = 8;
 
@@ -39,13 +41,19 @@ public final class ContainerText {
     public static ContainerText of(List<String> variables, List<String> arguments) {
         Stream<String> named = variables.stream()
                 .map(variable -> variable.split("=", 2))
-                .filter(parts -> parts.length == 2 && (Secrets.isSecretKey(parts[0]) || isNoWord(parts[1])))
+                .filter(parts -> parts.length == 2 && (isSecret(parts[0], parts[1]) || isNoWord(parts[1])))
                 .map(parts -> parts[1]);
         return new ContainerText(Stream.concat(named, secretArguments(arguments))
                 .filter(value -> value.length() >= SHORTEST_SECRET && !value.equals(MASK))
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList());
+    }
+
+    /// Not where the value is `true` or the name of another variable.
+    private static boolean isSecret(String name, String value) {
+        return Secrets.isSecretKey(name)
+                && Secrets.maskValue(name, value).text().equals(MASK);
     }
 
     /// Those of `--token=value` and of `--token value`.
@@ -111,8 +119,16 @@ public final class ContainerText {
 
     private String without(String text) {
         String masked = text;
-        for (String secret : secrets) masked = masked.replace(secret, MASK);
+        for (String secret : secrets) {
+            masked = secret.length() < SHORTEST_WITHIN_WORDS
+                    ? word(secret).matcher(masked).replaceAll(MASK)
+                    : masked.replace(secret, MASK);
+        }
         return masked;
+    }
+
+    private static Pattern word(String secret) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(secret) + "(?![\\p{L}\\p{N}])");
     }
 
     private static String text(Bytes log) {

@@ -99,11 +99,25 @@ class ContainerTextTest {
         X=1.24.3-alpine3.22,           false
         JAVA_VERSION=jdk-25.0.1+9,     false
         DB_PASSWORD=production,        true
+        POSTGRES_PASSWORD=root,        true
+        MYSQL_PASSWORD=p@ss,           true
+        DB_PASSWORD=abc,               false
+        DB_PASSWORD=true,              false
         """)
     void valuesOfVariablesWithAnyName(String variable, boolean hidden) {
         String value = variable.split("=", 2)[1];
         assertThat(ContainerText.of(List.of(variable), List.of()).masked("it is " + value + " here"))
                 .isEqualTo("it is " + (hidden ? "****" : value) + " here");
+    }
+
+    /// As a word of its own, in whatever quotes; within other words it is no secret.
+    @Test
+    void shortSecretsAreMaskedAsWords() {
+        ContainerText of = ContainerText.of(List.of("POSTGRES_PASSWORD=root", "PIN_TOKEN=42a7"), List.of());
+        assertThat(of.masked("login 'root':42a7 at /root/x, uproot rooted 142a7"))
+                .isEqualTo("login '****':**** at /****/x, uproot rooted 142a7");
+        assertThat(of.lines(raw("psql: root\n"), 5)).containsExactly("psql: ****");
+        assertThat(of.text("bad password root", 100)).isEqualTo("bad password ****");
     }
 
     @ParameterizedTest

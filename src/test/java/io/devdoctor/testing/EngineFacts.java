@@ -75,6 +75,7 @@ public final class EngineFacts {
     public static Containers.Setup plainSetup() {
         return new Containers.Setup(
                 absent(),
+                absent(),
                 "",
                 "",
                 "/app",

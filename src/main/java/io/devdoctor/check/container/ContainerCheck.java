@@ -66,11 +66,12 @@ abstract class ContainerCheck implements Check {
                 .toList();
         if (unread.isEmpty()) return List.of();
         Container first = unread.getFirst();
-        Subject subject = unread.size() == 1 ? EngineContainers.of(ward.machine(), first) : ward.engine();
-        return first.details() instanceof Reading.Unknown<Details> why
-                ? List.of(unknown(subject, why)
-                        .with(Evidence.of("evidence.container.not-read", unread.size(), why.source())))
-                : List.of();
+        boolean alone = unread.size() == 1;
+        Subject subject = alone ? EngineContainers.of(ward.machine(), first) : ward.engine();
+        if (!(first.details() instanceof Reading.Unknown<Details> why)) return List.of();
+        Finding found =
+                unknown(subject, why).with(Evidence.of("evidence.container.not-read", unread.size(), why.source()));
+        return List.of(alone ? EngineContainers.withCompose(found, first) : found);
     }
 
     private Finding notInspected(Ward ward, long unseen) {

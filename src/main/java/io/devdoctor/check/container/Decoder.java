@@ -106,7 +106,7 @@ final class Decoder {
     /// The engine says the same of a script without first line and of a program for another processor.
     private static Diagnosis format(Ward ward, Details details, Certainty certainty, Evidence evidence) {
         String image = ward.architecture(details).orElse("");
-        String engine = ward.architecture().orElse("");
+        String engine = ward.architecture().known().orElse("");
         if (!Architectures.runsOn(image, engine)) {
             Evidence proof = Evidence.of(
                     "evidence.container.architecture",

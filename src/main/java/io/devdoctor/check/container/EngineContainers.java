@@ -49,7 +49,16 @@ final class EngineContainers {
 
     /// Whether it ended within that time before now; one that does not say when counts.
     static boolean isRecent(Machine machine, Details details, Duration window) {
-        return !(details.finishedAt() instanceof Reading.Known<Instant>(Instant at, var _))
+        return isRecent(machine, details.finishedAt(), window);
+    }
+
+    /// Whether it was made within that time before now; one that does not say when counts.
+    static boolean isNew(Machine machine, Details details, Duration window) {
+        return isRecent(machine, details.setup().createdAt(), window);
+    }
+
+    private static boolean isRecent(Machine machine, Reading<Instant> time, Duration window) {
+        return !(time instanceof Reading.Known<Instant>(Instant at, var _))
                 || at.isAfter(machine.taken().minus(window));
     }
 

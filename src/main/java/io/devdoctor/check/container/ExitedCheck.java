@@ -48,8 +48,13 @@ final class ExitedCheck extends ContainerCheck {
     @Override
     Stream<Finding> judge(Ward ward, Container container, Details details, Source source) {
         boolean created = container.state().equals("created");
-        boolean fine = created ? details.error().isEmpty() : isFine(ward, details);
+        boolean fine = created ? isWaiting(ward, details) : isFine(ward, details);
         return fine ? Stream.empty() : Stream.of(failed(ward, container, details, source));
+    }
+
+    /// The engine does not say when a start failed: no earlier than the container was made.
+    private static boolean isWaiting(Ward ward, Details details) {
+        return details.error().isEmpty() || !EngineContainers.isNew(ward.machine(), details, LATELY);
     }
 
     /// Memory has a check of its own.

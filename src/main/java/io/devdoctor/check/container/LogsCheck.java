@@ -14,6 +14,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -67,10 +68,11 @@ final class LogsCheck extends ContainerCheck {
             when size > LARGE ->
                 Stream.of(warning(
                                 subject,
-                                "large",
+                                limit(log).isPresent() ? "large-limited" : "large",
                                 List.of(Evidence.of("evidence.container.log-size", size, file), driver),
                                 EngineContainers.named(container),
-                                Text.size(size))
+                                Text.size(size),
+                                limit(log).orElse(""))
                         .fixedBy(Advice.about("log-large", container)));
             case Reading.Unknown<Long> unread -> Stream.of(unknown(subject, unread));
             case Reading.Known<Long> _, Reading.Absent<Long> _, Reading.NotApplicable<Long> _ -> Stream.empty();
@@ -78,6 +80,12 @@ final class LogsCheck extends ContainerCheck {
     }
 
     private static boolean isUnlimited(LogTarget log) {
-        return log.driver().equals("json-file") && !log.options().containsKey("max-size");
+        return log.driver().equals("json-file") && limit(log).isEmpty();
+    }
+
+    /// As it was given, `10m`. A negative one is none.
+    private static Optional<String> limit(LogTarget log) {
+        return Optional.ofNullable(log.options().get("max-size"))
+                .filter(size -> !size.isBlank() && !size.startsWith("-"));
     }
 }

@@ -4,9 +4,12 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
@@ -43,23 +46,36 @@ final class MemoryLimitsCheck extends ContainerCheck {
                 .map(Container::name)
                 .toList();
         long sum = running.stream().mapToLong(MemoryLimitsCheck::limit).sum();
-        long engine = ward.engineMemory().orElse(Long.MAX_VALUE);
+        Reading<Long> memory = ward.engineMemory();
         Source source = running.getFirst().details().sourceOr(running.getFirst().source());
         Evidence total = Evidence.of("evidence.container.memory-limits", sum, source.at(" : HostConfig.Memory"));
-        if (sum > engine) {
-            Evidence has = Evidence.of("evidence.container.engine-memory", engine, source);
-            return info(ward.engine(), "sum", List.of(total, has), Text.size(sum), Text.size(engine));
+        if (memory instanceof Reading.Known<Long>(Long engine, Source from) && sum > engine) {
+            Evidence has = Evidence.of("evidence.container.engine-memory", engine, from);
+            return info(ward.engine(), "sum", List.of(total, has), Text.size(sum), Text.size(engine))
+                    .fixedBy(limits());
         }
-        if (free.isEmpty()) return ok(ward.engine(), "limited", Text.size(sum));
+        if (free.isEmpty()) {
+            return memory instanceof Reading.Unknown<Long> unread
+                    ? unknown(ward.engine(), unread)
+                    : ok(ward.engine(), "limited", Text.size(sum));
+        }
         Evidence without =
                 Evidence.of("evidence.container.without-limit", free.size() + " / " + running.size(), source);
         return info(
-                ward.engine(),
-                "without",
-                List.of(without),
-                free.size(),
-                running.size(),
-                Text.several(free.subList(0, Math.min(MOST_NAMED, free.size()))));
+                        ward.engine(),
+                        "without",
+                        List.of(without),
+                        free.size(),
+                        running.size(),
+                        Text.several(free.subList(0, Math.min(MOST_NAMED, free.size()))))
+                .fixedBy(limits());
+    }
+
+    private static Fix limits() {
+        return Fix.safe(
+                "container.memory-limits/set",
+                Text.of("fix.container.memory-limits/set.title"),
+                new Step.Manual(Text.of("fix.container.memory-limits/set.words"), null));
     }
 
     private static long limit(Container container) {

@@ -27,7 +27,10 @@ final class PlatformCheck extends ContainerCheck {
 
     @Override
     Finding well(Ward ward) {
-        return ok(ward.engine(), "native");
+        boolean matters = ward.containers().all().stream().anyMatch(this::concerns);
+        return matters && ward.architecture() instanceof Reading.Unknown<String> unread
+                ? unknown(ward.engine(), unread)
+                : ok(ward.engine(), "native");
     }
 
     @Override
@@ -37,7 +40,7 @@ final class PlatformCheck extends ContainerCheck {
             return Stream.of(unknown(EngineContainers.of(ward.machine(), container), unread));
         }
         String made = image.orElse("");
-        String engine = ward.architecture().orElse("");
+        String engine = ward.architecture().known().orElse("");
         if (Architectures.runsOn(made, engine)) return Stream.empty();
         List<Evidence> evidence = List.of(
                 Evidence.of(

@@ -58,6 +58,10 @@ final class PortsCheck extends ContainerCheck {
         if (!asked.isEmpty() && none && ward.containers().networks() instanceof Reading.Unknown<?> unread) {
             return Stream.of(unknown(subject, unread));
         }
+        // Where the program listens, only the image says.
+        if (!asked.isEmpty() && ward.image(details) instanceof Reading.Unknown<Image> unread) {
+            return Stream.of(unknown(subject, unread));
+        }
         List<String> meant = ward.image(details).known().map(Image::exposed).orElse(List.of());
         if (!asked.isEmpty() && !meant.isEmpty() && asked.stream().noneMatch(meant::contains)) {
             return Stream.of(other(subject, container, asked, meant, wiring, driver, source));

@@ -61,6 +61,7 @@ final class RestartingCheck extends ContainerCheck {
     private Finding loop(Ward ward, Container container, Details details, Source source) {
         Subject subject = EngineContainers.of(ward.machine(), container);
         List<Evidence> evidence = evidence(details, source);
+        if (details.restartCount() < OFTEN) return few(ward, container, details, source, subject, evidence);
         if (details.outOfMemory()) {
             return problem(subject, "memory", evidence, EngineContainers.named(container), details.restartCount())
                     .explainedBy(MEMORY);
@@ -81,6 +82,37 @@ final class RestartingCheck extends ContainerCheck {
         return because(ward, container, details, source, subject, evidence);
     }
 
+    /// A first failure is no loop yet: the program may have waited for another one that was not ready.
+    private Finding few(
+            Ward ward, Container container, Details details, Source source, Subject subject, List<Evidence> evidence) {
+        Optional<Diagnosis> decoded = details.outOfMemory() || ExitCodes.isOrderly(details.exitCode())
+                ? Optional.empty()
+                : Decoder.decode(ward, container, details, source);
+        evidence.addAll(decoded.map(Diagnosis::evidence).orElseGet(() -> Decoder.lastLines(ward, container)));
+        Object name = EngineContainers.named(container);
+        String code = String.valueOf(details.exitCode());
+        List<Cause> causes = details.outOfMemory()
+                ? MEMORY
+                : decoded.map(diagnosis -> Advice.causesOf(diagnosis.cause())).orElse(List.of());
+        return decoded.map(diagnosis -> warning(
+                        subject,
+                        "few-because",
+                        evidence,
+                        name,
+                        details.restartCount(),
+                        code,
+                        reason(container, details, diagnosis)))
+                .orElseGet(() -> warning(subject, "few", evidence, name, details.restartCount(), code))
+                .explainedBy(causes)
+                .fixedBy(Advice.about(decoded.map(Diagnosis::cause).orElse("loop"), container));
+    }
+
+    private static Text reason(Container container, Details details, Diagnosis diagnosis) {
+        return Text.of(
+                "check.container.exited." + diagnosis.cause(),
+                Advice.args(container, details, diagnosis.detail(), diagnosis.other()));
+    }
+
     private Finding because(
             Ward ward, Container container, Details details, Source source, Subject subject, List<Evidence> evidence) {
         Optional<Diagnosis> decoded = Decoder.decode(ward, container, details, source);
@@ -98,16 +130,13 @@ final class RestartingCheck extends ContainerCheck {
         }
         Diagnosis diagnosis = decoded.get();
         evidence.addAll(diagnosis.evidence());
-        Text reason = Text.of(
-                "check.container.exited." + diagnosis.cause(),
-                Advice.args(container, details, diagnosis.detail(), diagnosis.other()));
         return problem(
                         subject,
                         "loop-because",
                         evidence,
                         EngineContainers.named(container),
                         details.restartCount(),
-                        reason)
+                        reason(container, details, diagnosis))
                 .explainedBy(Advice.causesOf(diagnosis.cause()))
                 .fixedBy(Advice.about(diagnosis.cause(), container));
     }

@@ -44,6 +44,7 @@ class LogRotationCheckTest {
 
     private static Machine machine(long size, Map<String, String> options) {
         Setup setup = new Setup(
+                absent(),
                 known(NOW),
                 "sha256:1",
                 "",
