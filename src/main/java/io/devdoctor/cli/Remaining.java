@@ -49,7 +49,8 @@ final class Remaining {
 
     private static Stream<Step> inverse(Step step) {
         return switch (step) {
-            case Step.EditFile(var path, var before, var after) -> Stream.of(new Step.EditFile(path, after, before));
+            case Step.EditFile(var path, var before, var after, var _) ->
+                Stream.of(new Step.EditFile(path, after, before));
             case Step.EditDistroFile edit -> Stream.of(edit.inverse());
             case Step.MoveAside(var path, var to) -> Stream.of(new Step.MoveAside(to, path));
             case Step.SetRegistryValue(var key, var name, var before, var after) ->

@@ -85,7 +85,7 @@ public record Preview(Fix fix, List<Part> parts) {
 
     private static Part part(Step step) {
         return switch (step) {
-            case Step.EditFile(String path, var before, var after) -> file(path, before, after);
+            case Step.EditFile(String path, var before, var after, var _) -> file(path, before, after);
             case Step.EditDistroFile edit -> file(edit.path(), edit.before(), edit.after());
             case Step.MoveAside(String path, String to) -> new FolderMove(path, to);
             case Step.SetRegistryValue set -> RegistryValues.change(set);

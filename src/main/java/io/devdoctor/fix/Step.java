@@ -20,10 +20,20 @@ public sealed interface Step {
     ///
     /// @param before null = the file does not exist yet
     /// @param after  null = the file is removed
+    /// @param whileDesktopStopped whether it is refused while Docker Desktop runs, which would write the file anew
     record EditFile(
-            String path, @Nullable Bytes before, @Nullable Bytes after) implements Step {
+            String path, @Nullable Bytes before, @Nullable Bytes after, boolean whileDesktopStopped) implements Step {
         public EditFile {
             if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + path);
+        }
+
+        public EditFile(String path, @Nullable Bytes before, @Nullable Bytes after) {
+            this(path, before, after, false);
+        }
+
+        /// The same edit, refused while Docker Desktop runs.
+        public EditFile onlyWhileDesktopStopped() {
+            return new EditFile(path, before, after, true);
         }
 
         @Override

@@ -14,7 +14,14 @@ import java.util.stream.Stream;
 /// …
 /// @param version of `GET /version`; Unknown(FAILED) where the ping was answered with an error, Absent as the ping
 /// @param info    of `GET /info` at the server's own API version; as `version`
-public record DockerEngine(String endpoint, Reading<HttpStatus> ping, Reading<Version> version, Reading<Info> info) {
+/// @param elsewhere the other pipe of Docker Desktop at which an engine of Linux containers answers; looked for only
+/// where nothing is at the chosen pipe, else NotApplicable; Absent = there is none either
+public record DockerEngine(
+        String endpoint,
+        Reading<HttpStatus> ping,
+        Reading<Version> version,
+        Reading<Info> info,
+        Reading<String> elsewhere) {
 
     private static final Pattern LOCAL = Pattern.compile(
             "(?i)(?:https?://)?(?:[^\\s/]*@)?((?:127(?:\\.\\d{1,3}){3}|localhost|\\[::1])(?::\\d{1,5})?)/?");

@@ -25,6 +25,8 @@ public record RegistryAccess(
     public enum Use {
         /// An image came from there.
         PULLED,
+        /// An image bears its name, whether it came from there or was built here under that name.
+        NAMED,
         /// config.json has a sign-in for it.
         SIGNED_IN,
         /// Nothing else is known to be used, and this is where Docker looks first.

@@ -28,6 +28,7 @@ public final class DockerClientProbe implements Probe<DockerClient> {
             "DOCKER_TLS",
             "DOCKER_TLS_VERIFY",
             "DOCKER_CERT_PATH",
+            "DOCKER_MACHINE_NAME",
             "DOCKER_DEFAULT_PLATFORM",
             "DOCKER_BUILDKIT",
             "BUILDX_BUILDER",

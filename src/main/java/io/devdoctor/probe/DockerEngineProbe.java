@@ -13,6 +13,8 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.EngineApi.EngineReply;
 import io.devdoctor.system.Ports;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +23,9 @@ import tools.jackson.databind.JsonNode;
 public final class DockerEngineProbe implements Probe<DockerEngine> {
     private static final int OK = 200;
     private static final int SERVER_ERROR = 500;
+    /// Where Docker Desktop serves Linux containers; at the second one those of Windows in that mode.
+    private static final List<String> PIPES =
+            List.of("npipe:////./pipe/dockerDesktopLinuxEngine", "npipe:////./pipe/docker_engine");
     private static final Pattern API = Pattern.compile("\\d+\\.\\d+");
 
     @Override
@@ -60,7 +65,26 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
             String prefix = own.isEmpty() ? "" : "/v" + own;
             return EngineInfo.read(system.engine().get(endpoint, prefix + "/info", Budget.ENGINE_INFO));
         });
-        return new DockerEngine(endpoint, ping.map(DockerEngineProbe::status), asked.join(), info);
+        return new DockerEngine(
+                endpoint, ping.map(DockerEngineProbe::status), asked.join(), info, elsewhere(system, endpoint, ping));
+    }
+
+    private static Reading<String> elsewhere(Ports system, String chosen, Reading<EngineReply> ping) {
+        if (!ping.isAbsent() || !chosen.toLowerCase(Locale.ROOT).startsWith("npipe:")) {
+            return new Reading.NotApplicable<>("not looked for");
+        }
+        Reading<String> none = ping.withoutValue();
+        for (String pipe : PIPES) {
+            if (pipe.equalsIgnoreCase(chosen)) continue;
+            Reading<EngineReply> answer = system.engine().get(pipe, "/_ping", Budget.ENGINE_PING);
+            if (answer instanceof Reading.Known<EngineReply>(EngineReply reply, Source source)
+                    && reply.status() == OK
+                    && reply.headers().getOrDefault("ostype", "").equalsIgnoreCase("linux")) {
+                return new Reading.Known<>(pipe, source);
+            }
+            if (answer instanceof Reading.Unknown<EngineReply>) none = answer.withoutValue();
+        }
+        return none;
     }
 
     /// Docker Desktop's proxy may answer the first call after an idle stop with a spurious 500.

@@ -22,6 +22,7 @@ import io.devdoctor.system.Queries;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Gatherers;
@@ -90,13 +91,28 @@ public final class DockerFilesProbe implements Probe<DockerFiles> {
         if (names instanceof Reading.Unknown<List<String>>) {
             return List.of(new File(Kind.CONTEXT, folder, "", names.withoutValue()));
         }
-        return folders(names)
+        Stream<File> read = folders(names)
                 .gather(Gatherers.mapConcurrent(
                         AT_ONCE,
                         name -> file(
                                 Kind.CONTEXT,
-                                system.files().read(folder + separator + name + separator + "meta.json"))))
-                .toList();
+                                system.files().read(folder + separator + name + separator + "meta.json"))));
+        return Stream.concat(read, beyond(folder, names).stream()).toList();
+    }
+
+    /// That there are more than anybody reads is told, once.
+    private static Optional<File> beyond(String folder, Reading<List<String>> names) {
+        return names instanceof Reading.Known<List<String>>(List<String> all, Source source)
+                        && all.size() > MOST_CONTEXTS
+                ? Optional.of(new File(
+                        Kind.CONTEXT,
+                        folder,
+                        "",
+                        new Reading.Unknown<>(
+                                Reading.Cause.FAILED,
+                                (all.size() - MOST_CONTEXTS) + " more than the " + MOST_CONTEXTS + " that are read",
+                                source)))
+                : Optional.empty();
     }
 
     private static File file(Kind kind, Reading<FileContent> content) {

@@ -107,7 +107,12 @@ final class EndpointChoice {
         return new Reading.Known<>(new Choice(by, standardEndpoint(), DEFAULT_CONTEXT), source);
     }
 
+    /// As docker/cli (opts.ParseHost): whoever asks for TLS and names no host gets another default.
     private String standardEndpoint() {
+        if (effective(variables, "DOCKER_TLS_VERIFY").isPresent()
+                || effective(variables, "DOCKER_TLS").isPresent()) {
+            return system.platform().isWindows() ? "tcp://127.0.0.1:2376" : "tcp://localhost:2376";
+        }
         return system.platform().isWindows() ? "npipe:////./pipe/docker_engine" : "unix:///var/run/docker.sock";
     }
 }

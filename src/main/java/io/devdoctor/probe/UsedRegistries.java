@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -22,11 +23,16 @@ import tools.jackson.databind.JsonNode;
 
 /// Where the images of this machine came from, and where its user has signed in.
 ///
-/// @param images   registries of images that were pulled, one for each image, however often
+/// @param images   registries in the digests of images, one for each image, however often
+/// @param use      what such a digest proves
 /// @param signedIn registries of config.json
-record UsedRegistries(Reading<List<String>> images, Reading<List<String>> signedIn) {
+record UsedRegistries(Reading<List<String>> images, Use use, Reading<List<String>> signedIn) {
     static final String HUB = "docker.io";
     private static final int MOST = 8;
+    /// Stores in which only a pull, or a push, gives an image a digest of a registry. The store of containerd, the
+    /// default of new installations, gives one to every image, and shares names with some of the older stores.
+    private static final Set<String> CLASSIC =
+            Set.of("overlay2", "overlay", "aufs", "devicemapper", "vfs", "windowsfilter");
     private static final Pattern NAME = Pattern.compile("(?:https?://)?([a-z0-9.-]+(?::\\d{1,5})?)(?:/.*)?");
     /// Registries of this computer, or of Docker Desktop itself, are not reached through any network.
     private static final Pattern OWN =
@@ -37,13 +43,19 @@ record UsedRegistries(Reading<List<String>> images, Reading<List<String>> signed
                 .get("/images/json", Budget.ENGINE_LIST, (tree, source, _) -> pulled(tree, source));
         Reading<List<String>> signedIn =
                 known.dockerClient().flatMap((client, _) -> client.configJson()).flatMap(UsedRegistries::signedIn);
-        return new UsedRegistries(images, signedIn);
+        Use use = known.dockerEngine()
+                .flatMap((engine, _) -> engine.info())
+                .known()
+                .filter(info -> CLASSIC.contains(info.driver()))
+                .map(_ -> Use.PULLED)
+                .orElse(Use.NAMED);
+        return new UsedRegistries(images, use, signedIn);
     }
 
     /// Each registry once, those of images first; Docker Hub where there are none.
     Map<String, Use> names() {
         Map<String, Use> names = new LinkedHashMap<>();
-        images.known().stream().flatMap(List::stream).forEach(name -> names.putIfAbsent(name, Use.PULLED));
+        images.known().stream().flatMap(List::stream).forEach(name -> names.putIfAbsent(name, use));
         signedIn.known().stream().flatMap(List::stream).forEach(name -> names.putIfAbsent(name, Use.SIGNED_IN));
         names.keySet().removeIf(name -> OWN.matcher(name).matches());
         if (names.isEmpty()) names.put(HUB, Use.DEFAULT);
@@ -52,7 +64,7 @@ record UsedRegistries(Reading<List<String>> images, Reading<List<String>> signed
         return first;
     }
 
-    /// An image that was built here has a name too, but no digest of a registry.
+    /// An image that was built here has a name too, but in a classic store no digest of a registry.
     private static Reading<List<String>> pulled(JsonNode tree, Source source) {
         if (!tree.isArray()) return new Reading.Unknown<>(Reading.Cause.UNREADABLE, "no list of images", source);
         List<String> names = tree.values().stream()

@@ -17,6 +17,7 @@ import io.devdoctor.system.change.ChangeResult.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -55,6 +56,11 @@ record Present(Ports ports, Reexamination again) {
     }
 
     private Look file(Step.EditFile edit) {
+        if (edit.whileDesktopStopped()) {
+            Optional<Boolean> runs = new Restart(ports, again).desktopRuns();
+            if (runs.isEmpty()) return unreadable(Reason.FAILED, edit, "the list of programs was not read");
+            if (runs.get()) return unreadable(Reason.DESKTOP_RUNS, edit, "Docker Desktop runs");
+        }
         if (ports.files().state(edit.path()) instanceof Reading.Known<FileState>(FileState state, Source _)) {
             if (state.kind() == FileState.Kind.LINK) return unreadable(Reason.LINK_IN_PLACE, edit, "is a link");
             if (state.kind() != FileState.Kind.FILE) return unreadable(Reason.FOLDER_IN_PLACE, edit, "is no file");

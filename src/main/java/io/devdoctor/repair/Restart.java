@@ -86,11 +86,12 @@ record Restart(Ports ports, Reexamination again) {
     }
 
     private boolean isDesktopDown() {
-        return ports.hardware()
-                .programs()
-                .known()
-                .filter(names -> names.stream().noneMatch(DESKTOP::equalsIgnoreCase))
-                .isPresent();
+        return desktopRuns().filter(runs -> !runs).isPresent();
+    }
+
+    /// Empty where the programs that run could not be listed.
+    Optional<Boolean> desktopRuns() {
+        return ports.hardware().programs().known().map(names -> names.stream().anyMatch(DESKTOP::equalsIgnoreCase));
     }
 
     /// Empty where WSL could not be asked.

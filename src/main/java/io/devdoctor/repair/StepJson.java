@@ -24,8 +24,11 @@ record StepJson(Backups backups) {
                 .objectNode()
                 .put("type", step.getClass().getSimpleName());
         return switch (step) {
-            case Step.EditFile(String path, var before, var after) ->
-                node.put("path", path).put("before", keep(before)).put("after", keep(after));
+            case Step.EditFile(String path, var before, var after, boolean whileDesktopStopped) ->
+                node.put("path", path)
+                        .put("before", keep(before))
+                        .put("after", keep(after))
+                        .put("whileDesktopStopped", whileDesktopStopped);
             case Step.EditDistroFile(String distro, DistroFile file, var before, var after) ->
                 node.put("distro", distro)
                         .put("file", file.name())
@@ -57,7 +60,11 @@ record StepJson(Backups backups) {
         String type = node.path("type").asString("");
         return switch (type) {
             case "EditFile" ->
-                new Step.EditFile(text(node, "path"), kept(node.path("before")), kept(node.path("after")));
+                new Step.EditFile(
+                        text(node, "path"),
+                        kept(node.path("before")),
+                        kept(node.path("after")),
+                        node.path("whileDesktopStopped").asBoolean(false));
             case "EditDistroFile" ->
                 new Step.EditDistroFile(
                         text(node, "distro"),

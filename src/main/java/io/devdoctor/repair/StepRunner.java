@@ -25,7 +25,7 @@ record StepRunner(Changes changes, WallClock clock) {
 
     StepResult apply(Step step) {
         return switch (step) {
-            case Step.EditFile(String path, var _, var after) ->
+            case Step.EditFile(String path, var _, var after, var _) ->
                 result(
                         Source.Kind.FILE,
                         after == null
@@ -59,7 +59,8 @@ record StepRunner(Changes changes, WallClock clock) {
     /// Puts back what a reversible step changed.
     StepResult undo(Step step) {
         return switch (step) {
-            case Step.EditFile(String path, var before, var after) -> apply(new Step.EditFile(path, after, before));
+            case Step.EditFile(String path, var before, var after, var _) ->
+                apply(new Step.EditFile(path, after, before));
             case Step.EditDistroFile edit -> apply(edit.inverse());
             case Step.MoveAside(String path, String to) -> apply(new Step.MoveAside(to, path));
             case Step.SetRegistryValue(String key, String name, var before, var after) ->
@@ -72,7 +73,7 @@ record StepRunner(Changes changes, WallClock clock) {
 
     /// What an interrupted write left beside the file.
     void sweep(Step step) {
-        if (step instanceof Step.EditFile(String path, var _, var _))
+        if (step instanceof Step.EditFile(String path, var _, var _, var _))
             changes.files().sweep(path);
         if (step instanceof Step.EditDistroFile edit) changes.tools().run(edit.sweep(), limit("tool"));
     }

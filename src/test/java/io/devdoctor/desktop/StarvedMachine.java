@@ -260,7 +260,11 @@ final class StarvedMachine {
                 2,
                 "json-file");
         return new DockerEngine(
-                ENDPOINT, known(new DockerEngine.HttpStatus(200, "text/plain", "OK", 12)), known(version), known(info));
+                ENDPOINT,
+                known(new DockerEngine.HttpStatus(200, "text/plain", "OK", 12)),
+                known(version),
+                known(info),
+                new io.devdoctor.machine.Reading.NotApplicable<>("not looked for"));
     }
 
     private static Clocks clocks() {

@@ -13,6 +13,13 @@ final class SettingsCourses {
     static Stream<Course> all() {
         return Stream.of(
                 file("docker.config-files/convert", "docker.config-files/config-mark", "config.json"),
+                new Course(
+                        "docker.tcp-exposed/close",
+                        proof("docker.tcp-exposed/while-stopped"),
+                        NOTHING,
+                        true,
+                        haunting("C:\\Users\\alex\\AppData\\Roaming\\Docker\\settings-store.json")),
+                file("docker.config-files/repair", "docker.config-files/config-comma", "config.json"),
                 file("docker.config-files/set-aside", "docker.config-files/config-zeros", "config.json"),
                 file("docker.credentials/replace", "docker.credentials/helper-gone", "config.json"),
                 file("docker.credentials/replace", "docker.credentials/one-registry", "config.json"),

@@ -291,6 +291,27 @@ class SimulatedWindowsTest {
         assertThat(clinic.windows.text(ORDER, "ProviderOrder")).startsWith("OtherNP,P9NP");
     }
 
+    /// Planned while Docker Desktop was stopped, the edit would be lost under one that was started since.
+    @Test
+    void settingsStayAsTheyAreUnderADockerDesktopThatWasStartedMeanwhile() throws Exception {
+        Clinic clinic =
+                Clinic.of(Course.proof("docker.tcp-exposed/while-stopped").bytes(), temp);
+        Finding finding = clinic.offering("docker.tcp-exposed/close");
+        Fix fix = finding.fixes().getFirst();
+        clinic.windows.startDesktop();
+        Map<String, String> before = clinic.windows.picture();
+        assertThat(clinic.repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), _ -> {}))
+                .isInstanceOfSatisfying(
+                        Outcome.Failed.class,
+                        failed -> assertThat(failed.reason().key()).isEqualTo("repair.failed.DESKTOP_RUNS"));
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+
+        clinic.windows.quitDesktop();
+        assertThat(clinic.apply("docker.tcp-exposed/close")).isInstanceOf(Outcome.Cured.class);
+        clinic.windows.startDesktop();
+        assertThat(clinic.repairer.undo(clinic.lastEntry())).isInstanceOf(UndoOutcome.Failed.class);
+    }
+
     @Test
     void aProcessThatComesLaterFindsTheMachineAsItWasLeft() throws Exception {
         byte[] sample = Illness.AS_RECORDED.of("starved-zh-cn");

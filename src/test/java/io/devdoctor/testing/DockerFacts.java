@@ -259,7 +259,7 @@ public final class DockerFacts {
         Reading<HttpStatus> alive = ping.flatMap((status, source) -> status.status() == 200
                 ? new Reading.Known<>(status, source)
                 : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + status.status(), source));
-        return new DockerEngine(endpoint, ping, alive.map(_ -> version()), alive.map(_ -> info()));
+        return new DockerEngine(endpoint, ping, alive.map(_ -> version()), alive.map(_ -> info()), absent());
     }
 
     private DockerEngine.Version version() {

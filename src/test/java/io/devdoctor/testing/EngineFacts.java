@@ -18,7 +18,7 @@ public final class EngineFacts {
 
     /// An engine of which only the endpoint is known.
     public static Reading<DockerEngine> silent() {
-        return known(new DockerEngine(ENDPOINT, absent(), absent(), absent()));
+        return known(new DockerEngine(ENDPOINT, absent(), absent(), absent(), absent()));
     }
 
     public static Reading<Containers> containers(Container... all) {

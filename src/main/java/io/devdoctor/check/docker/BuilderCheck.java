@@ -26,6 +26,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +94,19 @@ final class BuilderCheck implements Check {
 
     private static boolean isForeign(String platform, String engine) {
         String[] parts = platform.split("/", 3);
-        return parts.length > 1 && !engine.isEmpty() && !parts[1].equals(engine);
+        return parts.length > 1 && !engine.isEmpty() && !processor(parts[1]).equals(processor(engine));
+    }
+
+    /// One spelling of each, as containerd knows them (platforms, normalizeArch).
+    private static String processor(String spelled) {
+        String lower = spelled.toLowerCase(Locale.ROOT);
+        return switch (lower) {
+            case "x86_64", "x86-64" -> "amd64";
+            case "aarch64" -> "arm64";
+            case "i386" -> "386";
+            case "armhf", "armel" -> "arm";
+            default -> lower;
+        };
     }
 
     /// Without it `docker build` takes the old builder, or refuses.

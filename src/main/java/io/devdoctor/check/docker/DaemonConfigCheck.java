@@ -46,7 +46,10 @@ final class DaemonConfigCheck implements Check {
                 machine.dockerDesktop().flatMap((desktop, _) -> desktop.daemonJson()),
                 MACHINE,
                 (file, source) -> List.of(unlessLocked(machine, judge(machine, DaemonFile.of(machine, file), source))),
-                source -> List.of(ok(MACHINE, "absent", source.what())));
+                source -> List.of(unlessLocked(
+                        machine,
+                        drift(machine, source.what(), none(machine), source)
+                                .orElseGet(() -> ok(MACHINE, "absent", source.what())))));
     }
 
     private static Finding unlessLocked(Machine machine, Finding found) {
@@ -62,7 +65,7 @@ final class DaemonConfigCheck implements Check {
         if (!mirrors.isEmpty()) return badMirrors(daemon, mirrors, source);
         List<String> owned = machine.platform().isWindows() ? daemon.ownedByDesktop() : List.of();
         if (!owned.isEmpty()) return owned(daemon, owned, source);
-        return drift(machine, daemon, source)
+        return drift(machine, path(daemon), listed(machine, daemon), source)
                 .or(() -> driverDrift(machine, daemon, source))
                 .or(() -> idle(daemon, source))
                 .orElseGet(() -> ok(MACHINE, "ok", path(daemon)));
@@ -131,9 +134,20 @@ final class DaemonConfigCheck implements Check {
                 .fixedBy(DaemonFixes.byHand(daemon.file()));
     }
 
+    /// A file that does not speak of mirrors means none to Docker Desktop; a plain dockerd may have been told some by
+    /// its
+    /// command line.
+    private static Optional<List<String>> listed(Machine machine, DaemonFile daemon) {
+        return daemon.mirrors().or(() -> none(machine));
+    }
+
+    private static Optional<List<String>> none(Machine machine) {
+        return machine.platform().isWindows() ? Optional.of(List.of()) : Optional.empty();
+    }
+
     /// The engine has other mirrors than the file that it was, or will be, started with.
-    private Optional<Finding> drift(Machine machine, DaemonFile daemon, Source source) {
-        Optional<List<String>> inFile = daemon.mirrors().map(DaemonConfigCheck::slashed);
+    private Optional<Finding> drift(Machine machine, String path, Optional<List<String>> listed, Source source) {
+        Optional<List<String>> inFile = listed.map(DaemonConfigCheck::slashed);
         Optional<DockerEngine.Info> info =
                 Endpoint.info(machine).known().filter(told -> DaemonFile.isReadBy(machine, told));
         if (inFile.isEmpty() || info.isEmpty()) return Optional.empty();
@@ -145,7 +159,7 @@ final class DaemonConfigCheck implements Check {
                         "evidence.docker.mirrors-engine",
                         inEngine,
                         Endpoint.info(machine).sourceOr(source)));
-        return Optional.of(restart(machine, warning(MACHINE, "not-applied", evidence, path(daemon)), info.get()));
+        return Optional.of(restart(machine, warning(MACHINE, "not-applied", evidence, path), info.get()));
     }
 
     /// The engine keeps logs in another way than the file says.

@@ -12,6 +12,7 @@ import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Policies;
 import io.devdoctor.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,7 +33,7 @@ final class DaemonFixes {
         return edit(
                         machine,
                         daemon.file(),
-                        JsonDocument.edit(bytes(daemon.file())).repair(),
+                        start(daemon.file()),
                         "docker.daemon-config/repair",
                         Text.of("fix.docker.daemon-config/repair.title"))
                 .orElseGet(() -> byHand(daemon.file()));
@@ -42,7 +43,7 @@ final class DaemonFixes {
     static Fix removeKeys(Machine machine, DaemonFile daemon, List<DaemonProblem> refused) {
         boolean typed = refused.stream().anyMatch(problem -> problem.kind() == DaemonProblem.Kind.WRONG_TYPE);
         if (typed) return byHand(daemon.file());
-        JsonEdit edit = JsonDocument.edit(bytes(daemon.file()));
+        JsonEdit edit = start(daemon.file());
         for (DaemonProblem problem : refused) edit = edit.remove(problem.pointer());
         Text title = Text.of(
                 "fix.docker.daemon-config/remove-keys.title",
@@ -58,7 +59,7 @@ final class DaemonFixes {
                 .filter(JsonValue.ArrayValue.class::isInstance)
                 .map(value -> ((JsonValue.ArrayValue) value).elements())
                 .orElse(List.of());
-        JsonEdit edit = JsonDocument.edit(bytes(file));
+        JsonEdit edit = start(file);
         for (int i = listed.size() - 1; i >= 0; i--) {
             if (listed.get(i).text().filter(mirror::equals).isPresent()) edit = edit.remove(MIRRORS + "/" + i);
         }
@@ -77,7 +78,7 @@ final class DaemonFixes {
         List<String> listed = DaemonFile.of(file).mirrors().orElse(List.of());
         List<String> ordered = best.stream().filter(listed::contains).toList();
         if (ordered.size() != listed.size() || ordered.equals(listed)) return Optional.empty();
-        JsonEdit edit = JsonDocument.edit(bytes(file));
+        JsonEdit edit = start(file);
         for (int i = 0; i < ordered.size(); i++) edit = edit.setText(MIRRORS + "/" + i, ordered.get(i));
         return edit(
                 machine,
@@ -92,9 +93,7 @@ final class DaemonFixes {
         if (!machine.platform().isWindows()) return Optional.empty();
         FileContent before = file.orElseGet(() -> new FileContent(
                 machine.platform().inHome(".docker", "daemon.json"), Bytes.of(new byte[0]), machine.taken()));
-        JsonEdit edit = JsonDocument.edit(bytes(before))
-                .setText("/log-opts/max-size", "10m")
-                .setText("/log-opts/max-file", "3");
+        JsonEdit edit = start(before).setText("/log-opts/max-size", "10m").setText("/log-opts/max-file", "3");
         if (!(edit.result() instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
         Step step =
                 new Step.EditFile(before.path(), file.map(FileContent::bytes).orElse(null), Bytes.of(edited));
@@ -121,6 +120,12 @@ final class DaemonFixes {
 
     private static Optional<Fix> desktop(Machine machine, String id, Text title, Step step) {
         return DesktopEdit.of(machine, id, title, step, DesktopEdit.DAEMON);
+    }
+
+    /// Whatever is changed, the file is UTF-8 without byte order mark afterwards. An empty one has nothing to repair.
+    private static JsonEdit start(FileContent file) {
+        JsonEdit edit = JsonDocument.edit(bytes(file));
+        return new String(bytes(file), StandardCharsets.UTF_8).isBlank() ? edit : edit.repair();
     }
 
     private static byte[] bytes(FileContent file) {

@@ -34,10 +34,18 @@ public final class DesktopEdit {
                 .flatMap((desktop, _) -> desktop.backendRunning())
                 .known();
         if (runs.isEmpty()) return Optional.empty();
-        if (!runs.get()) return Optional.of(Fix.safe(id, title, edits.toArray(Step[]::new)));
+        if (!runs.get()) {
+            return Optional.of(Fix.safe(
+                    id, title, edits.stream().map(DesktopEdit::onlyWhileStopped).toArray(Step[]::new)));
+        }
         return DesktopFixes.hasCommands(machine)
                 ? Optional.of(whileStopped(machine, id, title, edits))
                 : Optional.empty();
+    }
+
+    /// It may have been started since the examination.
+    private static Step onlyWhileStopped(Step edit) {
+        return edit instanceof Step.EditFile file ? file.onlyWhileDesktopStopped() : edit;
     }
 
     /// Whether it is known that no organization locks any of these.

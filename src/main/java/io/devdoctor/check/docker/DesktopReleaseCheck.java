@@ -27,7 +27,7 @@ final class DesktopReleaseCheck implements WindowsCheck {
     private static final CheckInfo INFO = new CheckInfo(
             "docker.desktop-release",
             Area.DOCKER,
-            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.HOST, Part.WSL),
+            Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.HOST, Part.WSL, Part.WSL_CONFIG),
             List.of(any("host.windows-build").whenBroken(), any("wsl.release")));
     private static final String RELEASE_NOTES = "https://docs.docker.com/desktop/release-notes/";
 

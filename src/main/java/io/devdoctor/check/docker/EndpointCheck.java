@@ -9,11 +9,13 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerClient.Choice;
 import io.devdoctor.machine.DockerClient.Context;
 import io.devdoctor.machine.DockerClient.Variable;
 import io.devdoctor.machine.DockerDesktop.Pipe;
+import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.DockerEngine.HttpStatus;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
@@ -35,6 +37,11 @@ final class EndpointCheck implements Check {
             Area.DOCKER,
             Set.of(Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE, Part.ENVIRONMENT),
             List.of(any("docker.running"), any("docker.config-files")));
+
+    private static final String LINUX = "dockerDesktopLinuxEngine";
+    /// Each changes where the commands of the default context go, or breaks them, once DOCKER_HOST is gone.
+    private static final List<String> LEFT_BEHIND =
+            List.of("DOCKER_TLS_VERIFY", "DOCKER_TLS", "DOCKER_CERT_PATH", "DOCKER_MACHINE_NAME");
 
     @Override
     public CheckInfo info() {
@@ -109,24 +116,26 @@ final class EndpointCheck implements Check {
 
     private Finding byVariable(Machine machine, DockerClient client, Choice choice, Variable variable) {
         Reading<HttpStatus> ping = machine.dockerEngine().flatMap((engine, _) -> engine.ping());
-        List<Evidence> evidence = List.of(seen(variable), Seen.ping(ping, variable.source()));
+        List<Evidence> evidence = new ArrayList<>(List.of(seen(variable), Seen.ping(ping, variable.source())));
+        evidence.addAll(leftBehind(client));
+        Fix remove = EndpointFixes.remove(machine, client, variable, LEFT_BEHIND);
         boolean standard = new Endpoint(choice.endpoint()).isStandard();
         return switch (ping) {
             case Reading.Known<HttpStatus> _ -> answering(machine, client, choice, variable, evidence);
             case Reading.Absent<HttpStatus> _
             when !standard ->
                 problem(MACHINE, "variable-dead", evidence, "DOCKER_HOST", choice.endpoint())
-                        .fixedBy(EndpointFixes.remove(machine, client, variable));
+                        .fixedBy(remove);
             case Reading.Unknown<HttpStatus>(Cause cause, var _, var _)
             when cause == Cause.TIMED_OUT && !standard ->
                 warning(MACHINE, "variable-silent", evidence, "DOCKER_HOST", choice.endpoint())
-                        .fixedBy(EndpointFixes.remove(machine, client, variable));
+                        .fixedBy(remove);
             case Reading.Unknown<HttpStatus> unread
             when !standard ->
                 // Docker Desktop is there, and no command reaches it.
                 Presence.isDesktopHere(machine)
                         ? likely(MACHINE, "variable-unread", evidence, "DOCKER_HOST", choice.endpoint())
-                                .fixedBy(EndpointFixes.remove(machine, client, variable))
+                                .fixedBy(remove)
                         : unknown(MACHINE, unread);
             // The choice is sound; whether an engine is behind it is another check's question.
             case Reading.Absent<HttpStatus> _, Reading.Unknown<HttpStatus> _, Reading.NotApplicable<HttpStatus> _ ->
@@ -175,38 +184,78 @@ final class EndpointCheck implements Check {
             String file = client.configJson().known().map(FileContent::path).orElse(from.what());
             return warning(MACHINE, "config-ignored", evidence, file, choice.endpoint());
         }
-        boolean absent =
-                machine.dockerEngine().flatMap((engine, _) -> engine.ping()).isAbsent();
-        Optional<Pipe> other = absent ? otherPipe(machine, choice) : Optional.empty();
-        if (other.isPresent()) return wrongPipe(machine, client, choice, other.get(), source);
-        return choice.context().equals("default")
-                ? ok(MACHINE, "default", choice.endpoint())
-                : ok(MACHINE, "context", choice.endpoint(), choice.context());
+        return wrongPipe(machine, client, choice, source)
+                .or(() -> byTlsVariable(machine, client, choice))
+                .orElseGet(() -> choice.context().equals("default")
+                        ? ok(MACHINE, "default", choice.endpoint())
+                        : ok(MACHINE, "context", choice.endpoint(), choice.context()));
     }
 
+    /// Nothing is at the chosen pipe. That another one exists proves little: those of engines that do not run are
+    /// there too.
+    private Optional<Finding> wrongPipe(Machine machine, DockerClient client, Choice choice, Source source) {
+        Optional<DockerEngine> engine =
+                machine.dockerEngine().known().filter(asked -> asked.ping().isAbsent());
+        if (engine.isEmpty() || new Endpoint(choice.endpoint()).pipe().isEmpty()) return Optional.empty();
+        Evidence chosen = Evidence.of("evidence.docker.endpoint", choice.endpoint(), source);
+        if (engine.get().elsewhere() instanceof Reading.Known<String>(String url, Source from)) {
+            List<Evidence> evidence = List.of(chosen, Evidence.of("evidence.docker.endpoint", url, from));
+            Finding wrong = problem(MACHINE, "wrong-pipe", evidence, choice.endpoint(), url);
+            return Optional.of(toPipe(machine, client, source, url, wrong));
+        }
+        return otherPipe(machine, choice).map(pipe -> {
+            List<Evidence> evidence = List.of(
+                    chosen,
+                    Evidence.of("evidence.docker.pipe", true, pipe.state().sourceOr(source)));
+            Finding likely = likely(MACHINE, "other-pipe", evidence, choice.endpoint(), pipe.name());
+            return toPipe(machine, client, source, "npipe:////./pipe/" + pipe.name(), likely);
+        });
+    }
+
+    /// The one at which no other engine than that of Linux containers is ever served.
     private static Optional<Pipe> otherPipe(Machine machine, Choice choice) {
-        Endpoint endpoint = new Endpoint(choice.endpoint());
-        if (endpoint.pipe().isEmpty()) return Optional.empty();
         return machine.dockerDesktop().known().stream()
                 .flatMap(desktop -> desktop.pipes().stream())
-                .filter(pipe -> !endpoint.isPipe(pipe.name()))
+                .filter(pipe -> pipe.name().equalsIgnoreCase(LINUX))
+                .filter(pipe -> !new Endpoint(choice.endpoint()).isPipe(pipe.name()))
                 .filter(pipe -> pipe.state().known().orElse(false))
                 .findFirst();
     }
 
-    private Finding wrongPipe(Machine machine, DockerClient client, Choice choice, Pipe other, Source source) {
-        List<Evidence> evidence = List.of(
-                Evidence.of("evidence.docker.endpoint", choice.endpoint(), source),
-                Evidence.of("evidence.docker.pipe", true, other.state().sourceOr(source)));
-        Finding wrong = problem(MACHINE, "wrong-pipe", evidence, choice.endpoint(), other.name());
+    private static Finding toPipe(Machine machine, DockerClient client, Source source, String url, Finding wrong) {
         Optional<Variable> variable = variable(client, "DOCKER_CONTEXT");
         if (variable.isPresent()) return wrong.fixedBy(EndpointFixes.remove(machine, client, variable.get()));
+        String name = new Endpoint(url).pipe().orElse("");
         return Stream.concat(client.contexts().stream(), standard(source))
-                .filter(context -> new Endpoint(context.host()).isPipe(other.name()))
+                .filter(context -> new Endpoint(context.host()).isPipe(name))
                 .findFirst()
                 .flatMap(context -> EndpointFixes.useContext(client, context.name()))
                 .map(wrong::fixedBy)
                 .orElse(wrong);
+    }
+
+    /// Without DOCKER_HOST, a switch for TLS alone sends the commands of the default context to another place.
+    private Optional<Finding> byTlsVariable(Machine machine, DockerClient client, Choice choice) {
+        Optional<Variable> variable = Stream.of("DOCKER_TLS_VERIFY", "DOCKER_TLS")
+                .flatMap(name -> variable(client, name).stream())
+                .findFirst();
+        boolean sent = choice.context().equals("default") && choice.endpoint().startsWith("tcp://");
+        if (variable.isEmpty() || !sent) return Optional.empty();
+        Reading<HttpStatus> ping = machine.dockerEngine().flatMap((engine, _) -> engine.ping());
+        List<Evidence> evidence = new ArrayList<>(leftBehind(client));
+        evidence.add(Seen.ping(ping, variable.get().source()));
+        Finding found = ping.isAbsent()
+                ? problem(MACHINE, "tls-variable", evidence, variable.get().name(), choice.endpoint())
+                : likely(MACHINE, "tls-variable-set", evidence, variable.get().name(), choice.endpoint());
+        return Optional.of(found.fixedBy(EndpointFixes.remove(machine, client, variable.get(), LEFT_BEHIND)));
+    }
+
+    /// What stays of Docker Toolbox besides DOCKER_HOST.
+    private static List<Evidence> leftBehind(DockerClient client) {
+        return LEFT_BEHIND.stream()
+                .flatMap(name -> variable(client, name).stream())
+                .map(EndpointCheck::seen)
+                .toList();
     }
 
     private static Stream<Context> standard(Source source) {

@@ -17,8 +17,10 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.UserEnvironment;
 import io.devdoctor.machine.UserEnvironment.Scope;
 import io.devdoctor.text.Text;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// Fixes of what chooses the endpoint: an environment variable, or `currentContext` of config.json.
 final class EndpointFixes {
@@ -28,7 +30,31 @@ final class EndpointFixes {
 
     /// Removes the variable where it is set for the user; elsewhere only a person can.
     static Fix remove(Machine machine, DockerClient client, Variable variable) {
-        return remove("docker.endpoint/remove-variable", machine, client, variable);
+        return remove(machine, client, variable, List.of());
+    }
+
+    /// The same, and with it those that serve nothing without it, as far as they are set for the user.
+    static Fix remove(Machine machine, DockerClient client, Variable variable, List<String> others) {
+        Fix fix = remove("docker.endpoint/remove-variable", machine, client, variable);
+        if (!(fix.steps().getFirst() instanceof Step.SetRegistryValue)) return fix;
+        List<String> names = Stream.concat(Stream.of(variable.name()), others.stream())
+                .distinct()
+                .filter(name -> stored(machine, name).isPresent())
+                .toList();
+        Step[] steps = names.stream()
+                .flatMap(name -> stored(machine, name).stream())
+                .map(EndpointFixes::removal)
+                .toArray(Step[]::new);
+        return Fix.safe(fix.id(), Text.of("fix." + fix.id() + ".title", Text.several(names)), steps)
+                .takingEffect(TakesEffect.SIGN_OUT);
+    }
+
+    private static Optional<UserEnvironment.Variable> stored(Machine machine, String name) {
+        return machine.environment().known().flatMap(all -> all.variable(Scope.USER, name));
+    }
+
+    private static Step removal(UserEnvironment.Variable stored) {
+        return new Step.SetRegistryValue(Scope.USER.key(), stored.name(), stored.stored(), null);
     }
 
     /// The same for another check.
@@ -36,14 +62,11 @@ final class EndpointFixes {
         Text title = Text.of("fix." + id + ".title", variable.name());
         Predicate<Variable> same =
                 other -> other.name().equals(variable.name()) && other.value().equals(variable.value());
-        Optional<UserEnvironment.Variable> stored = isSet(client, same, Scope.USER.word())
-                ? machine.environment().known().flatMap(all -> all.variable(Scope.USER, variable.name()))
-                : Optional.empty();
+        Optional<UserEnvironment.Variable> stored =
+                isSet(client, same, Scope.USER.word()) ? stored(machine, variable.name()) : Optional.empty();
         if (stored.isPresent()) {
-            Step step = new Step.SetRegistryValue(
-                    Scope.USER.key(), stored.get().name(), stored.get().stored(), null);
             // Programs that run keep their environment, and so do terminals started by them.
-            return Fix.safe(id, title, step).takingEffect(TakesEffect.SIGN_OUT);
+            return Fix.safe(id, title, removal(stored.get())).takingEffect(TakesEffect.SIGN_OUT);
         }
         String place = isSet(client, same, Scope.MACHINE.word()) ? "machine" : "process";
         Text words = Text.of("fix.docker.endpoint/remove-variable." + place, variable.name());

@@ -32,11 +32,12 @@ record FileCure(Machine machine, DockerFiles.File file, Bytes bytes) {
         // A document that is none of settings, such as a list, reads well and is no better for it.
         Optional<Bytes> cured = converted().filter(better -> !better.equals(bytes));
         if (cured.isEmpty()) return byHand();
-        Text title = Text.of("fix.docker.config-files/convert.title", file.path());
-        if (ours) return Fix.safe(ID + "convert", title, new Step.EditFile(file.path(), bytes, cured.get()));
+        String id = ID + (isSameText(cured.get()) ? "convert" : "repair");
+        Text title = Text.of("fix." + id + ".title", file.path());
+        if (ours) return Fix.safe(id, title, new Step.EditFile(file.path(), bytes, cured.get()));
         boolean daemon = file.kind() == DockerFiles.Kind.DAEMON && file.distro().isEmpty();
         return daemon && !DaemonFixes.isLocked(machine)
-                ? DaemonFixes.replace(machine, content(), cured.get(), ID + "convert", title)
+                ? DaemonFixes.replace(machine, content(), cured.get(), id, title)
                         .orElseGet(this::byHand)
                 : byHand();
     }
@@ -52,10 +53,23 @@ record FileCure(Machine machine, DockerFiles.File file, Bytes bytes) {
         return all.length > 0;
     }
 
-    private Optional<Bytes> converted() {
-        byte[] readable = TextEncoding.of(bytes.toArray()) == TextEncoding.NOT_UTF_8
+    /// Whether only the encoding is another one.
+    private boolean isSameText(Bytes cured) {
+        byte[] before = readable();
+        TextEncoding encoding = TextEncoding.of(before);
+        int mark = encoding.markLength();
+        String text = new String(before, mark, before.length - mark, encoding.charset());
+        return Bytes.of(text.getBytes(StandardCharsets.UTF_8)).equals(cured);
+    }
+
+    private byte[] readable() {
+        return TextEncoding.of(bytes.toArray()) == TextEncoding.NOT_UTF_8
                 ? fromCodePage().orElse(new byte[0])
                 : bytes.toArray();
+    }
+
+    private Optional<Bytes> converted() {
+        byte[] readable = readable();
         return readable.length > 0
                         && JsonDocument.edit(readable).repair().result() instanceof EditResult.Edited(var edited)
                 ? Optional.of(Bytes.of(edited))

@@ -3,6 +3,7 @@ package io.devdoctor.check.docker;
 import io.devdoctor.check.DatedTable;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Version;
+import io.devdoctor.format.WslConfig;
 import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
@@ -29,8 +30,11 @@ record KnownDesktop(String kind, Version from, Version cured, String condition, 
             .map(row -> new Need(Version.of(row.get(2)), "", Version.of(row.get(1))))
             .toList();
     private static final Set<String> HOME = Set.of("Core", "CoreN", "CoreSingleLanguage", "CoreCountrySpecific");
-    /// From this release of WSL on, a paused engine freezes every distribution.
+    /// From this release of WSL on, a paused engine freezes every distribution; before, where memory is given back
+    /// gradually.
     private static final Version FREEZING = Version.of("2.5.1");
+    /// The first after 2.5.7, to which people were told to go back.
+    private static final Version HOST_NETWORK_FAILS = Version.of("2.5.8");
 
     /// What a release of Docker Desktop, and every later one, needs.
     ///
@@ -79,6 +83,7 @@ record KnownDesktop(String kind, Version from, Version cured, String condition, 
             case "home" -> edition(machine).filter(HOME::contains).isPresent();
             case "not-english" -> !machine.platform().locale().startsWith("en");
             case "resource-saver" -> savesResources(machine) && isFreezing(machine);
+            case "host-networking" -> isOnHostNetwork(machine) && isWslFrom(HOST_NETWORK_FAILS, machine);
             default -> throw new IllegalStateException("no such condition: " + condition);
         };
     }
@@ -97,11 +102,32 @@ record KnownDesktop(String kind, Version from, Version cured, String condition, 
     }
 
     private static boolean isFreezing(Machine machine) {
+        return isWslFrom(FREEZING, machine) || isReclaimingGradually(machine);
+    }
+
+    private static boolean isReclaimingGradually(Machine machine) {
+        return machine.wslConfig()
+                .flatMap((file, _) -> file.content())
+                .known()
+                .flatMap(content ->
+                        WslConfig.parse(content.bytes().toArray()).value("experimental", "autoMemoryReclaim"))
+                .filter("gradual"::equalsIgnoreCase)
+                .isPresent();
+    }
+
+    private static boolean isOnHostNetwork(Machine machine) {
+        return DesktopSettings.of(machine)
+                .known()
+                .filter(settings -> settings.isOn("HostNetworkingEnabled", false))
+                .isPresent();
+    }
+
+    private static boolean isWslFrom(Version first, Machine machine) {
         return machine.wsl()
                 .flatMap((wsl, _) -> wsl.packageVersion())
                 .known()
                 .flatMap(Version::parse)
-                .filter(wsl -> !wsl.isBefore(FREEZING))
+                .filter(wsl -> !wsl.isBefore(first))
                 .isPresent();
     }
 }

@@ -73,7 +73,7 @@ final class LogRotationCheck implements Check {
         if (!driver.equals(UNBOUNDED)) return ok(MACHINE, "other-driver", driver);
         Optional<String> limit = text(document, "/log-opts/max-size").filter(size -> !size.startsWith("-"));
         List<Container> unlimited = unlimited(machine);
-        return limit.map(size -> limited(size, unlimited, source))
+        return limit.map(size -> limited(machine, size, unlimited, source))
                 .orElseGet(() -> unlimited(machine, file, unlimited, source));
     }
 
@@ -82,8 +82,12 @@ final class LogRotationCheck implements Check {
     }
 
     /// A container keeps what it was made with.
-    private Finding limited(String size, List<Container> unlimited, Source source) {
-        if (unlimited.isEmpty()) return ok(MACHINE, "ok", size);
+    private Finding limited(Machine machine, String size, List<Container> unlimited, Source source) {
+        if (unlimited.isEmpty()) {
+            return areSeen(machine)
+                    ? ok(MACHINE, "ok", size)
+                    : info(MACHINE, "older-unseen", evidence(unlimited, source, size), size);
+        }
         return info(MACHINE, "older-containers", evidence(unlimited, source, size), size, names(unlimited))
                 .fixedBy(DesktopFixes.byHand("docker.log-rotation/recreate", "fix.docker.log-rotation/recreate"));
     }
@@ -127,6 +131,15 @@ final class LogRotationCheck implements Check {
                                 log.driver().equals(UNBOUNDED) && !log.options().containsKey("max-size"))
                         .isPresent())
                 .toList();
+    }
+
+    /// Without an engine that answers, or with a container that it did not describe, there may be older ones.
+    private static boolean areSeen(Machine machine) {
+        return machine.containers()
+                .known()
+                .filter(containers -> containers.all().stream()
+                        .allMatch(container -> container.details().isKnown()))
+                .isPresent();
     }
 
     private static Optional<LogTarget> log(Container container) {

@@ -35,6 +35,8 @@ record MirrorOrder(List<Mirror> mirrors) {
             case MirrorState.Alive _ -> 0;
             case MirrorState.Slow _ -> 1;
             case MirrorState.Refuses _,
+                    MirrorState.Limited _,
+                    MirrorState.NotServed _,
                     MirrorState.WebPage _,
                     MirrorState.Dead _,
                     MirrorState.Stuck _,

@@ -21,6 +21,12 @@ sealed interface MirrorState {
     /// Answered with a status that no pull survives.
     record Refuses(int status) implements MirrorState {}
 
+    /// Has had enough questions from this address for now (429).
+    record Limited() implements MirrorState {}
+
+    /// Introduces itself well and does not hand out the image that was tried: it may serve members or a list only.
+    record NotServed(int status) implements MirrorState {}
+
     /// A web page stands in its place.
     record WebPage() implements MirrorState {}
 
@@ -42,6 +48,9 @@ sealed interface MirrorState {
     Set<String> STEPS = Set.of("dns", "tcp", "tls", "timeout");
     int OK = 200;
     int UNAUTHORIZED = 401;
+    int TOO_MANY = 429;
+    /// What a registry answers to whom, or for what, it is not there.
+    Set<Integer> NOT_FOR_YOU = Set.of(UNAUTHORIZED, 403, 404);
 
     static MirrorState of(Mirror mirror) {
         MirrorState first = of(mirror.answer());
@@ -71,6 +80,7 @@ sealed interface MirrorState {
         boolean page = http.status() == OK
                 && http.contentType().toLowerCase(Locale.ROOT).startsWith("text/html");
         if (page) return new WebPage();
+        if (http.status() == TOO_MANY) return new Limited();
         if (http.status() != OK && http.status() != UNAUTHORIZED) return new Refuses(http.status());
         if (http.apiVersion().isEmpty()) return new NoRegistry();
         return http.millis() > limit() ? new Slow(http.millis()) : new Alive();
@@ -83,8 +93,7 @@ sealed interface MirrorState {
 
     private static MirrorState of(Trial trial) {
         return switch (trial.answer()) {
-            case Reading.Known<HttpAnswer>(HttpAnswer http, Source _) ->
-                http.status() == OK ? new Alive() : new Stuck(trial.stage(), String.valueOf(http.status()));
+            case Reading.Known<HttpAnswer>(HttpAnswer http, Source _) -> tried(trial.stage(), http.status());
             case Reading.Absent<HttpAnswer> _ -> new Stuck(trial.stage(), "tcp");
             case Reading.Unknown<HttpAnswer> unread
             when unread.cause() == Cause.UNREADABLE -> new Stuck(trial.stage(), "nonsense");
@@ -92,6 +101,14 @@ sealed interface MirrorState {
                 STEPS.contains(step(unread)) ? new Stuck(trial.stage(), step(unread)) : new Unread(unread);
             case Reading.NotApplicable<HttpAnswer> _ -> new Untested();
         };
+    }
+
+    private static MirrorState tried(Stage stage, int status) {
+        if (status == OK) return new Alive();
+        if (status == TOO_MANY) return new Limited();
+        return stage != Stage.BLOB && NOT_FOR_YOU.contains(status)
+                ? new NotServed(status)
+                : new Stuck(stage, String.valueOf(status));
     }
 
     /// Where the network failed; anything else is no step.
@@ -105,11 +122,13 @@ sealed interface MirrorState {
         return Thresholds.number("mirror.slow-millis");
     }
 
-    /// Whether a pull through it fails.
+    /// Whether every pull through it fails, today and tomorrow. A server that stumbles may stand up again.
     default boolean isUseless() {
         return switch (this) {
-            case Refuses _, WebPage _, Dead _, Stuck _ -> true;
-            case Alive _, Slow _, NoRegistry _, Unread _, Untested _ -> false;
+            case Refuses(int status) -> status / 100 != 5;
+            case Stuck(var _, String why) -> !why.matches("5\\d\\d");
+            case WebPage _, Dead _ -> true;
+            case Alive _, Slow _, Limited _, NotServed _, NoRegistry _, Unread _, Untested _ -> false;
         };
     }
 
@@ -117,14 +136,15 @@ sealed interface MirrorState {
     default boolean isGood() {
         return switch (this) {
             case Alive _, Slow _ -> true;
-            case Refuses _, WebPage _, Dead _, Stuck _, NoRegistry _, Unread _, Untested _ -> false;
+            case Refuses _, Limited _, NotServed _, WebPage _, Dead _, Stuck _, NoRegistry _, Unread _, Untested _ ->
+                false;
         };
     }
 
     /// Whether anything at all was heard from the other side.
     default boolean isHeard() {
         return switch (this) {
-            case Alive _, Slow _, Refuses _, WebPage _, NoRegistry _, Stuck _ -> true;
+            case Alive _, Slow _, Refuses _, Limited _, NotServed _, WebPage _, NoRegistry _, Stuck _ -> true;
             case Dead _, Unread _, Untested _ -> false;
         };
     }

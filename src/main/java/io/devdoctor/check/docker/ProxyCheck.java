@@ -20,6 +20,7 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -82,7 +83,9 @@ final class ProxyCheck implements WindowsCheck {
         if (own.isAbsent()) {
             return following(machine, warning(MACHINE, "none", evidence, words(windows)));
         }
-        if (own.known().map(ProxyCheck::places).equals(windows.known().map(ProxyCheck::places))) {
+        if (own instanceof Reading.Known<Setting>(Setting one, var _)
+                && windows instanceof Reading.Known<Setting>(Setting other, var _)
+                && isSame(one, other)) {
             return ok(MACHINE, "same", words(own));
         }
         return following(machine, warning(MACHINE, "differs", evidence, words(own), words(windows)));
@@ -110,7 +113,20 @@ final class ProxyCheck implements WindowsCheck {
                 .isPresent();
     }
 
-    /// A server on this computer may take several protocols on several ports, which is one program all the same.
+    /// Of several ports on this computer, one for each protocol, Docker Desktop may have been given a part only.
+    private static boolean isSame(Setting own, Setting windows) {
+        Set<Integer> ports = ports(own);
+        return places(own).equals(places(windows)) && (ports.isEmpty() || !Collections.disjoint(ports, ports(windows)));
+    }
+
+    /// Of the servers on this computer.
+    private static Set<Integer> ports(Setting setting) {
+        return setting.servers().stream()
+                .filter(Server::isLoopback)
+                .map(Server::port)
+                .collect(Collectors.toSet());
+    }
+
     private static Set<String> places(Setting setting) {
         Set<String> places = setting.servers().stream()
                 .map(server -> server.isLoopback() ? THIS_COMPUTER : server.address())

@@ -68,9 +68,29 @@ final class RegistryMirrorsCheck implements Check {
         }
         boolean online = isOnline(machine, mirrors);
         Stream<Finding> judged = mirrors.mirrors().stream().map(mirror -> judge(machine, mirrors, mirror, online));
-        return Stream.concat(judged, builder(machine).stream())
+        return Stream.concat(judged, Stream.concat(unasked(machine, mirrors), builder(machine).stream()))
                 .map(found -> DaemonFixes.isLocked(machine) ? found.unfixed() : found)
                 .toList();
+    }
+
+    /// Of a list without end only the first are asked.
+    private Stream<Finding> unasked(Machine machine, RegistryMirrors mirrors) {
+        long all = Stream.of(mirrors.inFile(), mirrors.inEngine())
+                .flatMap(list -> list.known().stream())
+                .flatMap(List::stream)
+                .map(address -> address.replaceFirst("/+$", ""))
+                .distinct()
+                .count();
+        int asked = mirrors.mirrors().size();
+        if (all <= asked) return Stream.of();
+        Source source = machine.registryMirrors()
+                .sourceOr(new Source(Source.Kind.DERIVED, "registry-mirrors", machine.taken()));
+        return Stream.of(apart(info(
+                MACHINE,
+                "unasked",
+                List.of(Evidence.of("evidence.docker.mirrors-listed", all, source)),
+                asked,
+                all - asked)));
     }
 
     /// A builder that runs in a container of its own reads another file.
@@ -113,6 +133,9 @@ final class RegistryMirrorsCheck implements Check {
             case MirrorState.Slow(long millis) -> slow(machine, mirrors, mirror, millis, evidence);
             case MirrorState.Refuses(int status) ->
                 warning(subject, "refuses", evidence, mirror.url(), String.valueOf(status));
+            case MirrorState.Limited _ -> warning(subject, "limited", evidence, mirror.url());
+            case MirrorState.NotServed(int status) ->
+                likely(subject, "not-served", evidence, mirror.url(), String.valueOf(status));
             case MirrorState.WebPage _ -> warning(subject, "web-page", evidence, mirror.url());
             case MirrorState.NoRegistry _ ->
                 likely(subject, "no-registry", evidence, mirror.url()).fixedBy(byHand(mirror));

@@ -8,10 +8,7 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
-import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
-import io.devdoctor.fix.Step;
-import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.DockerClient;
 import io.devdoctor.machine.DockerEngine;
 import io.devdoctor.machine.Machine;
@@ -55,7 +52,10 @@ final class TcpExposedCheck implements Check {
         List<Finding> found = new ArrayList<>();
         bySetting(machine).ifPresent(found::add);
         if (found.isEmpty()) byEngine(machine).ifPresent(found::add);
-        return found.isEmpty() ? List.of(ok(MACHINE, "ok")) : found;
+        if (!found.isEmpty()) return found;
+        // Without Docker Desktop there is no setting: only the engine could have told.
+        boolean told = Presence.isDesktopHere(machine) || Endpoint.info(machine).isKnown();
+        return List.of(told ? ok(MACHINE, "ok") : notApplicable(MACHINE));
     }
 
     private Optional<Finding> bySetting(Machine machine) {
@@ -82,24 +82,16 @@ final class TcpExposedCheck implements Check {
                 || policies.locksDesktop(POLICY);
     }
 
-    /// Docker Desktop keeps its settings in memory while it runs and writes the whole file anew.
     // unverified on Windows: the engine leaves port 2375 with the next start of Docker Desktop
     private static Optional<Fix> close(Machine machine, DesktopSettings settings) {
-        if (!DesktopFixes.hasCommands(machine)) {
-            return Optional.of(DesktopFixes.byHand("docker.tcp-exposed/close", "fix.docker.tcp-exposed/by-hand"));
-        }
-        return settings.with(KEY, "false").map(edit -> {
-            Step.RunTool start = new Step.RunTool(Tool.DESKTOP_START, List.of(), null);
-            Step.RunTool stop = new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null);
-            Fix fix = Fix.of(
-                    "docker.tcp-exposed/close",
-                    Text.of("fix.docker.tcp-exposed/close.title"),
-                    Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS),
-                    new Step.RunTool(Tool.DESKTOP_STOP, List.of(), start),
-                    edit,
-                    new Step.RunTool(Tool.DESKTOP_START, List.of(), stop));
-            return isUsed(machine) ? fix.warning(Text.of("warning.docker.tcp-in-use", PORT)) : fix;
-        });
+        String id = "docker.tcp-exposed/close";
+        Optional<Fix> fix = settings.with(KEY, "false")
+                .flatMap(edit ->
+                        DesktopEdit.of(machine, id, Text.of("fix.docker.tcp-exposed/close.title"), edit, POLICY));
+        if (fix.isEmpty()) return Optional.of(DesktopFixes.byHand(id, "fix.docker.tcp-exposed/by-hand"));
+        return isUsed(machine)
+                ? fix.map(close -> DesktopEdit.warning(close, Text.of("warning.docker.tcp-in-use", PORT)))
+                : fix;
     }
 
     private static boolean isUsed(Machine machine) {

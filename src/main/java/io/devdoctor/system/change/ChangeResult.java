@@ -28,6 +28,8 @@ public sealed interface ChangeResult {
         EXIT,
         /// The distribution does not run, and is not started for a change.
         NOT_RUNNING,
+        /// Docker Desktop was started meanwhile, and would write the file anew from memory.
+        DESKTOP_RUNS,
         /// This system has no such thing.
         NOT_HERE,
         FAILED

@@ -24,8 +24,8 @@ public final class DockerJavaEngineChanges implements EngineChanges {
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,127}");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
-    /// Three runs of a check at the engine's own interval of 30 seconds fit in.
-    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(100);
+    /// What the last look at the health, and the way back, may take of it.
+    private static final Duration RESERVE = Duration.ofSeconds(10);
 
     private static final Duration HEALTH_LOOK = Duration.ofMillis(500);
     private static final Pattern STARTING = Pattern.compile("\"Health\":\\{\"Status\":\"starting\"");
@@ -62,24 +62,30 @@ public final class DockerJavaEngineChanges implements EngineChanges {
     /// It has as long to end as it was given when it was made, ten seconds if nothing was said.
     @Override
     public ChangeResult restartContainer(String endpoint, String id) {
+        long end = System.nanoTime() + LIMIT.minus(RESERVE).toNanos();
         return ask(id, endpoint, () -> {
             Answer restarted = send(endpoint, DockerHttpClient.Request.Method.POST, "/containers/" + id + "/restart");
             if (restarted.status() == 404) return new ChangeResult.Failed(Reason.GONE, id, restarted.detail());
-            if (restarted.status() / 100 == 2) awaitHealth(endpoint, id);
+            if (restarted.status() / 100 == 2) awaitHealth(endpoint, id, end);
             return restarted.judged(id);
         });
     }
 
-    /// Its health check decides some time after the start; until then nobody knows whether the restart helped.
-    private void awaitHealth(String endpoint, String id) throws IOException, InterruptedException {
-        long end = System.nanoTime() + HEALTH_LIMIT.toNanos();
-        while (System.nanoTime() < end && isStarting(endpoint, id)) Thread.sleep(HEALTH_LOOK);
+    /// Its health check decides some time after the start; until then nobody knows whether the restart helped. What
+    /// ending it took is no longer there to wait: the restart is done, however that goes on.
+    private void awaitHealth(String endpoint, String id, long end) throws InterruptedException {
+        while (System.nanoTime() - end < 0 && isStarting(endpoint, id)) Thread.sleep(HEALTH_LOOK);
     }
 
-    private boolean isStarting(String endpoint, String id) throws IOException {
-        return STARTING.matcher(send(endpoint, DockerHttpClient.Request.Method.GET, "/containers/" + id + "/json")
-                        .body())
-                .find();
+    private boolean isStarting(String endpoint, String id) {
+        try {
+            return STARTING.matcher(send(endpoint, DockerHttpClient.Request.Method.GET, "/containers/" + id + "/json")
+                            .body())
+                    .find();
+        } catch (IOException | RuntimeException _) {
+            // That it could not be asked says nothing against the restart.
+            return false;
+        }
     }
 
     /// Prune with a filter on one id is the engine's only way to remove one record. Moby hands the value to BuildKit

@@ -85,6 +85,10 @@ public final class SimulatedWindows {
         host.desktop(List.of("restart"));
     }
 
+    public void startDesktop() {
+        host.desktop(List.of("start"));
+    }
+
     public void quitDesktop() {
         host.quitDesktop();
     }
