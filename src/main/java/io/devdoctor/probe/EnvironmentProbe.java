@@ -168,11 +168,13 @@ public final class EnvironmentProbe implements Probe<UserEnvironment> {
         Inside(Ports system, VariableTexts variables, Queue<Reading.Unknown<?>> unseen) {
             this(
                     system,
-                    List.of(variables
-                            .value("PATHEXT")
-                            .orElse(USUAL_ENDINGS)
-                            .toLowerCase(Locale.ROOT)
-                            .split(";")),
+                    Stream.of(variables
+                                    .value("PATHEXT")
+                                    .orElse(USUAL_ENDINGS)
+                                    .toLowerCase(Locale.ROOT)
+                                    .split(";"))
+                            .distinct()
+                            .toList(),
                     variables.expand("%SystemRoot%").toLowerCase(Locale.ROOT),
                     unseen);
         }
