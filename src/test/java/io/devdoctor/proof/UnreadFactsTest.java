@@ -127,6 +127,8 @@ class UnreadFactsTest {
             // Another engine is the chosen one as soon as nobody can read which one was.
             case "docker.engine" ->
                 question.contains("\\.docker\\config.json") && isNotable("docker.config-files", result);
+            // The file itself is sound; that the engine does not tell what it made of it, the engine's own check says.
+            case "docker.daemon-config" -> question.contains("/info, ") && isNotable("docker.engine", result);
             // A slow mirror is no loss any more when the faster one behind it does not work either.
             case "docker.registry-mirrors" -> question.startsWith("network.http(") && isNotable(check, result);
             default -> false;

@@ -135,8 +135,7 @@ final class DaemonConfigCheck implements Check {
     }
 
     /// A file that does not speak of mirrors means none to Docker Desktop; a plain dockerd may have been told some by
-    /// its
-    /// command line.
+    /// its command line.
     private static Optional<List<String>> listed(Machine machine, DaemonFile daemon) {
         return daemon.mirrors().or(() -> none(machine));
     }

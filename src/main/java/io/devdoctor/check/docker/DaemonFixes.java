@@ -2,6 +2,8 @@ package io.devdoctor.check.docker;
 
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.format.DaemonKey;
+import io.devdoctor.format.DaemonKeys;
 import io.devdoctor.format.DaemonProblem;
 import io.devdoctor.format.EditResult;
 import io.devdoctor.format.JsonDocument;
@@ -39,10 +41,11 @@ final class DaemonFixes {
                 .orElseGet(() -> byHand(daemon.file()));
     }
 
-    /// Removes keys that dockerd refuses; values of a wrong type are left to the person, who knows what was meant.
+    /// Removes keys that dockerd refuses. Values of a wrong type, and keys that belong elsewhere in the file, are left
+    /// to the person, who knows what was meant.
     static Fix removeKeys(Machine machine, DaemonFile daemon, List<DaemonProblem> refused) {
         boolean typed = refused.stream().anyMatch(problem -> problem.kind() == DaemonProblem.Kind.WRONG_TYPE);
-        if (typed) return byHand(daemon.file());
+        if (typed || refused.stream().anyMatch(DaemonFixes::isMisplaced)) return byHand(daemon.file());
         JsonEdit edit = start(daemon.file());
         for (DaemonProblem problem : refused) edit = edit.remove(problem.pointer());
         Text title = Text.of(
@@ -50,6 +53,12 @@ final class DaemonFixes {
                 Text.several(refused.stream().map(DaemonProblem::key).toList()));
         return edit(machine, daemon.file(), edit, "docker.daemon-config/remove-keys", title)
                 .orElseGet(() -> byHand(daemon.file()));
+    }
+
+    private static boolean isMisplaced(DaemonProblem problem) {
+        return DaemonKeys.find(problem.key())
+                .filter(key -> key.status() == DaemonKey.Status.MISPLACED)
+                .isPresent();
     }
 
     /// Takes a mirror out of the list, wherever it stands in it.
