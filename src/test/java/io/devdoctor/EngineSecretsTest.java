@@ -52,6 +52,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// terminal or log.
 class EngineSecretsTest {
     private static final String CANARY = "q7Canary";
+    /// As short as careless passwords are; no word of any text.
+    private static final String SHORT = "q7z!";
     private static final String SIGN_IN =
             Base64.getEncoder().encodeToString(("me:" + CANARY + "-sign-in").getBytes(UTF_8));
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -59,6 +61,7 @@ class EngineSecretsTest {
     private static final List<String> VARIABLES = List.of(
             "DB_PASSWORD=" + CANARY + "-variable-1",
             "API_TOKEN=" + CANARY + "-variable-2",
+            "POSTGRES_PASSWORD=" + SHORT,
             "MY_SETTING=" + CANARY + "-variable-3",
             "DATABASE_URL=postgres://app:" + CANARY + "-variable-4@db:5432/x");
     private static final List<String> ARGUMENTS =
@@ -66,12 +69,14 @@ class EngineSecretsTest {
     /// As programs say it when they fail.
     private static final String WORDS = """
         connecting with %s1, %s2 and %s3
+        role "admin" with '%short' refused
         dial postgres://app:%s4@db:5432/x: connection refused
         started as: app --db-password=%sargument-1 --token %sargument-2
         Authorization: Bearer %slog-1
         X-Registry-Auth: %slog-2
         password=%slog-3; the end
-        """.replace("%s1", CANARY + "-variable-1")
+        """.replace("%short", SHORT)
+            .replace("%s1", CANARY + "-variable-1")
             .replace("%s2", CANARY + "-variable-2")
             .replace("%s3", CANARY + "-variable-3")
             .replace("%s4", CANARY + "-variable-4")
@@ -144,7 +149,7 @@ class EngineSecretsTest {
     }
 
     private void assertSilent(String text, String where) {
-        assertThat(text).as(where).doesNotContain(CANARY, SIGN_IN);
+        assertThat(text).as(where).doesNotContain(CANARY, SHORT, SIGN_IN);
         assertThat(log.list).noneMatch(event -> event.getFormattedMessage().contains(CANARY));
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 /// the image are certain; lines of a log are likely, since programs write what they like.
 final class Decoder {
     private static final int LINES_SHOWN = 5;
-    private static final Set<String> SILENT = Set.of("stopped", "killed", "failed");
+    private static final Set<String> SILENT = Set.of("stopped", "killed", "signal", "failed");
     /// A program that reads as a script, which its first line's interpreter runs.
     private static final Pattern SCRIPT =
             Pattern.compile(".*(\\.(sh|bash|py|pl|rb|js)|entrypoint)", Pattern.CASE_INSENSITIVE);

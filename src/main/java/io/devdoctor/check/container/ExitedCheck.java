@@ -72,8 +72,8 @@ final class ExitedCheck extends ContainerCheck {
         Optional<Diagnosis> decoded = Decoder.decode(ward, container, details, source);
         if (decoded.isEmpty()) {
             evidence.addAll(Decoder.lastLines(ward, container));
-            String kind = ExitCodes.of(details.exitCode()).kind();
-            return info(subject, kind, evidence, Advice.args(container, details, "", ""))
+            ExitCodes.Code means = ExitCodes.of(details.exitCode());
+            return info(subject, means.kind(), evidence, Advice.args(container, details, means.name(), ""))
                     .explainedBy(List.of());
         }
         Diagnosis diagnosis = decoded.get();

@@ -118,13 +118,15 @@ final class RestartingCheck extends ContainerCheck {
         Optional<Diagnosis> decoded = Decoder.decode(ward, container, details, source);
         if (decoded.isEmpty()) {
             evidence.addAll(Decoder.lastLines(ward, container));
+            String signal = ExitCodes.of(details.exitCode()).name();
             return problem(
                             subject,
-                            "loop",
+                            signal.isEmpty() ? "loop" : "loop-signal",
                             evidence,
                             EngineContainers.named(container),
                             details.restartCount(),
-                            String.valueOf(details.exitCode()))
+                            String.valueOf(details.exitCode()),
+                            signal)
                     .explainedBy(List.of())
                     .fixedBy(Advice.about("loop", container));
         }

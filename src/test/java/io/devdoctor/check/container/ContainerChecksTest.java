@@ -91,6 +91,7 @@ class ContainerChecksTest {
         3221225781, WARNING, windows-library
         -1073741515, WARNING, windows-library
         3221225786, OK, none
+        141, INFO, signal
         """)
     void exitCodes(long code, Verdict verdict, String outcome) {
         expect(exited, machine(details(code, false, "", 0)), verdict, outcome);
@@ -101,6 +102,32 @@ class ContainerChecksTest {
         expect(exited, machine(details(255, false, "something went wrong", 0)), Verdict.WARNING, "not-started");
         expect(exited, machine(details(137, true, "", 0)), Verdict.OK, "none");
         expect(exited, machine(timedOut()), Verdict.UNKNOWN, "unknown");
+    }
+
+    /// Whoever gave it another name still finds it.
+    @Test
+    void everyFindingNamesProjectAndServiceOfCompose() {
+        for (Reading<Details> details : List.of(details(1, false, "", 0), Facts.<Details>timedOut())) {
+            Finding found = exited.examine(composed(details)).getFirst();
+            assertThat(found.subject().name()).isEqualTo("my-db");
+            assertThat(found.evidence())
+                    .anyMatch(evidence -> evidence.what().key().equals("evidence.container.compose")
+                            && evidence.value().equals("shop / db"));
+        }
+    }
+
+    private static Machine composed(Reading<Details> details) {
+        Containers.Container container = new Containers.Container(
+                "c0ffee",
+                "my-db",
+                "postgres:18",
+                "exited",
+                List.of(),
+                Map.of("com.docker.compose.project", "shop", "com.docker.compose.service", "db"),
+                List.of(),
+                details,
+                Facts.SOURCE);
+        return new DockerFacts().windows().with(Part.CONTAINERS, known(new Containers(List.of(container), false)));
     }
 
     @Test
