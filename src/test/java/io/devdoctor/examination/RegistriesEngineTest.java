@@ -103,7 +103,7 @@ class RegistriesEngineTest {
         expected.put(
                 stub().answer(RegistryStub.IMAGE + "manifests/latest", 429, JSON, "")
                         .url("127.0.0.1"),
-                "WARNING stuck");
+                "WARNING limited");
         names.put("mine.mirror.aliyuncs.com", "127.0.0.1");
         expected.put(stub().url("mine.mirror.aliyuncs.com"), "WARNING stale");
 
