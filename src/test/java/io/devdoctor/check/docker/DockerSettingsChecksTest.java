@@ -93,6 +93,17 @@ class DockerSettingsChecksTest {
         assertThat(type.fixes().getFirst().isManual()).isTrue();
     }
 
+    /// What we write is plain UTF-8: an edit of any kind takes the mark away, and nothing else with it.
+    @Test
+    void anEditLeavesNoByteOrderMark() {
+        Finding graph = expect(
+                daemon,
+                json("\uFEFF{\r\n  \"debug\": true,\r\n  \"graph\": \"Z:/docker\"\r\n}\r\n"),
+                Verdict.PROBLEM,
+                "refused");
+        assertThat(after(graph)).isEqualTo("{\r\n  \"debug\": true\r\n}\r\n");
+    }
+
     @Test
     void keyUnknownToOurTableIsOnlyLikelyWrongOnANewerEngine() {
         Machine newer = new DockerFacts()
