@@ -9,6 +9,7 @@ import io.devdoctor.system.EngineApi;
 import io.devdoctor.system.Ports;
 import io.devdoctor.testing.FindingAssert;
 import io.devdoctor.testing.Focus;
+import io.devdoctor.testing.OtherEngine;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,22 +87,7 @@ class ApiVersionTest {
                     new EngineApi.EngineReply(200, headers, Bytes.of(body), Instant.EPOCH, Duration.ofMillis(1)),
                     source);
         };
-        return new Ports(
-                live.origin(),
-                live.platform(),
-                live.projects(),
-                live.clock(),
-                live.registry(),
-                live.services(),
-                live.commands(),
-                live.files(),
-                live.environment(),
-                live.hardware(),
-                live.network(),
-                live.pipes(),
-                live.win32(),
-                live.wmi(),
-                engine);
+        return OtherEngine.of(live, engine);
     }
 
     private static String body(String path, String api, String least) {

@@ -24,6 +24,7 @@ import io.devdoctor.system.EngineApi;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.docker.EngineClients;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.OtherEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -163,21 +164,8 @@ class DiskUsageEngineTest {
 
     private static Ports magnified(Ports live) {
         EngineApi engine = live.engine();
-        return new Ports(
-                live.origin(),
-                live.platform(),
-                live.projects(),
-                live.clock(),
-                live.registry(),
-                live.services(),
-                live.commands(),
-                live.files(),
-                live.environment(),
-                live.hardware(),
-                live.network(),
-                live.pipes(),
-                live.win32(),
-                live.wmi(),
+        return OtherEngine.of(
+                live,
                 (at, path, budget) -> engine.get(at, path, budget)
                         .map(reply -> path.endsWith("/system/df") ? magnified(reply) : reply));
     }
