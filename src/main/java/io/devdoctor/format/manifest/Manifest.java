@@ -51,7 +51,7 @@ public record Manifest(List<Dependency> dependencies, Map<String, Property> prop
         String name = file.toLowerCase(Locale.ROOT);
         String text = text(bytes);
         return switch (name) {
-            case "go.mod" -> new Manifest(GoModule.read(text), Map.of(), Optional.empty());
+            case "go.mod" -> new Manifest(GoModule.read(bytes), Map.of(), Optional.empty());
             case "pom.xml" -> MavenProject.read(text).with(api(text));
             case "build.gradle", "build.gradle.kts" -> GradleBuild.read(text).with(api(text));
             case "libs.versions.toml" -> new Manifest(VersionCatalog.read(text), Map.of(), Optional.empty());

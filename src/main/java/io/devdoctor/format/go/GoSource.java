@@ -1,0 +1,55 @@
+package io.devdoctor.format.go;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/// What a Go file says before its first function, and the literals in it that containers care about.
+///
+/// @param packageName "" = not found
+/// @param constraint  the `//go:build` line without that word; "" = none
+/// @param cgo         whether it imports "C"
+/// @param embeds      patterns of `//go:embed`
+/// @param literals    at most 200
+public record GoSource(
+        String packageName,
+        String constraint,
+        boolean cgo,
+        List<Import> imports,
+        List<Embed> embeds,
+        List<Literal> literals) {
+    public GoSource {
+        imports = List.copyOf(imports);
+        embeds = List.copyOf(embeds);
+        literals = List.copyOf(literals);
+    }
+
+    /// @param name the alias, `_`, `.`, or "" = none
+    /// @param line 1-based
+    public record Import(String path, String name, int line) {}
+
+    public record Embed(String pattern, int line) {}
+
+    public record Literal(Kind kind, String value, int line) {
+        public enum Kind {
+            /// `"https://…"`, or another sign that TLS is dialled.
+            TLS,
+            /// `time.LoadLocation("…")`, `loc=` of a data source name.
+            TIME_ZONE,
+            /// `"127.0.0.1:8080"`, `"localhost:8080"` given to a listener.
+            LOOPBACK_LISTEN,
+            /// `":8080"`, `"0.0.0.0:8080"` given to a listener.
+            LISTEN,
+            /// A path of Windows such as `C:\\data`.
+            WINDOWS_PATH,
+            /// `signal.Notify`, `signal.NotifyContext`.
+            SIGNALS,
+            /// `viper.WatchConfig`, `fsnotify.NewWatcher`.
+            WATCHES_FILES
+        }
+    }
+
+    /// Never fails: what is no Go says nothing.
+    public static GoSource read(byte[] bytes) {
+        return new GoReader(new String(bytes, StandardCharsets.UTF_8)).read();
+    }
+}
