@@ -27,6 +27,8 @@ public record FileState(
         ENCRYPTED,
         SPARSE,
         REPARSE_POINT,
-        RECALL_ON_ACCESS
+        RECALL_ON_ACCESS,
+        /// For somebody, as POSIX systems say it.
+        EXECUTABLE
     }
 }

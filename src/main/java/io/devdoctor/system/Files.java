@@ -18,4 +18,9 @@ public interface Files {
 
     /// Names in a folder, sorted.
     Reading<List<String>> list(String folder);
+
+    /// Everything in a folder with its state, sorted by name. Links are not followed.
+    Reading<List<Child>> children(String folder);
+
+    record Child(String name, Reading<FileState> state) {}
 }

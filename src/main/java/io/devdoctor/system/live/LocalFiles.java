@@ -10,6 +10,8 @@ import io.devdoctor.system.Files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
@@ -17,7 +19,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +33,11 @@ import java.util.stream.Stream;
 
 /// The file system through java.nio.
 public final class LocalFiles implements Files {
+    private static final Set<PosixFilePermission> EXECUTES = Set.of(
+            PosixFilePermission.OWNER_EXECUTE,
+            PosixFilePermission.GROUP_EXECUTE,
+            PosixFilePermission.OTHERS_EXECUTE);
+
     private final AllocatedSize allocated;
     private final OpenError error;
 
@@ -54,7 +65,7 @@ public final class LocalFiles implements Files {
     public Reading<FileState> state(String path) {
         return read(path, source -> {
             try {
-                return new Reading.Known<>(stateOf(path), source);
+                return new Reading.Known<>(stateOf(Path.of(path)), source);
             } catch (AccessDeniedException | NoSuchFileException e) {
                 throw e;
             } catch (FileSystemException e) {
@@ -95,6 +106,36 @@ public final class LocalFiles implements Files {
         });
     }
 
+    @Override
+    public Reading<List<Child>> children(String folder) {
+        return read(folder, source -> {
+            List<Child> all = new ArrayList<>();
+            try (DirectoryStream<Path> children = java.nio.file.Files.newDirectoryStream(Path.of(folder))) {
+                for (Path child : children) all.add(new Child(child.getFileName().toString(), child(child)));
+            } catch (NotDirectoryException _) {
+                return unreadable("not a folder", source);
+            } catch (DirectoryIteratorException e) {
+                throw e.getCause();
+            }
+            all.sort(Comparator.comparing(Child::name));
+            return new Reading.Known<>(List.copyOf(all), source);
+        });
+    }
+
+    /// Inside the bounded read of its folder.
+    private Reading<FileState> child(Path child) {
+        Source source = new Source(Source.Kind.FILE, child.toString(), Instant.now());
+        try {
+            return new Reading.Known<>(stateOf(child), source);
+        } catch (NoSuchFileException _) {
+            return new Reading.Absent<>(source);
+        } catch (AccessDeniedException e) {
+            return new Reading.Unknown<>(Reading.Cause.DENIED, Reading.reason(e), source);
+        } catch (IOException e) {
+            return new Reading.Unknown<>(Reading.Cause.FAILED, Reading.reason(e), source);
+        }
+    }
+
     /// A read that knows its source.
     private interface FileRead<T> {
         Reading<T> from(Source source) throws IOException;
@@ -114,22 +155,32 @@ public final class LocalFiles implements Files {
         return Bounded.read(source, Budget.FILE, call);
     }
 
-    private FileState stateOf(String path) throws IOException {
-        Path file = Path.of(path);
+    private FileState stateOf(Path file) throws IOException {
+        Class<? extends BasicFileAttributes> kindOf = file.getFileSystem()
+                        .supportedFileAttributeViews()
+                        .contains("posix")
+                ? PosixFileAttributes.class
+                : BasicFileAttributes.class;
         BasicFileAttributes attributes =
-                java.nio.file.Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+                java.nio.file.Files.readAttributes(file, kindOf, LinkOption.NOFOLLOW_LINKS);
         FileState.Kind kind = attributes.isSymbolicLink()
                 ? FileState.Kind.LINK
                 : attributes.isDirectory()
                         ? FileState.Kind.FOLDER
                         : attributes.isRegularFile() ? FileState.Kind.FILE : FileState.Kind.OTHER;
         return new FileState(
-                path,
+                file.toString(),
                 kind,
                 attributes.size(),
                 allocated.of(file, attributes),
                 attributes.lastModifiedTime().toInstant(),
-                windowsAttributes(file));
+                attributes instanceof PosixFileAttributes posix ? posixAttributes(posix) : windowsAttributes(file));
+    }
+
+    private static Set<FileState.Attribute> posixAttributes(PosixFileAttributes attributes) {
+        boolean executable = attributes.isRegularFile()
+                && attributes.permissions().stream().anyMatch(EXECUTES::contains);
+        return executable ? Set.of(FileState.Attribute.EXECUTABLE) : Set.of();
     }
 
     private static Set<FileState.Attribute> windowsAttributes(Path file) {

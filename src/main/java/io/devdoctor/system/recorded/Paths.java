@@ -18,6 +18,10 @@ record Paths(boolean windows) {
         return normal.substring(0, end);
     }
 
+    String child(String folder, String name) {
+        return folder.endsWith(separator()) ? folder + name : folder + separator() + name;
+    }
+
     String name(String path) {
         String normal = normal(path);
         return normal.substring(normal.lastIndexOf(separator()) + 1);

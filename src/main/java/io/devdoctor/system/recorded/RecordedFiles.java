@@ -6,9 +6,11 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Reading.Cause;
 import io.devdoctor.machine.Source;
 import io.devdoctor.system.Files;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// Files and folders of a recording. A recorded folder is complete: what it does not list is absent.
 final class RecordedFiles implements Files {
@@ -31,7 +33,10 @@ final class RecordedFiles implements Files {
         Source source = source(path);
         tape.reading(json, source, file -> RecordedFile.state(path, file, tape.taken()));
         tape.reading(json, source, file -> RecordedFile.content(path, file, tape.taken(), source));
-        if (json.has("entries")) json.member("entries").texts();
+        for (Json entry : json.elements("entries")) {
+            String child = paths.child(path, name(entry));
+            if (entry.node().isObject()) tape.reading(entry, source, it -> RecordedFile.state(child, it, tape.taken()));
+        }
     }
 
     @Override
@@ -63,9 +68,40 @@ final class RecordedFiles implements Files {
         if (json == null) return unlisted(folder, source);
         Reading<Json> known = tape.reading(json, source, file -> file);
         return known.flatMap((file, _) -> file.has("entries")
-                ? new Reading.Known<>(
-                        file.member("entries").texts().stream().sorted().toList(), source)
+                ? new Reading.Known<>(names(file), source)
                 : new Reading.Unknown<>(Cause.UNREADABLE, "not a folder", source));
+    }
+
+    @Override
+    public Reading<List<Child>> children(String folder) {
+        Json listing = recorded.get(paths.key(folder));
+        return list(folder).map(_ -> Objects.requireNonNull(listing).elements("entries").stream()
+                .map(entry -> child(folder, entry))
+                .sorted(Comparator.comparing(Child::name))
+                .toList());
+    }
+
+    /// What is recorded of the child itself comes before what its folder tells of it.
+    private Child child(String folder, Json entry) {
+        String name = name(entry);
+        String path = paths.child(folder, name);
+        boolean told = entry.node().isObject() && !recorded.containsKey(paths.key(path));
+        Reading<FileState> state = told
+                ? tape.reading(entry, source(path), json -> RecordedFile.state(path, json, tape.taken()))
+                : state(path);
+        return new Child(name, state);
+    }
+
+    private static String name(Json entry) {
+        return entry.node().isObject() ? entry.member("name").text() : entry.text();
+    }
+
+    /// An entry is a name, or an object with a name, a kind and a size.
+    private static List<String> names(Json folder) {
+        return folder.elements("entries").stream()
+                .map(RecordedFiles::name)
+                .sorted()
+                .toList();
     }
 
     private <T> Reading<T> unlisted(String path, Source source) {
@@ -84,7 +120,7 @@ final class RecordedFiles implements Files {
 
     private boolean isMissing(String key, Json folder) {
         return folder.has("entries")
-                && folder.member("entries").texts().stream()
+                && names(folder).stream()
                         .noneMatch(name -> paths.key(name).equals(key));
     }
 

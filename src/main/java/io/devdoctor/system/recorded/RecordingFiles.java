@@ -20,6 +20,7 @@ final class RecordingFiles implements Files {
     private final Map<String, Reading<FileState>> states = new ConcurrentSkipListMap<>();
     private final Map<String, Reading<FileContent>> contents = new ConcurrentSkipListMap<>();
     private final Map<String, Reading<List<String>>> listings = new ConcurrentSkipListMap<>();
+    private final Map<String, Reading<List<Child>>> families = new ConcurrentSkipListMap<>();
 
     RecordingFiles(Files source, Spool spool) {
         this.source = source;
@@ -47,10 +48,18 @@ final class RecordingFiles implements Files {
         return reading;
     }
 
+    @Override
+    public Reading<List<Child>> children(String folder) {
+        Reading<List<Child>> reading = source.children(folder);
+        families.put(folder, reading);
+        return reading;
+    }
+
     void complete(ObjectNode document) {
         ObjectNode files = Spool.JSON.objectNode();
         listings.forEach((path, reading) -> reading.known()
                 .ifPresent(names -> names.forEach(entry(files, path).putArray("entries")::add)));
+        families.forEach((path, reading) -> reading.known().ifPresent(all -> family(entry(files, path), all)));
         contents.forEach((path, reading) -> reading.known().ifPresent(content -> content(entry(files, path), content)));
         states.forEach((path, reading) -> reading.known().ifPresent(state -> state(entry(files, path), state)));
         // A folder's content and a file's entries are unreadable by nature; replay says so by itself.
@@ -59,8 +68,23 @@ final class RecordingFiles implements Files {
             if (!folder) unread(files, path, reading);
         });
         listings.forEach((path, reading) -> unreadAlone(files, path, reading));
+        families.forEach((path, reading) -> unreadAlone(files, path, reading));
         states.forEach((path, reading) -> unreadAlone(files, path, reading));
         if (!files.isEmpty()) document.set("files", files);
+    }
+
+    /// A child's state stands with its name: a tree of thousands of files would else be thousands of entries.
+    private void family(ObjectNode folder, List<Child> children) {
+        ArrayNode entries = folder.putArray("entries");
+        for (Child child : children) {
+            ObjectNode entry = entries.addObject().put("name", child.name());
+            switch (child.state()) {
+                case Reading.Known<FileState>(FileState state, Source _) -> state(entry, state);
+                case Reading.Absent<FileState> _ -> entries.remove(entries.size() - 1);
+                case Reading.Unknown<FileState> why -> spool.unknown(entry, why);
+                case Reading.NotApplicable<FileState>(String why) -> entry.put("notApplicable", why);
+            }
+        }
     }
 
     private <T> void unreadAlone(ObjectNode files, String path, Reading<T> reading) {
