@@ -76,7 +76,7 @@ public interface Check {
                 Text.of(key + ".title", args),
                 Text.of(key, args),
                 evidence,
-                null,
+                List.of(),
                 List.of());
     }
 
@@ -92,7 +92,7 @@ public interface Check {
                 Text.of("unknown.title", name, Text.of(key + ".short")),
                 Text.of(key, Evidence.place(reading.source())),
                 List.of(new Evidence(Text.of(key + ".short"), reading.detail(), reading.source())),
-                null,
+                List.of(),
                 List.of());
     }
 
@@ -106,7 +106,7 @@ public interface Check {
                 Text.of("not-applicable.title", name),
                 Text.of("not-applicable"),
                 List.of(),
-                null,
+                List.of(),
                 List.of());
     }
 }

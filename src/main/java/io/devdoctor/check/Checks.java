@@ -6,6 +6,7 @@ import io.devdoctor.check.docker.DockerChecks;
 import io.devdoctor.check.drives.DrivesChecks;
 import io.devdoctor.check.host.HostChecks;
 import io.devdoctor.check.network.NetworkChecks;
+import io.devdoctor.check.project.ProjectChecks;
 import io.devdoctor.check.wsl.WslChecks;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,8 @@ public final class Checks {
                     DrivesChecks.ALL,
                     NetworkChecks.ALL,
                     DockerChecks.ALL,
-                    ContainerChecks.ALL)
+                    ContainerChecks.ALL,
+                    ProjectChecks.ALL)
             .flatMap(List::stream)
             .toList();
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param title   one line that says what is the matter, with its numbers
 /// @param message a few sentences: what was found and what follows
-/// @param place   file and line where there is one
+/// @param places  files and lines where there are some, the telling one first
 public record Finding(
         CheckInfo check,
         Subject subject,
@@ -18,10 +18,11 @@ public record Finding(
         Text title,
         Text message,
         List<Evidence> evidence,
-        @Nullable Place place,
+        List<Place> places,
         List<Fix> fixes) {
     public Finding {
         evidence = List.copyOf(evidence);
+        places = List.copyOf(places);
         fixes = List.copyOf(fixes);
         if (verdict == Verdict.PROBLEM && certainty != Certainty.CERTAIN) {
             throw new IllegalArgumentException(check.id() + ": only what is certain may be a problem");
@@ -45,27 +46,36 @@ public record Finding(
     public Finding with(Evidence... more) {
         List<Evidence> all = new java.util.ArrayList<>(evidence);
         all.addAll(List.of(more));
-        return new Finding(check, subject, verdict, certainty, title, message, all, place, fixes);
+        return new Finding(check, subject, verdict, certainty, title, message, all, places, fixes);
     }
 
     public Finding at(String file, int line) {
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, new Place(file, line), fixes);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, List.of(new Place(file, line)), fixes);
+    }
+
+    public Finding at(List<Place> several) {
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, several, fixes);
+    }
+
+    /// The telling place.
+    public @Nullable Place place() {
+        return places.isEmpty() ? null : places.getFirst();
     }
 
     /// The same finding, where only these edges may explain it.
     public Finding explainedBy(List<CheckInfo.Cause> causes) {
         CheckInfo narrowed = new CheckInfo(check.id(), check.area(), check.needs(), causes);
-        return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, place, fixes);
+        return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, places, fixes);
     }
 
     /// The same finding, where somebody else decides and a fix would not last.
     public Finding unfixed() {
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, place, List.of());
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, List.of());
     }
 
     public Finding fixedBy(Fix... more) {
         List<Fix> all = new java.util.ArrayList<>(fixes);
         all.addAll(List.of(more));
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, place, all);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, all);
     }
 }

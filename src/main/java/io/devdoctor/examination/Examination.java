@@ -218,7 +218,7 @@ public final class Examination {
                 Text.of("unknown.title", Text.of(info.nameKey()), reason),
                 Text.of("unknown.CRASHED"),
                 List.of(new Evidence(reason, detail, new Source(Source.Kind.DERIVED, info.id(), machine.taken()))),
-                null,
+                List.of(),
                 List.of());
     }
 

@@ -1,5 +1,6 @@
 package io.devdoctor.machine;
 
+import io.devdoctor.machine.project.Projects;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -143,6 +144,10 @@ public final class Machine {
 
     public Reading<Drives> drives() {
         return part(Part.DRIVES);
+    }
+
+    public Reading<Projects> projects() {
+        return part(Part.PROJECTS);
     }
 
     public Reading<Network> network() {

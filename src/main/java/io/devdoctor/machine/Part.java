@@ -1,5 +1,6 @@
 package io.devdoctor.machine;
 
+import io.devdoctor.machine.project.Projects;
 import java.util.List;
 
 /// A part of the [Machine] that is read by one probe and arrives as a whole. Checks declare the parts they need.
@@ -39,6 +40,7 @@ public final class Part<T> {
     public static final Part<Loopback> LOOPBACK = new Part<>("loopback", Loopback.class);
     public static final Part<ClientLibraries> CLIENT_LIBRARIES = new Part<>("client-libraries", ClientLibraries.class);
     public static final Part<NameResolution> NAME_RESOLUTION = new Part<>("name-resolution", NameResolution.class);
+    public static final Part<Projects> PROJECTS = new Part<>("projects", Projects.class);
     public static final Part<Worlds> WORLDS = new Part<>("worlds", Worlds.class);
 
     /// Every part, in the order in which people look at a machine.
@@ -72,6 +74,7 @@ public final class Part<T> {
             VOLUMES,
             CONTAINERS,
             ENGINE_NETWORKS,
+            PROJECTS,
             CLIENT_LIBRARIES,
             LOOPBACK,
             NAME_RESOLUTION,

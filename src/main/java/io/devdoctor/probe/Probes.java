@@ -40,6 +40,7 @@ public final class Probes {
                 new VolumesProbe(),
                 new ContainersProbe(),
                 new EngineNetworksProbe(),
+                new ProjectsProbe(),
                 new ClientLibrariesProbe(),
                 new LoopbackProbe(),
                 new NameResolutionProbe(),

@@ -345,7 +345,7 @@ final class StarvedMachine {
                 Text.of(draft.title()),
                 Text.of(draft.message()),
                 draft.evidence(),
-                draft.place(),
+                draft.places(),
                 draft.fixes());
         return new Check() {
             @Override

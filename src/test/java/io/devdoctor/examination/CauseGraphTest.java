@@ -139,7 +139,7 @@ class CauseGraphTest {
                 found.title(),
                 found.message(),
                 List.of(new Evidence(Text.of("e"), "", source)),
-                null,
+                List.of(),
                 List.of());
     }
 
@@ -153,7 +153,7 @@ class CauseGraphTest {
                 Text.of("t"),
                 Text.of("m"),
                 List.of(new Evidence(Text.of("e"), subject.name(), source)),
-                null,
+                List.of(),
                 List.of());
     }
 

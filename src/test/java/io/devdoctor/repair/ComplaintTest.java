@@ -83,6 +83,6 @@ class ComplaintTest {
 
     private static Finding finding(Subject subject, Verdict verdict, String words) {
         Text text = Text.of("test." + words);
-        return new Finding(CHECK, subject, verdict, Certainty.CERTAIN, text, text, List.of(PROOF), null, List.of());
+        return new Finding(CHECK, subject, verdict, Certainty.CERTAIN, text, text, List.of(PROOF), List.of(), List.of());
     }
 }

@@ -120,7 +120,7 @@ final class SickMachine {
                         Text.of("Debian still runs on WSL 1"),
                         Text.of("Docker does not run in it."),
                         List.of(evidence("Flags", "7", "HKCU\\Software\\Microsoft\\…\\Lxss\\{4b1f} : Flags")),
-                        null,
+                        List.of(),
                         List.of())
                 .fixedBy(new Fix(
                         "wsl.distro-version/convert",
@@ -157,7 +157,7 @@ final class SickMachine {
                 Text.of(title),
                 Text.of(title + ", in a few sentences."),
                 List.of(evidence),
-                null,
+                List.of(),
                 List.of());
     }
 }

@@ -83,6 +83,11 @@ public record Project(
 
     /// The path as the examined system writes it, from the root of its disk.
     public String absolute(String path) {
+        return absolute(root, path);
+    }
+
+    /// As [#absolute(String)], of any root.
+    public static String absolute(String root, String path) {
         boolean windows = root.contains("\\") || root.matches("[A-Za-z]:.*");
         String separator = windows ? "\\" : "/";
         if (path.isEmpty()) return root;

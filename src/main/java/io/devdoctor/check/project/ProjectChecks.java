@@ -1,0 +1,18 @@
+package io.devdoctor.check.project;
+
+import io.devdoctor.check.Check;
+import io.devdoctor.check.project.compose.ComposeChecks;
+import io.devdoctor.check.project.dockerfile.DockerfileChecks;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// Every check of this area, in the order in which they are shown.
+public final class ProjectChecks {
+    private static final List<Check> FOLDERS = List.of();
+
+    public static final List<Check> ALL = Stream.of(FOLDERS, DockerfileChecks.ALL, ComposeChecks.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private ProjectChecks() {}
+}

@@ -1,0 +1,11 @@
+package io.devdoctor.check.project.compose;
+
+import io.devdoctor.check.Check;
+import java.util.List;
+
+/// Every check of Compose files, in the order in which they are shown.
+public final class ComposeChecks {
+    public static final List<Check> ALL = List.of();
+
+    private ComposeChecks() {}
+}
