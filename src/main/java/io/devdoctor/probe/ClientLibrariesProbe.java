@@ -4,6 +4,7 @@ import static io.devdoctor.probe.AtOnce.each;
 import static io.devdoctor.probe.AtOnce.together;
 
 import io.devdoctor.format.manifest.Manifest;
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.ClientLibraries;
 import io.devdoctor.machine.ClientLibraries.Host;
 import io.devdoctor.machine.ClientLibraries.Library;
@@ -14,6 +15,10 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
+import io.devdoctor.machine.project.Project;
+import io.devdoctor.machine.project.Project.LeftOut;
+import io.devdoctor.machine.project.Projects;
+import io.devdoctor.machine.project.TextFile;
 import io.devdoctor.system.Ports;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +28,6 @@ import java.util.stream.Stream;
 
 /// Reads which libraries for Docker the named projects use, and the files of the user that steer those libraries.
 public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
-    private static final int AT_ONCE = 8;
     private static final int LARGEST = 2 << 20;
 
     @Override
@@ -33,7 +37,7 @@ public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
 
     @Override
     public Set<Part<?>> needs() {
-        return Set.of(Part.WSL_ANSWER);
+        return Set.of(Part.PROJECTS);
     }
 
     @Override
@@ -42,23 +46,22 @@ public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
                 List.of(".docker-java.properties", ".testcontainers.properties"),
                 2,
                 name -> system.files().read(system.platform().inHome(name))));
-        ProjectFolders folders = new ProjectFolders(system, known.wslAnswer(), Manifest::isManifest);
         List<Library> libraries = new ArrayList<>();
         List<Pin> pins = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
-        int files = 0;
-        for (String project : system.projects()) {
-            int before = folders.files().size();
-            folders.look(project);
-            List<String> found = folders.files().stream().skip(before).sorted().toList();
-            ProjectLibraries of = new ProjectLibraries(project);
-            List<Reading<FileContent>> read =
-                    each(found, AT_ONCE, path -> system.files().read(path));
-            for (int i = 0; i < found.size(); i++) take(found.get(i), read.get(i), unread, of::take);
-            libraries.addAll(of.libraries());
-            pins.addAll(of.pins());
-            files += found.size();
+        List<Manifests> projects =
+                known.projects().known().map(Projects::folders).orElse(List.of()).stream()
+                        .map(Manifests::of)
+                        .toList();
+        for (Manifests of : projects) {
+            ProjectLibraries read = new ProjectLibraries(of.root());
+            of.files().forEach(file -> take(file.path(), file.content(), unread, read::take));
+            libraries.addAll(read.libraries());
+            pins.addAll(read.pins());
+            unread.addAll(of.unread());
         }
+        int files = projects.stream().mapToInt(of -> of.files().size()).sum();
+        boolean whole = projects.stream().allMatch(Manifests::whole);
         List<Host> hosts = new ArrayList<>();
         List<Reading<FileContent>> own = user.join();
         take(system.platform().inHome(".docker-java.properties"), own.get(0), unread, (file, manifest) -> {
@@ -72,10 +75,49 @@ public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
                 own.get(1),
                 unread,
                 (file, manifest) -> host(file, manifest, "docker.host").forEach(hosts::add));
-        unread.addAll(folders.unread());
         return new Reading.Known<>(
-                new ClientLibraries(files, folders.whole(), libraries, pins, hosts, unread),
+                new ClientLibraries(files, whole, libraries, pins, hosts, unread),
                 new Source(Source.Kind.DERIVED, "client-libraries", known.taken()));
+    }
+
+    /// The manifests of one project, as far as they were read.
+    private record Manifests(String root, List<File> files, boolean whole, List<Unread> unread) {
+        record File(String path, Reading<FileContent> content) {}
+
+        static Manifests of(Projects.Folder folder) {
+            return switch (folder.project()) {
+                case Reading.Known<Project>(Project project, Source _) -> of(project);
+                case Reading.Unknown<Project> why ->
+                    new Manifests(folder.root(), List.of(), true, List.of(new Unread(folder.root(), why)));
+                case Reading.Absent<Project> _, Reading.NotApplicable<Project> _ ->
+                    new Manifests(folder.root(), List.of(), true, List.of());
+            };
+        }
+
+        private static Manifests of(Project project) {
+            List<File> files = project.texts().values().stream()
+                    .filter(text -> Manifest.isManifest(Project.name(text.path())))
+                    .flatMap(text -> text.content().stream().map(bytes -> file(project, text, bytes)))
+                    .toList();
+            List<Unread> unread = project.unread().stream()
+                    .filter(each -> mayHoldManifest(project, each.path()))
+                    .map(each -> new Unread(project.absolute(each.path()), each.why()))
+                    .toList();
+            boolean whole = project.leftOut().stream().noneMatch(each -> each.why() == LeftOut.Why.TOO_MUCH);
+            return new Manifests(project.root(), files, whole, unread);
+        }
+
+        private static File file(Project project, TextFile text, Bytes bytes) {
+            String path = project.absolute(text.path());
+            FileContent content = new FileContent(path, bytes, project.taken().at());
+            return new File(path, new Reading.Known<>(content, text.source()));
+        }
+
+        /// A manifest, or a folder in which one may lie.
+        private static boolean mayHoldManifest(Project project, String path) {
+            boolean file = project.has(path) && project.entries().get(path).isFile();
+            return Manifest.isManifest(Project.name(path)) || !file;
+        }
     }
 
     /// A file with the place where it was read.

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Reads the folders that a person named. A distribution that does not run is left alone: a look into it would start
 /// it.
@@ -70,10 +71,13 @@ public final class ProjectsProbe implements Probe<Projects> {
                 texts.texts(),
                 texts.go(),
                 new Reading.Absent<>(source),
-                tree.leftOut(),
-                java.util.stream.Stream.concat(tree.unread().stream(), texts.unread().stream())
-                        .toList(),
+                joined(tree.leftOut(), texts.leftOut()),
+                joined(tree.unread(), texts.unread()),
                 source);
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static boolean runs(Reading<WslAnswer> wsl, String distro) {

@@ -27,6 +27,8 @@ public enum Budget {
     REGISTRY,
     SERVICE,
     FILE,
+    /// All files of one project.
+    PROJECT,
     PIPE,
     HARDWARE;
 

@@ -345,7 +345,7 @@ final class StarvedMachine {
                 Text.of(draft.title()),
                 Text.of(draft.message()),
                 draft.evidence(),
-                draft.places(),
+                draft.place() == null ? List.of() : List.of(draft.place()),
                 draft.fixes());
         return new Check() {
             @Override

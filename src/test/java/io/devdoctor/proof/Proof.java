@@ -35,7 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 ///
 /// `base` names a sample, or another proof (`languages/zh-TW.json`) whose machine is changed further; `remove`, `set`
 /// and `distros` change it ([RecordingPatch], [DistroPatch]), after `rename` has put one text in place of another
-/// everywhere (a person's folder). `notable` lists
+/// everywhere (a person's folder). `project` lays files into project folders ([ProjectPatch]). `notable` lists
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
 /// that must be among the rest; `roots`, if there, lists the checks of all root causes; `offers` names the fixes, all
 /// of
@@ -80,6 +80,7 @@ public record Proof(Path file, JsonNode json) {
         }
         RecordingPatch.remove(recording, json.path("remove"));
         if (json.path("set") instanceof ObjectNode set) RecordingPatch.set(recording, set);
+        if (json.path("project") instanceof ObjectNode folders) ProjectPatch.apply(recording, folders);
         DistroPatch.apply(recording, json.path("distros"));
         return recording;
     }

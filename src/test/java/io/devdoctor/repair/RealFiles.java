@@ -54,6 +54,11 @@ final class RealFiles implements io.devdoctor.system.Files {
         return new Reading.Unknown<>(Reading.Cause.FAILED, "not needed here", source(folder));
     }
 
+    @Override
+    public Reading<List<Child>> children(String folder) {
+        return new Reading.Unknown<>(Reading.Cause.FAILED, "not needed here", source(folder));
+    }
+
     private static Source source(String path) {
         return new Source(Source.Kind.FILE, path, Instant.EPOCH);
     }

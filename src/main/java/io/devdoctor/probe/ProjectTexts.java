@@ -1,0 +1,141 @@
+package io.devdoctor.probe;
+
+import static io.devdoctor.probe.AtOnce.each;
+
+import io.devdoctor.format.text.TextKind;
+import io.devdoctor.format.text.TextSniff;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.machine.FileContent;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.machine.project.GoFile;
+import io.devdoctor.machine.project.Project;
+import io.devdoctor.machine.project.Project.Entry;
+import io.devdoctor.machine.project.Project.LeftOut;
+import io.devdoctor.machine.project.Project.Unread;
+import io.devdoctor.machine.project.TextFile;
+import io.devdoctor.system.Budget;
+import io.devdoctor.system.Ports;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What the bytes of a project's files say. Files are read in small batches, a few at once, and let go: only the
+/// bytes that decide something, or that hold something to mend, are kept.
+final class ProjectTexts {
+    /// What a person writes is smaller.
+    static final int LARGEST = 2 << 20;
+
+    private static final long MOST_KEPT = 64L << 20;
+    private static final int BATCH = 128;
+    private static final int AT_ONCE = 8;
+
+    private final Ports system;
+    private final String root;
+    private final long giveUp =
+            System.nanoTime() + Budget.PROJECT.duration().toNanos();
+    private final AtomicLong kept = new AtomicLong();
+    private final Map<String, TextFile> texts = new TreeMap<>();
+    private final Map<String, GoFile> go = new TreeMap<>();
+    private final List<LeftOut> leftOut = new ArrayList<>();
+    private final List<Unread> unread = new ArrayList<>();
+
+    ProjectTexts(Ports system, String root) {
+        this.system = system;
+        this.root = root;
+    }
+
+    Map<String, TextFile> texts() {
+        return texts;
+    }
+
+    Map<String, GoFile> go() {
+        return go;
+    }
+
+    List<LeftOut> leftOut() {
+        return leftOut;
+    }
+
+    List<Unread> unread() {
+        return unread;
+    }
+
+    void read(List<Entry> files) {
+        List<Entry> wanted = new ArrayList<>();
+        for (Entry file : files) {
+            if (ProjectFileKind.of(file.path()) == ProjectFileKind.PASSED) continue;
+            if (file.size() > LARGEST) leftOut.add(new LeftOut(file.path(), LeftOut.Why.TOO_LARGE));
+            else wanted.add(file);
+        }
+        List<List<Entry>> batches = new ArrayList<>();
+        for (int i = 0; i < wanted.size(); i += BATCH) {
+            batches.add(wanted.subList(i, Math.min(wanted.size(), i + BATCH)));
+        }
+        each(batches, AT_ONCE, batch -> batch.stream().map(this::one).toList()).stream()
+                .flatMap(List::stream)
+                .forEach(this::take);
+    }
+
+    /// One file: what is known of it, why it is not, or nothing where the time was up.
+    private record Outcome(
+            String path, Optional<TextFile> text, Optional<GoFile> go, Optional<Reading.Unknown<?>> why) {
+        static Outcome leftOut(String path) {
+            return new Outcome(path, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+    }
+
+    private void take(Outcome outcome) {
+        outcome.text().ifPresent(text -> texts.put(outcome.path(), text));
+        outcome.go().ifPresent(file -> go.put(outcome.path(), file));
+        outcome.why().ifPresent(why -> unread.add(new Unread(outcome.path(), why)));
+        if (outcome.text().isEmpty() && outcome.why().isEmpty()) {
+            leftOut.add(new LeftOut(outcome.path(), LeftOut.Why.TOO_MUCH));
+        }
+    }
+
+    private Outcome one(Entry entry) {
+        if (System.nanoTime() > giveUp || Thread.currentThread().isInterrupted()) return Outcome.leftOut(entry.path());
+        return switch (system.files().read(Project.absolute(root, entry.path()))) {
+            case Reading.Known<FileContent>(FileContent content, Source source) -> read(entry, content, source);
+            case Reading.Unknown<FileContent> why ->
+                new Outcome(entry.path(), Optional.empty(), Optional.empty(), Optional.of(why));
+            // Gone meanwhile.
+            case Reading.Absent<FileContent> _, Reading.NotApplicable<FileContent> _ -> Outcome.leftOut(entry.path());
+        };
+    }
+
+    private Outcome read(Entry entry, FileContent content, Source source) {
+        byte[] bytes = content.bytes().toArray();
+        ProjectFileKind kind = ProjectFileKind.of(entry.path());
+        TextSniff sniff = TextSniff.of(bytes, system.platform().ansiCodePage());
+        TextFile text = new TextFile(
+                entry.path(),
+                bytes.length,
+                encoding(sniff.kind()),
+                sniff.marked(),
+                sniff.lf(),
+                sniff.crlf(),
+                sniff.cr(),
+                sniff.firstLine(),
+                keep(kind, sniff, content.bytes()),
+                source);
+        Optional<GoFile> file = Optional.empty();
+        return new Outcome(entry.path(), Optional.of(text), file, Optional.empty());
+    }
+
+    private Optional<Bytes> keep(ProjectFileKind kind, TextSniff sniff, Bytes bytes) {
+        boolean text = sniff.kind() != TextKind.BINARY;
+        boolean mends = text && (sniff.marked() || sniff.kind() != TextKind.UTF_8);
+        boolean script = sniff.firstLine().startsWith("#!");
+        boolean wanted = kind == ProjectFileKind.KEPT || mends || script;
+        return wanted && kept.addAndGet(bytes.size()) <= MOST_KEPT ? Optional.of(bytes) : Optional.empty();
+    }
+
+    private static TextFile.Encoding encoding(TextKind kind) {
+        return TextFile.Encoding.valueOf(kind.name());
+    }
+}
