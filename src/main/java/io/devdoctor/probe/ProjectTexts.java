@@ -2,6 +2,7 @@ package io.devdoctor.probe;
 
 import static io.devdoctor.probe.AtOnce.each;
 
+import io.devdoctor.format.go.GoSource;
 import io.devdoctor.format.text.TextKind;
 import io.devdoctor.format.text.TextSniff;
 import io.devdoctor.machine.Bytes;
@@ -123,7 +124,9 @@ final class ProjectTexts {
                 sniff.firstLine(),
                 keep(kind, sniff, content.bytes()),
                 source);
-        Optional<GoFile> file = Optional.empty();
+        Optional<GoFile> file = kind == ProjectFileKind.GO && sniff.kind() != TextKind.BINARY
+                ? Optional.of(goFile(entry.path(), GoSource.read(bytes), source))
+                : Optional.empty();
         return new Outcome(entry.path(), Optional.of(text), file, Optional.empty());
     }
 
@@ -133,6 +136,25 @@ final class ProjectTexts {
         boolean script = sniff.firstLine().startsWith("#!");
         boolean wanted = kind == ProjectFileKind.KEPT || mends || script;
         return wanted && kept.addAndGet(bytes.size()) <= MOST_KEPT ? Optional.of(bytes) : Optional.empty();
+    }
+
+    private static GoFile goFile(String path, GoSource read, Source source) {
+        return new GoFile(
+                path,
+                read.packageName(),
+                read.constraint(),
+                read.cgo(),
+                read.imports().stream()
+                        .map(one -> new GoFile.Import(one.path(), one.name(), one.line()))
+                        .toList(),
+                read.embeds().stream()
+                        .map(one -> new GoFile.Embed(one.pattern(), one.line()))
+                        .toList(),
+                read.literals().stream()
+                        .map(one -> new GoFile.Literal(
+                                GoFile.Literal.Kind.valueOf(one.kind().name()), one.value(), one.line()))
+                        .toList(),
+                source);
     }
 
     private static TextFile.Encoding encoding(TextKind kind) {

@@ -7,15 +7,29 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.Project.LeftOut;
 import io.devdoctor.machine.project.TextFile;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// One project folder as checks look at it: its facts, and what they mean read together.
 public final class Workspace {
     private final Project facts;
+    private final Supplier<List<Build>> builds;
 
     public Workspace(Project facts) {
         this.facts = facts;
+        this.builds = once(() -> new Builds(facts).all());
+    }
+
+    /// What several questions of one check need is worked out once, when the first asks.
+    private static <T> Supplier<T> once(Supplier<T> work) {
+        List<T> done = new ArrayList<>(1);
+        return () -> {
+            if (done.isEmpty()) done.add(work.get());
+            return done.getFirst();
+        };
     }
 
     public Project facts() {
@@ -56,8 +70,13 @@ public final class Workspace {
                 .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 
+    /// Every Dockerfile with each folder that is sent for it.
+    public List<Build> builds() {
+        return builds.get();
+    }
+
     /// Files whose bytes were kept, by what their path says.
-    public List<TextFile> kept(java.util.function.Predicate<String> path) {
+    public List<TextFile> kept(Predicate<String> path) {
         return facts.texts().values().stream()
                 .filter(text -> text.content().isPresent() && path.test(text.path()))
                 .toList();
