@@ -61,7 +61,10 @@ public record EndOfLife(
         if (tag.startsWith("stream")) return tag;
         Matcher release = RELEASE.matcher(tag);
         if (release.find()) return release.group(1);
-        return Suite.named(tag).filter(suite -> suite.distribution().equals(product)).map(Suite::line).orElse("");
+        return Suite.named(tag)
+                .filter(suite -> suite.distribution().equals(product))
+                .map(Suite::line)
+                .orElse("");
     }
 
     private static Optional<String> alpine(String tag) {

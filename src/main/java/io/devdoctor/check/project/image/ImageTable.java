@@ -19,9 +19,8 @@ import java.util.stream.Stream;
 public final class ImageTable {
     private static final int COLUMNS = 18;
     private static final int TOOLS = 5;
-    private static final List<Row> ROWS = DatedTable.rows("known-images.csv", COLUMNS).stream()
-            .map(Row::new)
-            .toList();
+    private static final List<Row> ROWS =
+            DatedTable.rows("known-images.csv", COLUMNS).stream().map(Row::new).toList();
 
     private ImageTable() {}
 
@@ -38,8 +37,10 @@ public final class ImageTable {
 
         private static List<Pattern> patterns(String cell) {
             return Stream.of(cell.split(" "))
-                    .map(glob -> Pattern.compile(
-                            Stream.of(glob.split("\\*", -1)).map(Pattern::quote).reduce((a, b) -> a + ".*" + b).orElse("")))
+                    .map(glob -> Pattern.compile(Stream.of(glob.split("\\*", -1))
+                            .map(Pattern::quote)
+                            .reduce((a, b) -> a + ".*" + b)
+                            .orElse("")))
                     .toList();
         }
 
@@ -63,7 +64,8 @@ public final class ImageTable {
                     .map(Suite::name)
                     .or(() -> Optional.of(cells.get(3)).filter(name -> !name.isEmpty()));
             Libc libc = one(Libc.class, cells.get(2));
-            Optional<Version> glibc = libc == Libc.GLIBC ? suite.flatMap(Suite::of).flatMap(Suite::glibc) : Optional.empty();
+            Optional<Version> glibc =
+                    libc == Libc.GLIBC ? suite.flatMap(Suite::of).flatMap(Suite::glibc) : Optional.empty();
             return new KnownImage(
                     cells.getFirst(),
                     libc,
@@ -92,7 +94,8 @@ public final class ImageTable {
         String family = reference.family();
         List<Row> rows = ROWS.stream().filter(row -> row.isOf(family)).toList();
         Optional<String> tag = reference.effectiveTag();
-        if (tag.isEmpty()) return rows.size() == 1 ? Optional.of(rows.getFirst().imageOf(family, "")) : Optional.empty();
+        if (tag.isEmpty())
+            return rows.size() == 1 ? Optional.of(rows.getFirst().imageOf(family, "")) : Optional.empty();
         return rows.stream()
                 .filter(row -> row.hasTag(tag.get()))
                 .findFirst()

@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 /// @param line         `12`
 /// @param glibc        empty = not known
 record Suite(String name, String distribution, String line, Optional<Version> glibc) {
-    private static final List<Row> ROWS = DatedTable.rows("image-suites.csv", 5).stream()
-            .map(Row::new)
-            .toList();
+    private static final List<Row> ROWS =
+            DatedTable.rows("image-suites.csv", 5).stream().map(Row::new).toList();
 
     private record Row(Pattern word, Suite suite) {
         Row(List<String> cells) {
@@ -30,7 +29,10 @@ record Suite(String name, String distribution, String line, Optional<Version> gl
     }
 
     static Optional<Suite> of(String name) {
-        return ROWS.stream().map(Row::suite).filter(suite -> suite.name.equals(name)).findFirst();
+        return ROWS.stream()
+                .map(Row::suite)
+                .filter(suite -> suite.name.equals(name))
+                .findFirst();
     }
 
     /// The suite that a name and tag speak of: `node:22-bookworm-slim`, `gcr.io/distroless/static-debian12`.

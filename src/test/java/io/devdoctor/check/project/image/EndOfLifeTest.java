@@ -55,8 +55,20 @@ class EndOfLifeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "golang:1.27", "golang", "golang:alpine", "golang:1", "alpine:3.23", "debian:12", "debian", "ubuntu:24.04",
-                "node:24-alpine3.23", "postgres:18", "ghcr.io/shop/api:1.21", "golang:1.30", "alpine:edge", "redis:7.2"
+                "golang:1.27",
+                "golang",
+                "golang:alpine",
+                "golang:1",
+                "alpine:3.23",
+                "debian:12",
+                "debian",
+                "ubuntu:24.04",
+                "node:24-alpine3.23",
+                "postgres:18",
+                "ghcr.io/shop/api:1.21",
+                "golang:1.30",
+                "alpine:edge",
+                "redis:7.2"
             })
     void neverCallsOverWhatIsNot(String image) {
         assertThat(over(image)).isEmpty();

@@ -37,9 +37,13 @@ class ImageReferenceTest {
     @Test
     void knowsWhatFloats() {
         assertThat(ImageReference.parse("alpine").orElseThrow().isFloating()).isTrue();
-        assertThat(ImageReference.parse("alpine:latest").orElseThrow().isFloating()).isTrue();
-        assertThat(ImageReference.parse("alpine:3.23").orElseThrow().isFloating()).isFalse();
-        assertThat(ImageReference.parse("alpine@sha256:abc").orElseThrow().isFloating()).isFalse();
-        assertThat(ImageReference.parse("alpine@sha256:abc").orElseThrow().effectiveTag()).isEmpty();
+        assertThat(ImageReference.parse("alpine:latest").orElseThrow().isFloating())
+                .isTrue();
+        assertThat(ImageReference.parse("alpine:3.23").orElseThrow().isFloating())
+                .isFalse();
+        assertThat(ImageReference.parse("alpine@sha256:abc").orElseThrow().isFloating())
+                .isFalse();
+        assertThat(ImageReference.parse("alpine@sha256:abc").orElseThrow().effectiveTag())
+                .isEmpty();
     }
 }

@@ -60,7 +60,8 @@ class ImageTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"golang:1.19", "node:24", "python:3.13-slim", "alpine:3.23", "ubuntu:resolute", "rockylinux:9"})
+    @ValueSource(
+            strings = {"golang:1.19", "node:24", "python:3.13-slim", "alpine:3.23", "ubuntu:resolute", "rockylinux:9"})
     void doesNotGuessTheVersionOfGlibc(String reference) {
         assertThat(image(reference).glibc()).isEmpty();
     }
