@@ -1,0 +1,106 @@
+package io.devdoctor.format.ignore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.format.EditResult;
+import io.devdoctor.format.ignore.GitAttributes.LineEnds;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What `git check-ignore` and `git check-attr` answer for the same files (git 2.39).
+class GitRulesTest {
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource({
+        "node_modules, true, true",
+        "web/node_modules, true, true",
+        "web/node_modules/x/y.js, false, true",
+        "build, true, true",
+        "web/build, true, false",
+        "build, false, false",
+        "a.log, false, true",
+        "keep/a.log, false, false",
+        "logs/keep.log, false, false",
+        ".env, false, true",
+        "web/only, false, true",
+        "only, false, false",
+        "Main.go, false, false"
+    })
+    void leavesAloneWhatGitLeavesAlone(String path, boolean folder, boolean expected) {
+        GitIgnore rules = GitIgnore.NONE
+                .with("", bytes("\uFEFFnode_modules/\r\n/build/\n*.log\n!logs/keep.log\n.env\n# only\n"))
+                .with("keep", bytes("!*.log\n"))
+                .with("web", bytes("only\n"));
+        assertThat(rules.ignores(path, folder)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: text {1}, eol {2}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "a.sh, set, lf",
+                "web/a.sh, set, lf",
+                "a.bat, set, crlf",
+                "a.png, unset, ''",
+                "a.go, auto, ''",
+                "web/a.go, auto, lf",
+                "vendor/a.sh, unset, ''",
+                "docker/entry point, auto, lf",
+                "hooks/pre, auto, lf",
+                "old.txt, set, lf",
+                "free.md, '', ''"
+            })
+    void knowsTheLineEndsOfEachFile(String path, String text, String eol) {
+        GitAttributes rules =
+                GitAttributes.NONE.with("web", bytes("*.go eol=lf\n")).with("", bytes("""
+                    [attr]script text eol=lf
+                    * text=auto
+                    *.md !text
+                    *.sh script
+                    *.bat text eol=crlf
+                    *.png binary
+                    vendor/** -text
+                    "docker/entry point" eol=lf
+                    /hooks/* eol=lf
+                    old.txt !text crlf=input
+                    """));
+        LineEnds ends = rules.lineEnds(path);
+        assertThat(ends.text()).isEqualTo(text);
+        assertThat(ends.eol()).isEqualTo(eol);
+    }
+
+    @Test
+    void namesTheLineThatDecides() {
+        GitAttributes rules = GitAttributes.NONE.with("", bytes("* text=auto\n*.sh text eol=lf\n"));
+        assertThat(rules.lineEnds("a.sh").line().map(AttributeLine::number)).contains(2);
+        assertThat(rules.lineEnds("a.sh").keepsLf()).isTrue();
+        assertThat(rules.lineEnds("a").isUndecided()).isTrue();
+        assertThat(GitAttributes.NONE.lineEnds("a").line()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docker/entrypoint", "a b/[x]*.sh", "a\"b", "#x"})
+    void writesALineForOneFile(String path) {
+        GitAttributes rules = GitAttributes.NONE.with("", bytes(AttributeLine.of(path, "text eol=lf") + "\n"));
+        assertThat(rules.lineEnds(path).eol()).isEqualTo("lf");
+        assertThat(rules.lineEnds("other/" + path).eol()).isEmpty();
+    }
+
+    @Test
+    void extendsAFileAsItIsWritten() {
+        assertThat(AddedLines.to(new byte[0], List.of("*.sh text eol=lf")).bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("*.sh text eol=lf\n");
+        assertThat(AddedLines.to(bytes("* text=auto\r\n"), List.of("a", "b")).bytes())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("* text=auto\r\na\r\nb\r\n");
+        assertThat(AddedLines.to("\uFEFF* text\n".getBytes(StandardCharsets.UTF_16LE), List.of("a")))
+                .isInstanceOf(EditResult.Refused.class);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
