@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
 
 /// Finds the Dockerfiles of a project and the folders that are sent for them.
 final class Builds {
-    private static final Pattern NAME = Pattern.compile("(?:dockerfile|containerfile)(?:[.-].*)?|.*\\.(?:docker|container)file");
+    private static final Pattern NAME =
+            Pattern.compile("(?:dockerfile|containerfile)(?:[.-].*)?|.*\\.(?:docker|container)file");
     private static final String IGNORE_FILE = ".dockerignore";
 
     private final Project project;

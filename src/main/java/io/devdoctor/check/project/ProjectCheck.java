@@ -64,7 +64,10 @@ public abstract class ProjectCheck implements Check {
     private List<Finding> heard(Machine machine, Project known, Subject subject) {
         Workspace workspace = new Workspace(known);
         List<Finding> found = examine(workspace, machine);
-        return found.isEmpty() ? List.of(notApplicable(subject)) : found;
+        Muting muting = new Muting(workspace, machine.taken());
+        return found.isEmpty()
+                ? List.of(notApplicable(subject))
+                : found.stream().map(muting::hear).toList();
     }
 
     private List<Finding> notApplicable() {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /// Every check of this area, in the order in which they are shown.
 public final class ProjectChecks {
-    private static final List<Check> FOLDERS = List.of();
+    private static final List<Check> FOLDERS = List.of(new MutesCheck());
 
     public static final List<Check> ALL = Stream.of(FOLDERS, DockerfileChecks.ALL, ComposeChecks.ALL)
             .flatMap(List::stream)

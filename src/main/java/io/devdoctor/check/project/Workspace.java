@@ -7,6 +7,7 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.Project.LeftOut;
 import io.devdoctor.machine.project.TextFile;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +55,8 @@ public final class Workspace {
     }
 
     public Source source(String path, int line) {
-        Source file = new Source(Source.Kind.FILE, facts.absolute(path), facts.taken().at());
+        Source file =
+                new Source(Source.Kind.FILE, facts.absolute(path), facts.taken().at());
         return line == 0 ? file : file.at(":" + line);
     }
 
@@ -68,6 +70,24 @@ public final class Workspace {
         return facts.leftOut().stream()
                 .map(LeftOut::path)
                 .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
+    }
+
+    /// A line of a kept file, without its end; empty where there is no such line.
+    public Optional<String> line(String path, int line) {
+        return bytes(path)
+                .flatMap(bytes -> new String(bytes.toArray(), StandardCharsets.UTF_8)
+                        .lines()
+                        .skip(Math.max(0, line - 1L))
+                        .findFirst());
+    }
+
+    /// The path inside the project of an absolute one.
+    public Optional<String> relative(String absolute) {
+        String start = facts.absolute("x");
+        start = start.substring(0, start.length() - 1);
+        return absolute.startsWith(start)
+                ? Optional.of(absolute.substring(start.length()).replace('\\', '/'))
+                : Optional.empty();
     }
 
     /// Every Dockerfile with each folder that is sent for it.

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.format.suppress;
+
+import org.jspecify.annotations.NullMarked;
