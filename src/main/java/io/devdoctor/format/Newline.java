@@ -23,7 +23,7 @@ public enum Newline {
     }
 
     /// The more frequent of the two in `content`; `otherwise` when it has no line end at all.
-    static Newline dominant(byte[] content, Newline otherwise) {
+    public static Newline dominant(byte[] content, Newline otherwise) {
         int crlf = 0;
         int lf = 0;
         for (int i = 0; i < content.length; i++) {

@@ -1,7 +1,7 @@
 package io.devdoctor.format.dockerfile;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /// Resolves quotes, escapes and variables of a word as BuildKit does.
@@ -16,6 +16,18 @@ public final class Expander {
     }
 
     public Expansion expand(String word) {
-        return new Expansion(Optional.of(word + escape + environment.hashCode()), Set.of(), Set.of(), "");
+        Lexer lexer = new Lexer(word, escape, environment, Lexer.Keep.NOTHING);
+        try {
+            Lexer.Lexed lexed = lexer.read();
+            boolean known = lexer.unknown.isEmpty();
+            return new Expansion(
+                    known ? Optional.of(lexed.text()) : Optional.empty(),
+                    known ? lexed.words() : List.of(),
+                    lexer.undefined,
+                    lexer.unknown,
+                    "");
+        } catch (Lexer.Refusal refusal) {
+            return new Expansion(Optional.empty(), List.of(), lexer.undefined, lexer.unknown, refusal.getMessage());
+        }
     }
 }

@@ -16,10 +16,35 @@ public final class Places {
         this.lines = lines;
     }
 
+    /// Of a text that stands in the file as it is.
+    static Places of(String text, int start, int line) {
+        int[] starts = new int[text.length()];
+        int[] ends = new int[text.length()];
+        int[] lines = new int[text.length()];
+        int at = start;
+        int current = line;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            starts[i] = at;
+            // Two halves of a character beyond the first plane make four bytes.
+            at += c < 0x80 ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : 3;
+            ends[i] = at;
+            lines[i] = current;
+            if (c == '\n') current++;
+        }
+        return new Places(starts, ends, lines);
+    }
+
+    /// Of a text that cannot be told apart inside one span.
+    static Places all(Span span, int line) {
+        return new Places(new int[] {span.start()}, new int[] {span.end()}, new int[] {line});
+    }
+
     /// The bytes of the characters `[from, to)` of the text, with all between them.
     public Span span(int from, int to) {
         if (starts.length == 0) return new Span(0, 0);
         int first = Math.clamp(from, 0, starts.length);
+        if (starts.length == 1 && ends[0] > starts[0] + 4) return new Span(starts[0], ends[0]);
         int start = first == starts.length ? ends[first - 1] : starts[first];
         int last = Math.clamp(to, 0, starts.length);
         return new Span(start, last <= first ? start : ends[last - 1]);

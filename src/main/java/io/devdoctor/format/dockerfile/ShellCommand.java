@@ -3,7 +3,6 @@ package io.devdoctor.format.dockerfile;
 import io.devdoctor.format.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// One simple command of a script: `CGO_ENABLED=0 go build -o /app . >log &`.
 ///
@@ -14,7 +13,8 @@ import java.util.Set;
 /// @param redirects   targets of `<` and `>`
 /// @param joint       what joins it to the command before
 /// @param background  whether `&` follows
-/// @param conditional inside `if`, `case`, a loop or a function, or behind `&&` and `||`: may not run
+/// @param conditional inside `if`, `case`, a loop, a group or a function, or behind `||`: may not run
+/// @param tolerated   its failure does not end the script: before `||`, `|`, `&`, or `;` without `set -e`
 /// @param span        in the file
 public record ShellCommand(
         List<ShellWord> words,
@@ -24,10 +24,9 @@ public record ShellCommand(
         Joint joint,
         boolean background,
         boolean conditional,
+        boolean tolerated,
         Span span,
         int line) {
-    private static final Set<String> SUFFIXES = Set.of(".exe");
-
     public ShellCommand {
         words = List.copyOf(words);
         assignments = List.copyOf(assignments);
@@ -54,16 +53,16 @@ public record ShellCommand(
     /// @param operator `>`, `>>`, `<`, `2>` …
     public record Redirect(String operator, ShellWord target) {}
 
+    ShellCommand toleratedNow() {
+        return new ShellCommand(
+                words, assignments, prefixes, redirects, joint, background, conditional, true, span, line);
+    }
+
     /// The program's file name; "" = none, or not fixed.
     public String program() {
         if (words.isEmpty() || !words.getFirst().isStatic()) return "";
         String text = words.getFirst().text();
-        String name = text.substring(text.lastIndexOf('/') + 1);
-        return SUFFIXES.stream()
-                .filter(name::endsWith)
-                .findFirst()
-                .map(suffix -> name.substring(0, name.length() - suffix.length()))
-                .orElse(name);
+        return text.substring(text.lastIndexOf('/') + 1);
     }
 
     public List<ShellWord> arguments() {

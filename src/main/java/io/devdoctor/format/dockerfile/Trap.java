@@ -20,8 +20,8 @@ public record Trap(Kind kind, int line, Span span, String detail) {
         LATE_DIRECTIVE,
         /// More than one CMD, ENTRYPOINT or HEALTHCHECK of a stage: the last one alone counts.
         REPLACED,
-        /// An ARG from before the first FROM, used in a stage that does not declare it: empty.
-        GLOBAL_ARG,
+        /// `RUN a # note \`: what follows on the next lines is part of the note.
+        SWALLOWED,
         /// `ENV A=1 B=$A`: the value that A had before.
         SAME_LINE,
         /// `RUN cd /app` or `RUN export A=1` alone: gone with the line.

@@ -1,0 +1,31 @@
+package io.devdoctor.format.dockerfile;
+
+import io.devdoctor.format.dockerfile.DockerfileError.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Errors by the pass in which BuildKit finds them: it reads all lines, then understands all instructions, then builds.
+final class ErrorList {
+    private final List<DockerfileError> reading = new ArrayList<>();
+    private final List<DockerfileError> understanding = new ArrayList<>();
+    private final List<DockerfileError> building = new ArrayList<>();
+
+    void reading(Kind kind, int line, String detail, String message) {
+        reading.add(new DockerfileError(kind, line, detail, message));
+    }
+
+    void understanding(Kind kind, int line, String detail, String message) {
+        understanding.add(new DockerfileError(kind, line, detail, message));
+    }
+
+    void building(Kind kind, int line, String detail, String message) {
+        building.add(new DockerfileError(kind, line, detail, message));
+    }
+
+    List<DockerfileError> all() {
+        List<DockerfileError> all = new ArrayList<>(reading);
+        all.addAll(understanding);
+        all.addAll(building);
+        return all;
+    }
+}

@@ -1,0 +1,142 @@
+package io.devdoctor.format.dockerfile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Files nobody would write: reading never fails and printing gives the same bytes.
+class DockerfileGeneratedTest {
+    private static final String[] PIECES = {
+        "FROM ",
+        "alpine",
+        "golang:1.25",
+        " AS ",
+        "build",
+        "\n",
+        "\r\n",
+        "\r",
+        "\\\n",
+        "\\ \n",
+        "`\n",
+        "RUN ",
+        "COPY ",
+        "ADD ",
+        "ENV ",
+        "ARG ",
+        "LABEL ",
+        "CMD ",
+        "ENTRYPOINT ",
+        "HEALTHCHECK ",
+        "ONBUILD ",
+        "SHELL ",
+        "EXPOSE ",
+        "VOLUME ",
+        "USER ",
+        "WORKDIR ",
+        "--from=",
+        "--mount=type=cache,target=/x ",
+        "--chown=a:b ",
+        "[\"a\", \"b\"]",
+        "['a']",
+        "[",
+        "]",
+        "{",
+        "}",
+        "${A:-",
+        "${",
+        "$A",
+        "$(",
+        ")",
+        "`",
+        "'",
+        "\"",
+        "\\",
+        "#",
+        "# escape=`\n",
+        "<<EOF",
+        "<<-\"E\"",
+        "EOF\n",
+        "E\n",
+        " ",
+        "\t",
+        "=",
+        "&&",
+        "||",
+        ";",
+        "|",
+        "&",
+        ">",
+        "<",
+        "if ",
+        "then ",
+        "fi ",
+        "for x in ",
+        "do ",
+        "done ",
+        "case x in ",
+        "esac ",
+        "( ",
+        "\u0000",
+        "\u00A0",
+        "\u3000",
+        "\u4E2D",
+        "\uD83D\uDC33",
+        "\uFEFF",
+        "CMD",
+        "none",
+        "x=1 ",
+        "sh -c '",
+        "80/tcp "
+    };
+
+    static IntStream seeds() {
+        return IntStream.range(0, 400);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void printsWhatItRead(int seed) {
+        Random random = new Random(seed);
+        StringBuilder text = new StringBuilder(seed % 3 == 0 ? "FROM a\n" : "");
+        int pieces = random.nextInt(200);
+        for (int i = 0; i < pieces; i++) text.append(PIECES[random.nextInt(PIECES.length)]);
+        reads(text.toString().getBytes(StandardCharsets.UTF_8));
+        reads(text.toString().getBytes(StandardCharsets.UTF_16LE));
+        byte[] garbage = new byte[random.nextInt(2000)];
+        random.nextBytes(garbage);
+        reads(garbage);
+    }
+
+    @Test
+    void readsLongAndDeepThings() {
+        reads(("FROM a\nRUN " + "x".repeat(1 << 20)).getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nRUN " + ("y".repeat(60000) + "\\\n").repeat(40)).getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nCMD " + "[".repeat(60000)).getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nWORKDIR " + "${a:-".repeat(12000)).getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nRUN " + "$(".repeat(30000) + "<<E").getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nRUN " + "sh -c \"".repeat(8000)).getBytes(StandardCharsets.UTF_8));
+        reads("FROM a AS b\n".repeat(20000).getBytes(StandardCharsets.UTF_8));
+        reads(new byte[1 << 20]);
+    }
+
+    private static void reads(byte[] bytes) {
+        Dockerfile file = Dockerfile.parse(bytes);
+        assertThat(file.print()).isEqualTo(bytes);
+        int size = bytes.length - (file.marked() ? 3 : 0);
+        for (Instruction instruction : file.instructions()) {
+            assertThat(instruction.span().end()).isLessThanOrEqualTo(size);
+            assertThat(instruction.line()).isPositive().isLessThanOrEqualTo(instruction.endLine());
+            if (instruction instanceof Instruction.Run run) {
+                run.programs()
+                        .forEach(command -> assertThat(command.span().end())
+                                .as(command.toString())
+                                .isLessThanOrEqualTo(size));
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.format.dockerfile;
+
+import org.jspecify.annotations.NullMarked;
