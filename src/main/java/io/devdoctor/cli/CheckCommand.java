@@ -9,6 +9,7 @@ import io.devdoctor.text.Text;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(names = "--format", paramLabel = "text|json|html|md", descriptionKey = "option.format")
+    @Option(names = "--format", paramLabel = "text|json|html|md|sarif|junit", descriptionKey = "option.format")
     private Format format = Format.text;
 
     @Option(
@@ -43,6 +44,15 @@ final class CheckCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
     private @Nullable String language;
 
+    @Option(names = "--only", arity = "1..*", split = ",", paramLabel = "AREA|ID", descriptionKey = "option.only")
+    private List<String> only = List.of();
+
+    @Option(names = "--skip", arity = "1..*", split = ",", paramLabel = "AREA|ID", descriptionKey = "option.skip")
+    private List<String> skip = List.of();
+
+    @Option(names = "--fail-on", paramLabel = "warning|problem", descriptionKey = "option.fail-on")
+    private FailOn failOn = FailOn.warning;
+
     @Option(names = "--exit-zero", descriptionKey = "option.exit-zero")
     private boolean exitZero;
 
@@ -55,7 +65,15 @@ final class CheckCommand implements Callable<Integer> {
         text,
         json,
         html,
-        md
+        md,
+        sarif,
+        junit
+    }
+
+    /// Names as they are typed.
+    enum FailOn {
+        warning,
+        problem
     }
 
     @Override
@@ -64,6 +82,7 @@ final class CheckCommand implements Callable<Integer> {
         // A wrong ending is said before anybody waits for an examination.
         ReportFormat reportFormat = report == null ? ReportFormat.HTML : formatOf(report);
         ExaminationResult result = machine.examination(session.services().machines(), projects)
+                .only(new Selection(only, skip)::admits)
                 .run(new Progress(session.terminal(), messages), new Cancellation());
         if (format == Format.text && output == null) {
             new TextReport(session.terminal(), messages).print(result);
@@ -77,7 +96,9 @@ final class CheckCommand implements Callable<Integer> {
             }
         }
         if (report != null) save(report, write(result, reportFormat, messages), messages);
-        return exitZero ? ExitCode.GOOD : ExitCode.of(result.findings());
+        int ending = ExitCode.of(result.findings());
+        boolean passes = exitZero || failOn == FailOn.problem && ending == ExitCode.WARNINGS;
+        return passes ? ExitCode.GOOD : ending;
     }
 
     private byte[] document(ExaminationResult result, Messages messages) {
@@ -86,6 +107,8 @@ final class CheckCommand implements Callable<Integer> {
             case json -> write(result, ReportFormat.JSON, messages);
             case html -> write(result, ReportFormat.HTML, messages);
             case md -> write(result, ReportFormat.MARKDOWN, messages);
+            case sarif -> write(result, ReportFormat.SARIF, messages);
+            case junit -> write(result, ReportFormat.JUNIT, messages);
         };
     }
 

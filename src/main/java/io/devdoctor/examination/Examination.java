@@ -17,15 +17,19 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Examines a machine once: every probe on a virtual thread as soon as what it needs has arrived, every check as soon
@@ -49,6 +53,24 @@ public final class Examination {
         this.ports = ports;
         this.probes = List.copyOf(probes);
         this.checks = List.copyOf(checks);
+    }
+
+    /// The same machine, asked only what these checks need to know.
+    public Examination only(Predicate<CheckInfo> wanted) {
+        List<Check> some =
+                checks.stream().filter(check -> wanted.test(check.info())).toList();
+        Set<Part<?>> parts = new LinkedHashSet<>();
+        some.forEach(check -> parts.addAll(check.info().needs()));
+        Map<Part<?>, Probe<?>> byPart = new LinkedHashMap<>();
+        probes.forEach(probe -> byPart.put(probe.part(), probe));
+        List<Part<?>> open = new ArrayList<>(parts);
+        while (!open.isEmpty()) {
+            Probe<?> probe = byPart.get(open.removeLast());
+            if (probe != null) probe.needs().stream().filter(parts::add).forEach(open::add);
+        }
+        List<Probe<?>> asked =
+                probes.stream().filter(probe -> parts.contains(probe.part())).toList();
+        return new Examination(ports, asked, some, deadline);
     }
 
     /// Runs to the end (or to the cancellation) and returns the result; events arrive on the calling thread.

@@ -36,8 +36,9 @@ final class ProjectTexts {
 
     private final Ports system;
     private final String root;
-    private final long giveUp =
-            System.nanoTime() + Budget.PROJECT.duration().toNanos();
+    private final long giveUp = System.nanoTime() + Budget.PROJECT.duration().toNanos();
+    /// Interrupted when the examination is cancelled.
+    private final Thread reader = Thread.currentThread();
     private final AtomicLong kept = new AtomicLong();
     private final Map<String, TextFile> texts = new TreeMap<>();
     private final Map<String, GoFile> go = new TreeMap<>();
@@ -99,7 +100,7 @@ final class ProjectTexts {
     }
 
     private Outcome one(Entry entry) {
-        if (System.nanoTime() > giveUp || Thread.currentThread().isInterrupted()) return Outcome.leftOut(entry.path());
+        if (System.nanoTime() > giveUp || reader.isInterrupted()) return Outcome.leftOut(entry.path());
         return switch (system.files().read(Project.absolute(root, entry.path()))) {
             case Reading.Known<FileContent>(FileContent content, Source source) -> read(entry, content, source);
             case Reading.Unknown<FileContent> why ->

@@ -52,6 +52,8 @@ final class ProjectTree {
 
     private final Ports system;
     private final String root;
+    /// Interrupted when the examination is cancelled.
+    private final Thread reader = Thread.currentThread();
     private final NavigableMap<String, Entry> entries = new TreeMap<>();
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<Unread> unread = new ArrayList<>();
@@ -87,10 +89,9 @@ final class ProjectTree {
                     .forEach(folder -> leftOut.add(new LeftOut(folder, LeftOut.Why.TOO_MUCH)));
             seen += some.size();
             List<String> deeper = new ArrayList<>();
-            List<Reading<List<Files.Child>>> read =
-                    each(some, AT_ONCE, folder -> system.files().children(absolute(folder)));
+            List<Reading<List<Files.Child>>> read = each(some, AT_ONCE, this::children);
             for (int i = 0; i < some.size(); i++) take(some.get(i), read.get(i), deeper);
-            level = Thread.currentThread().isInterrupted() ? List.of() : deeper;
+            level = reader.isInterrupted() ? List.of() : deeper;
         }
     }
 
@@ -115,13 +116,20 @@ final class ProjectTree {
 
     private void take(String path, String name, FileState state, List<String> deeper) {
         boolean executable = state.attributes().contains(FileState.Attribute.EXECUTABLE);
-        boolean link = state.attributes().contains(FileState.Attribute.REPARSE_POINT)
-                && state.kind() != FileState.Kind.FILE;
-        Entry.Kind kind = link ? Entry.Kind.LINK : Entry.Kind.valueOf(state.kind().name());
+        boolean link =
+                state.attributes().contains(FileState.Attribute.REPARSE_POINT) && state.kind() != FileState.Kind.FILE;
+        Entry.Kind kind =
+                link ? Entry.Kind.LINK : Entry.Kind.valueOf(state.kind().name());
         entries.put(path, new Entry(path, kind, kind == Entry.Kind.FILE ? state.size() : 0, executable));
         if (kind != Entry.Kind.FOLDER) return;
         if (NOT_OURS.contains(name)) leftOut.add(new LeftOut(path, LeftOut.Why.NOT_OURS));
         else deeper.add(path);
+    }
+
+    private Reading<List<Files.Child>> children(String folder) {
+        return reader.isInterrupted()
+                ? new Reading.NotApplicable<>("cancelled")
+                : system.files().children(absolute(folder));
     }
 
     private String absolute(String path) {

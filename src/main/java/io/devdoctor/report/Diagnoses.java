@@ -108,8 +108,13 @@ final class Diagnoses {
                 finding.evidence().stream().map(this::proof).toList(),
                 place == null ? null : words(place.file()),
                 place == null ? 0 : place.line(),
+                finding.places().stream().map(this::spot).toList(),
                 finding.fixes().stream().map(this::cure).toList(),
                 result.causes().causesOf(finding).stream().map(this::ref).toList());
+    }
+
+    private Diagnosis.Spot spot(Finding.Place place) {
+        return new Diagnosis.Spot(words(ProjectPaths.of(result.machine()).inRepository(place.file())), place.line());
     }
 
     private Diagnosis.Proof proof(Evidence evidence) {

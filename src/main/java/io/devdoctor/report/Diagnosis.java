@@ -67,6 +67,7 @@ public record Diagnosis(
             List<Proof> evidence,
             @Nullable String file,
             int line,
+            List<Spot> spots,
             List<Cure> fixes,
             List<Ref> causedBy) {
         public boolean isConsequence() {
@@ -77,6 +78,12 @@ public record Diagnosis(
             return new Ref(check, subject);
         }
     }
+
+    /// A place in a file.
+    ///
+    /// @param path with `/`: inside a project as its repository names it, else as the machine does
+    /// @param line 1-based; 0 = the file as a whole
+    public record Spot(String path, int line) {}
 
     /// A finding and what follows from it.
     ///

@@ -4,7 +4,11 @@ package io.devdoctor.report;
 public enum ReportFormat {
     HTML("html", "text/html"),
     MARKDOWN("md", "text/markdown"),
-    JSON("json", "application/json");
+    JSON("json", "application/json"),
+    /// SARIF 2.1.0, for code hosts.
+    SARIF("sarif", "application/sarif+json"),
+    /// JUnit's XML, for build servers.
+    JUNIT("xml", "application/xml");
 
     private final String extension;
     private final String mediaType;

@@ -1,0 +1,129 @@
+package io.devdoctor.report;
+
+import io.devdoctor.check.Verdict;
+import io.devdoctor.report.Diagnosis.Item;
+import io.devdoctor.report.Diagnosis.Spot;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK. Files
+/// of a project are named as its repository names them, below `%SRCROOT%`.
+final class SarifReport {
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final String ROOT = "%SRCROOT%";
+    private static final int FINGERPRINT = 32;
+
+    private SarifReport() {}
+
+    static byte[] write(Diagnosis diagnosis) {
+        ObjectNode log = MAPPER.createObjectNode();
+        log.put("$schema", "https://json.schemastore.org/sarif-2.1.0.json");
+        log.put("version", "2.1.0");
+        ObjectNode run = log.putArray("runs").addObject();
+        ObjectNode driver = run.putObject("tool").putObject("driver");
+        driver.put("name", "DevDoctor").put("version", diagnosis.version());
+        List<Item> told =
+                diagnosis.findings().stream().filter(SarifReport::isTold).toList();
+        Map<String, Integer> rules = rules(driver.putArray("rules"), told);
+        run.putArray("invocations")
+                .addObject()
+                .put("executionSuccessful", true)
+                .put("startTimeUtc", diagnosis.taken().toString());
+        run.put("columnKind", "utf16CodeUnits");
+        run.put("language", diagnosis.language().tag());
+        ArrayNode results = run.putArray("results");
+        told.forEach(item -> result(results.addObject(), item, rules.getOrDefault(item.check(), 0)));
+        return (MAPPER.writeValueAsString(log) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static boolean isTold(Item item) {
+        return switch (item.verdict()) {
+            case PROBLEM, WARNING, INFO, UNKNOWN -> true;
+            case OK, NOT_APPLICABLE -> false;
+        };
+    }
+
+    private static Map<String, Integer> rules(ArrayNode node, List<Item> told) {
+        Map<String, Integer> index = new LinkedHashMap<>();
+        for (Item item : told) {
+            if (index.putIfAbsent(item.check(), index.size()) != null) continue;
+            ObjectNode rule = node.addObject().put("id", item.check());
+            rule.putObject("shortDescription").put("text", item.name());
+            rule.putObject("fullDescription").put("text", item.why());
+            rule.putObject("help").put("text", item.why());
+            rule.putObject("properties").putArray("tags").add(item.area().id());
+        }
+        return index;
+    }
+
+    private static void result(ObjectNode result, Item item, int rule) {
+        result.put("ruleId", item.check()).put("ruleIndex", rule);
+        if (item.verdict() == Verdict.UNKNOWN) result.put("kind", "open");
+        result.put("level", level(item.verdict()));
+        result.putObject("message").put("text", item.title() + "\n" + item.message());
+        ArrayNode locations = result.putArray("locations");
+        List<Spot> spots = item.spots();
+        if (!spots.isEmpty()) location(locations.addObject(), spots.getFirst());
+        if (spots.size() > 1) {
+            ArrayNode related = result.putArray("relatedLocations");
+            for (int i = 1; i < spots.size(); i++) {
+                location(related.addObject().put("id", i), spots.get(i));
+            }
+        }
+        result.putObject("partialFingerprints").put("devdoctor/v1", fingerprint(item));
+        result.putObject("properties").put("certainty", item.certainty().name());
+    }
+
+    private static String level(Verdict verdict) {
+        return switch (verdict) {
+            case PROBLEM -> "error";
+            case WARNING -> "warning";
+            case INFO -> "note";
+            case UNKNOWN, OK, NOT_APPLICABLE -> "none";
+        };
+    }
+
+    private static void location(ObjectNode location, Spot spot) {
+        ObjectNode physical = location.putObject("physicalLocation");
+        ObjectNode artifact = physical.putObject("artifactLocation");
+        boolean absolute = spot.path().startsWith("/") || spot.path().matches("[A-Za-z]:/.*");
+        artifact.put("uri", uri(absolute, spot.path()));
+        if (!absolute) artifact.put("uriBaseId", ROOT);
+        if (spot.line() > 0) physical.putObject("region").put("startLine", spot.line());
+    }
+
+    private static String uri(boolean absolute, String path) {
+        String start = !absolute ? "./" : path.startsWith("/") ? "" : "/";
+        try {
+            URI uri = new URI(absolute ? "file" : null, null, start + path, null);
+            String text = uri.toASCIIString();
+            return absolute ? text.replaceFirst("^file:/(?!/)", "file:///") : text.substring(start.length());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(path, e);
+        }
+    }
+
+    /// The same finding in another run, wherever its line has moved to.
+    private static String fingerprint(Item item) {
+        String file = item.spots().isEmpty() ? "" : item.spots().getFirst().path();
+        String said = item.check() + "\0" + (file.isEmpty() ? item.subject() : file) + "\0" + item.title();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, FINGERPRINT);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
