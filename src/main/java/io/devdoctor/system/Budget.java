@@ -29,6 +29,8 @@ public enum Budget {
     FILE,
     /// All files of one project.
     PROJECT,
+    /// The index of a repository, with some contents.
+    GIT,
     PIPE,
     HARDWARE;
 

@@ -88,6 +88,7 @@ final class FixtureMachines implements Machines {
                     recorded.services(),
                     recorded.commands(),
                     recorded.files(),
+                    recorded.repositories(),
                     recorded.environment(),
                     recorded.hardware(),
                     recorded.network(),

@@ -290,6 +290,7 @@ class RegistriesEngineTest {
                 live.services(),
                 live.commands(),
                 live.files(),
+                live.repositories(),
                 _ -> new Reading.Known<>(Map.of(), source),
                 live.hardware(),
                 new LoopbackNames(new LocalNetwork(), names, late),

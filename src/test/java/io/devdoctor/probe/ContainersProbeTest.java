@@ -140,6 +140,7 @@ class ContainersProbeTest {
                 bare.services(),
                 bare.commands(),
                 bare.files(),
+                bare.repositories(),
                 bare.environment(),
                 bare.hardware(),
                 bare.network(),

@@ -131,6 +131,7 @@ final class Bench {
                 unused(io.devdoctor.system.Services.class),
                 unused(io.devdoctor.system.Commands.class),
                 new RealFiles(),
+                unused(io.devdoctor.system.Repositories.class),
                 unused(io.devdoctor.system.Environment.class),
                 unused(io.devdoctor.system.Hardware.class),
                 unused(io.devdoctor.system.NetworkReach.class),

@@ -65,6 +65,7 @@ class RemovalEngineTest {
                 bare.services(),
                 bare.commands(),
                 bare.files(),
+                bare.repositories(),
                 bare.environment(),
                 bare.hardware(),
                 bare.network(),

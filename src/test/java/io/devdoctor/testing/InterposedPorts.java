@@ -105,6 +105,7 @@ public final class InterposedPorts {
                     case "registry", "environment" -> Budget.REGISTRY;
                     case "services" -> Budget.SERVICE;
                     case "files" -> Budget.FILE;
+                    case "repositories" -> Budget.GIT;
                     case "hardware", "win32" -> Budget.HARDWARE;
                     case "pipes" -> Budget.PIPE;
                     case "wmi" -> Budget.WMI;

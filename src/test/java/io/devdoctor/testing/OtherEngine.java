@@ -17,6 +17,7 @@ public final class OtherEngine {
                 ports.services(),
                 ports.commands(),
                 ports.files(),
+                ports.repositories(),
                 ports.environment(),
                 ports.hardware(),
                 ports.network(),

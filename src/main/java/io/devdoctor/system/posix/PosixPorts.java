@@ -11,6 +11,7 @@ import io.devdoctor.system.WallClock;
 import io.devdoctor.system.Win32;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
 import io.devdoctor.system.docker.EngineClients;
+import io.devdoctor.system.live.JGitRepositories;
 import io.devdoctor.system.live.LocalFiles;
 import io.devdoctor.system.live.LocalNetwork;
 import io.devdoctor.system.live.OshiHardware;
@@ -40,6 +41,7 @@ public final class PosixPorts {
                 _ -> elsewhere(),
                 PosixPorts::noCommand,
                 new LocalFiles((_, attributes) -> attributes.size(), _ -> Optional.empty()),
+                new JGitRepositories(),
                 environment,
                 new OshiHardware(),
                 new LocalNetwork(),

@@ -65,6 +65,7 @@ public final class RecordedPorts {
                 windows.services(),
                 new RecordedCommands(root, tape),
                 files,
+                new RecordedRepositories(root, tape),
                 new RecordedEnvironment(root, tape),
                 new RecordedHardware(root, tape),
                 new RecordedNetwork(root, tape),

@@ -37,6 +37,7 @@ public final class RecordingPorts {
                 services(source.services()),
                 commands(source.commands()),
                 files,
+                new RecordingRepositories(source.repositories(), spool),
                 environment(source.environment()),
                 new RecordingHardware(source.hardware(), spool),
                 new RecordingNetwork(source.network(), spool),

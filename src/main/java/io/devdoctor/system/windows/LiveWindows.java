@@ -4,6 +4,7 @@ import io.devdoctor.machine.Origin;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.WallClock;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
+import io.devdoctor.system.live.JGitRepositories;
 import io.devdoctor.system.live.LocalFiles;
 import io.devdoctor.system.live.LocalNetwork;
 import io.devdoctor.system.live.OshiHardware;
@@ -29,6 +30,7 @@ public final class LiveWindows {
                 new WindowsServices(registry),
                 new WindowsCommands(),
                 new LocalFiles(WindowsFiles::allocated, WindowsFiles::openError),
+                new JGitRepositories(),
                 new WindowsEnvironment(registry),
                 new OshiHardware(),
                 new LocalNetwork(),

@@ -30,6 +30,7 @@ final class SimPorts {
                 port(io.devdoctor.system.Services.class, Ports::services),
                 port(io.devdoctor.system.Commands.class, Ports::commands),
                 port(io.devdoctor.system.Files.class, Ports::files),
+                port(io.devdoctor.system.Repositories.class, Ports::repositories),
                 port(io.devdoctor.system.Environment.class, Ports::environment),
                 port(io.devdoctor.system.Hardware.class, Ports::hardware),
                 port(io.devdoctor.system.NetworkReach.class, Ports::network),
