@@ -73,6 +73,11 @@ final class JsonReport {
         }
         if (item.file() != null) node.put("file", item.file());
         if (item.line() > 0) node.put("line", item.line());
+        if (item.spots().size() > 1) {
+            ArrayNode places = node.putArray("places");
+            item.spots()
+                    .forEach(spot -> places.addObject().put("path", spot.path()).put("line", spot.line()));
+        }
         ArrayNode fixes = node.putArray("fixes");
         item.fixes().forEach(cure -> fix(fixes.addObject(), cure));
         ArrayNode causedBy = node.putArray("causedBy");
