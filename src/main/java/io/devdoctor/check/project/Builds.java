@@ -1,5 +1,7 @@
 package io.devdoctor.check.project;
 
+import io.devdoctor.format.compose.ComposeProject;
+import io.devdoctor.format.compose.ComposeService;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.Instruction;
 import io.devdoctor.format.dockerfile.Word;
@@ -8,8 +10,10 @@ import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.TextFile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Finds the Dockerfiles of a project and the folders that are sent for them.
 final class Builds {
@@ -18,9 +22,11 @@ final class Builds {
     private static final String IGNORE_FILE = ".dockerignore";
 
     private final Project project;
+    private final List<ComposeProject> composes;
 
-    Builds(Project project) {
+    Builds(Project project, List<ComposeProject> composes) {
         this.project = project;
+        this.composes = composes;
     }
 
     static boolean isDockerfile(String path) {
@@ -28,16 +34,32 @@ final class Builds {
         return NAME.matcher(name).matches() && !name.endsWith(IGNORE_FILE);
     }
 
-    /// Those whose bytes were kept.
+    /// Those whose bytes were kept, with the folders that Compose files name for them.
     List<Build> all() {
+        Map<String, List<ComposeService.Build>> told = composes.stream()
+                .flatMap(compose -> compose.services().stream())
+                .flatMap(service -> service.build().stream())
+                .filter(build -> build.file().isPresent())
+                .collect(Collectors.groupingBy(build -> build.file().orElseThrow()));
         return project.texts().values().stream()
-                .filter(text -> isDockerfile(text.path()))
-                .flatMap(text -> text.content().stream().map(bytes -> build(text, bytes)))
+                .filter(text -> isDockerfile(text.path()) || told.containsKey(text.path()))
+                .flatMap(text -> text.content().stream()
+                        .flatMap(bytes -> builds(text, bytes, told.getOrDefault(text.path(), List.of())).stream()))
                 .toList();
     }
 
-    private Build build(TextFile text, Bytes bytes) {
+    private List<Build> builds(TextFile text, Bytes bytes, List<ComposeService.Build> told) {
         Dockerfile file = Dockerfile.parse(bytes.toArray());
+        return told.isEmpty()
+                ? List.of(guessed(text, file))
+                : told.stream()
+                        .map(build ->
+                                new Build(text.path(), file, build.folder().orElse(""), true, build.target()))
+                        .distinct()
+                        .toList();
+    }
+
+    private Build guessed(TextFile text, Dockerfile file) {
         String folder = Project.parent(text.path());
         // Where both would do, the folder of the file: that is what `docker build FOLDER` sends.
         String context = holds(folder, file) || !holds("", file) ? folder : "";

@@ -2,6 +2,7 @@ package io.devdoctor.check.project;
 
 import io.devdoctor.check.Finding.Place;
 import io.devdoctor.check.Subject;
+import io.devdoctor.format.compose.ComposeProject;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.project.Project;
@@ -17,11 +18,13 @@ import java.util.function.Supplier;
 /// One project folder as checks look at it: its facts, and what they mean read together.
 public final class Workspace {
     private final Project facts;
+    private final Supplier<List<ComposeProject>> composes;
     private final Supplier<List<Build>> builds;
 
     public Workspace(Project facts) {
         this.facts = facts;
-        this.builds = once(() -> new Builds(facts).all());
+        this.composes = once(() -> new Composes(facts).all());
+        this.builds = once(() -> new Builds(facts, composes.get()).all());
     }
 
     /// What several questions of one check need is worked out once, when the first asks.
@@ -88,6 +91,11 @@ public final class Workspace {
         return absolute.startsWith(start)
                 ? Optional.of(absolute.substring(start.length()).replace('\\', '/'))
                 : Optional.empty();
+    }
+
+    /// What Compose files there are, laid over each other as they are meant: each stands for one `docker compose up`.
+    public List<ComposeProject> composes() {
+        return composes.get();
     }
 
     /// Every Dockerfile with each folder that is sent for it.
