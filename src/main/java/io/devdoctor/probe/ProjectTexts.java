@@ -21,8 +21,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// What the bytes of a project's files say. Files are read in small batches, a few at once, and let go: only the
 /// bytes that decide something, or that hold something to mend, are kept.
@@ -31,6 +35,9 @@ final class ProjectTexts {
     static final int LARGEST = 2 << 20;
 
     private static final long MOST_KEPT = 64L << 20;
+    private static final int MOST_COMPARED = 2000;
+    private static final Pattern SCRIPT =
+            Pattern.compile("(?i)(.*/)?([^/]*\\.(sh|bash|ash|envsh|dockerfile)|(docker|container)file[^/]*)");
     private static final int BATCH = 128;
     private static final int AT_ONCE = 8;
 
@@ -137,6 +144,15 @@ final class ProjectTexts {
         boolean script = sniff.firstLine().startsWith("#!");
         boolean wanted = kind == ProjectFileKind.KEPT || mends || script;
         return wanted && kept.addAndGet(bytes.size()) <= MOST_KEPT ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /// Files whose line ends in the repository matter: what Linux executes, and what may hold such a script.
+    Set<String> compared() {
+        return texts.values().stream()
+                .filter(text -> text.hasShebang() || SCRIPT.matcher(text.path()).matches())
+                .map(TextFile::path)
+                .limit(MOST_COMPARED)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static GoFile goFile(String path, GoSource read, Source source) {

@@ -70,7 +70,7 @@ public final class ProjectsProbe implements Probe<Projects> {
                 tree.entries(),
                 texts.texts(),
                 texts.go(),
-                new Reading.Absent<>(source),
+                system.repositories().repository(root, texts.compared()),
                 joined(tree.leftOut(), texts.leftOut()),
                 joined(tree.unread(), texts.unread()),
                 source);
