@@ -55,7 +55,7 @@ class ProjectDocumentsTest {
         JsonNode run = log.at("/runs/0");
         assertThat(run.at("/tool/driver/name").asString()).isEqualTo("DevDoctor");
         assertThat(run.at("/tool/driver/rules")).hasSize(1);
-        assertThat(run.at("/results")).hasSize(1);
+        assertThat(run.at("/results")).hasSize(2);
         JsonNode result = run.at("/results/0");
         assertThat(result.get("ruleId").asString()).isEqualTo("project.mutes");
         assertThat(result.get("level").asString()).isEqualTo("warning");
