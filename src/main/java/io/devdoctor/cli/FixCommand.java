@@ -44,6 +44,9 @@ final class FixCommand implements Callable<Integer> {
     @ArgGroup
     private MachineChoice machine = new MachineChoice();
 
+    @Mixin
+    private Projects projects = new Projects();
+
     @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
     private @Nullable String language;
 
@@ -59,7 +62,7 @@ final class FixCommand implements Callable<Integer> {
             throw CliProblem.usage(Text.of("cli.error.no-check", check));
         }
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
-        List<Finding> findings = machine.examination(session.services().machines(), new Projects())
+        List<Finding> findings = machine.examination(session.services().machines(), projects)
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();
         Finding finding = finding(findings);
@@ -71,7 +74,11 @@ final class FixCommand implements Callable<Integer> {
             return ExitCode.WARNINGS;
         }
         Ending ending = Ending.of(
-                session.services().repairer().get().apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
+                session.services()
+                        .repairer()
+                        .get()
+                        .about(projects.paths())
+                        .apply(finding, fix, Consent.to(fix, Asker.COMMAND_LINE), _ -> {}),
                 fix.steps().stream().anyMatch(Step::isReversible),
                 messages);
         session.say("");

@@ -69,8 +69,8 @@ public final class DesktopApp {
     public static Workbench workbench(DesktopServices services, Executor window, Surroundings surroundings) {
         SettingsModel settings = new SettingsModel(services.settings(), services.keeper(), Locale.getDefault());
         Errands errands = new Errands(window);
-        ExaminationModel examinations = new ExaminationModel(services.machines(), errands);
-        RepairModel repairs = new RepairModel(services.repairs(), errands, examinations::again);
+        ExaminationModel examinations = new ExaminationModel(services.machines(), settings::projects, errands);
+        RepairModel repairs = new RepairModel(services.repairs(), errands, settings::projects, examinations::again);
         WindowModel reader = new WindowModel(examinations, settings.wording());
         return new Workbench(services, errands, examinations, repairs, reader, settings, surroundings);
     }

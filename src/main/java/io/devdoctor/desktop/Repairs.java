@@ -16,7 +16,9 @@ import java.util.function.Consumer;
 /// What the window asks of the repair room. Calls block; events arrive on the calling thread.
 public interface Repairs {
     /// Applies a fix whose preview a person saw and whose effects they agreed to.
-    Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener);
+    ///
+    /// @param projects the folders that were examined with it
+    Outcome apply(Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener);
 
     UndoOutcome undo(String entry);
 
@@ -32,8 +34,9 @@ public interface Repairs {
     static Repairs by(Repairer repairer) {
         return new Repairs() {
             @Override
-            public Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener) {
-                return repairer.apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
+            public Outcome apply(
+                    Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener) {
+                return repairer.about(projects).apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
             }
 
             @Override

@@ -19,6 +19,11 @@ public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> chec
         checks = List.copyOf(checks);
     }
 
+    /// The same, with a look at these projects too.
+    public Reexamination about(List<String> projects) {
+        return projects.isEmpty() ? this : new Reexamination(ports.about(projects), probes, checks);
+    }
+
     /// What the check says now; empty if there is no such check (any more).
     public List<Finding> of(String id) {
         return checks.stream()

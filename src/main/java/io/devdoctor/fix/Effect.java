@@ -8,6 +8,9 @@ public enum Effect {
     STOPS_DISTRO,
     STOPS_DESKTOP,
     STOPS_CONTAINERS,
+    /// Changes what a project means: how its image is built, or how its program runs. Somebody who knows it looks
+    /// first.
+    CHANGES_MEANING,
     /// Windows asks for administrator rights.
     ADMIN,
     /// Something is gone afterwards; every object and its size is listed, and it is confirmed separately.

@@ -31,6 +31,13 @@ public record Fix(
         return new Fix(id, title, List.of(steps), effects, TakesEffect.NOW, List.of());
     }
 
+    /// A change of what a project means, for somebody to look at before.
+    ///
+    /// @param why what may be different afterwards
+    public static Fix suggestion(String id, Text title, Text why, Step... steps) {
+        return new Fix(id, title, List.of(steps), Set.of(Effect.CHANGES_MEANING), TakesEffect.NOW, List.of(why));
+    }
+
     public Fix takingEffect(TakesEffect when) {
         return new Fix(id, title, steps, effects, when, warnings);
     }

@@ -11,11 +11,15 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What a fix is to cure, as far as it must outlive the process.
 ///
-/// @param fix id of the fix
-record Complaint(Finding.Key key, Verdict verdict, Text title, String fix) {
+/// @param fix      id of the fix
+/// @param projects folders with which the check was asked
+record Complaint(Finding.Key key, Verdict verdict, Text title, String fix, List<String> projects) {
+    Complaint {
+        projects = List.copyOf(projects);
+    }
 
-    static Complaint of(Finding finding, Fix fix) {
-        return new Complaint(finding.key(), finding.verdict(), finding.title(), fix.id());
+    static Complaint of(Finding finding, Fix fix, List<String> projects) {
+        return new Complaint(finding.key(), finding.verdict(), finding.title(), fix.id(), projects);
     }
 
     /// Whether all that the check says now proves the cure: it was read again about the same subject, or about
@@ -82,6 +86,7 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix) {
                 .put("kind", key.subject().kind().name())
                 .put("name", key.subject().name())
                 .put("world", key.subject().world());
+        if (!projects.isEmpty()) projects.forEach(node.putArray("projects")::add);
         node.set("finding", TextJson.write(title));
     }
 
@@ -97,6 +102,10 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix) {
                 key,
                 Verdict.valueOf(node.path("verdict").asString()),
                 TextJson.read(node.path("finding")),
-                node.path("fix").asString(""));
+                node.path("fix").asString(""),
+                node.path("projects")
+                        .valueStream()
+                        .map(each -> each.asString(""))
+                        .toList());
     }
 }

@@ -124,7 +124,8 @@ record EntryFile(JournalFile file, StepJson steps) {
                 List.of(),
                 Entry.State.UNREADABLE,
                 why);
-        return new Stored(entry, new Complaint(nothing, Verdict.UNKNOWN, title, ""), new Moment(true, ""), this);
+        return new Stored(
+                entry, new Complaint(nothing, Verdict.UNKNOWN, title, "", List.of()), new Moment(true, ""), this);
     }
 
     private static Moment moment(List<JsonNode> records) {

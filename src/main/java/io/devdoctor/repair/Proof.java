@@ -28,7 +28,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     }
 
     Seen look(Complaint complaint) {
-        List<Finding> all = again.of(complaint.key().check());
+        List<Finding> all = again.about(complaint.projects()).of(complaint.key().check());
         List<Finding> against = all.stream().filter(complaint::isSeenIn).toList();
         List<Finding> now = all.stream()
                 .filter(finding ->

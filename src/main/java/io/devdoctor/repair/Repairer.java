@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Repairer {
     private static final Logger LOG = LoggerFactory.getLogger(Repairer.class);
     private final Ports ports;
+    private final List<String> projects;
     private final Entries entries;
     private final Journal journal;
     private final Transaction.Tools tools;
@@ -36,15 +37,29 @@ public final class Repairer {
     }
 
     Repairer(Ports ports, Changes changes, Reexamination again, Journal journal, Patience patience) {
+        this(ports, ports.projects(), journal, tools(ports, changes, again, patience));
+    }
+
+    private Repairer(Ports ports, List<String> projects, Journal journal, Transaction.Tools tools) {
         this.ports = ports;
+        this.projects = List.copyOf(projects);
         this.journal = journal;
         this.entries = new Entries(journal);
+        this.tools = tools;
+    }
+
+    private static Transaction.Tools tools(Ports ports, Changes changes, Reexamination again, Patience patience) {
         Present present = new Present(ports, again);
-        this.tools = new Transaction.Tools(
+        return new Transaction.Tools(
                 ports.clock(),
                 present,
                 new StepRunner(changes, ports.clock()),
                 new Proof(again, present, new Restart(ports, again), patience));
+    }
+
+    /// The same, for findings of an examination that looked at these projects: a proof looks at them too.
+    public Repairer about(List<String> folders) {
+        return new Repairer(ports, folders, journal, tools);
     }
 
     /// Applies a fix that `finding` offers, after a person saw its preview.
@@ -54,7 +69,7 @@ public final class Repairer {
             if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
-            file.intent(now, consent.asker(), Complaint.of(finding, fix), fix);
+            file.intent(now, consent.asker(), Complaint.of(finding, fix, projects), fix);
             Outcome outcome =
                     transaction(entries.get(file.id()).orElseThrow(), listener).complete();
             LOG.info(

@@ -23,7 +23,7 @@ final class FakeRepairs implements Repairs {
     }
 
     @Override
-    public Outcome apply(Finding finding, Fix fix, Consumer<? super RepairEvent> listener) {
+    public Outcome apply(Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener) {
         String id = "20261120T04030" + journal.size() + "Z-" + finding.check().id();
         boolean now = fix.takesEffect() == TakesEffect.NOW;
         for (int i = 0; i < fix.steps().size(); i++) {

@@ -78,11 +78,13 @@ class ComplaintTest {
     }
 
     private static Complaint ill(Subject subject) {
-        return new Complaint(new Finding.Key(CHECK.id(), subject), Verdict.WARNING, Text.of("test.ill"), "test/fix");
+        return new Complaint(
+                new Finding.Key(CHECK.id(), subject), Verdict.WARNING, Text.of("test.ill"), "test/fix", List.of());
     }
 
     private static Finding finding(Subject subject, Verdict verdict, String words) {
         Text text = Text.of("test." + words);
-        return new Finding(CHECK, subject, verdict, Certainty.CERTAIN, text, text, List.of(PROOF), List.of(), List.of());
+        return new Finding(
+                CHECK, subject, verdict, Certainty.CERTAIN, text, text, List.of(PROOF), List.of(), List.of());
     }
 }

@@ -49,7 +49,9 @@ public final class Workspace {
     ///
     /// @param detail tells several findings about one file apart: a stage, a service, a variable; never a line
     public Subject subject(String path, String detail) {
-        return new Subject(Subject.Kind.FILE, facts.absolute(path), detail);
+        // Without its file a stage or service of one file would stand for that of another.
+        String world = detail.isEmpty() ? "" : path + "#" + detail;
+        return new Subject(Subject.Kind.FILE, facts.absolute(path), world);
     }
 
     /// @param line 1-based; 0 = the file as a whole

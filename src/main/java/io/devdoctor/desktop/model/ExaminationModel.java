@@ -7,9 +7,11 @@ import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.text.Text;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -17,14 +19,17 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// one are dropped.
 public final class ExaminationModel {
     private final Machines machines;
+    private final Supplier<List<String>> projects;
     private final Errands errands;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Text>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Target target = new Target.Live();
     private Cancellation current = new Cancellation();
 
-    public ExaminationModel(Machines machines, Errands errands) {
+    /// @param projects folders that are examined with this machine
+    public ExaminationModel(Machines machines, Supplier<List<String>> projects, Errands errands) {
         this.machines = machines;
+        this.projects = projects;
         this.errands = errands;
     }
 
@@ -86,7 +91,7 @@ public final class ExaminationModel {
 
     private Examination open(Target next) throws IOException, UnusableRecording {
         return switch (next) {
-            case Target.Live _ -> machines.live();
+            case Target.Live _ -> machines.live(projects.get());
             case Target.Recording(var file) -> machines.recorded(file);
             case Target.Sample(var name) -> machines.sample(name);
         };

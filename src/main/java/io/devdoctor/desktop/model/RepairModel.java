@@ -27,6 +27,7 @@ import javafx.collections.ObservableMap;
 public final class RepairModel {
     private final Repairs repairs;
     private final Errands errands;
+    private final Supplier<List<String>> projects;
     private final Runnable examineAgain;
     private final ObservableMap<Finding.Key, Attempt> attempts = FXCollections.observableHashMap();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
@@ -38,7 +39,9 @@ public final class RepairModel {
     /// @param undo the entry that a button offers to take back
     public record Note(OutcomeText outcome, Text about, Optional<String> undo) {}
 
-    public RepairModel(Repairs repairs, Errands errands, Runnable examineAgain) {
+    /// @param projects the folders that are examined with the machine
+    public RepairModel(Repairs repairs, Errands errands, Supplier<List<String>> projects, Runnable examineAgain) {
+        this.projects = projects;
         this.repairs = repairs;
         this.errands = errands;
         this.examineAgain = examineAgain;
@@ -100,6 +103,7 @@ public final class RepairModel {
         Supplier<Outcome> work = () -> repairs.apply(
                 finding,
                 fix,
+                projects.get(),
                 event -> errands.tell(() -> attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
         alone(work, outcome -> {
             attempts.put(finding.key(), new Attempt.Ended(fix, outcome));

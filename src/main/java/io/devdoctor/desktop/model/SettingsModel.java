@@ -2,6 +2,8 @@ package io.devdoctor.desktop.model;
 
 import io.devdoctor.store.Settings;
 import io.devdoctor.text.Language;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +47,24 @@ public final class SettingsModel {
 
     public void rememberRecording(String path) {
         keep(settings.get().withRecentRecording(path));
+    }
+
+    /// Folders that are examined with this machine.
+    public List<String> projects() {
+        return settings.get().projects();
+    }
+
+    /// Each once, in the order in which they came.
+    public void addProjects(List<String> folders) {
+        List<String> all = new ArrayList<>(projects());
+        folders.stream().filter(folder -> !all.contains(folder)).forEach(all::add);
+        keep(settings.get().withProjects(all));
+    }
+
+    public void removeProject(String folder) {
+        keep(settings.get()
+                .withProjects(
+                        projects().stream().filter(each -> !each.equals(folder)).toList()));
     }
 
     public void switchLanguage() {
