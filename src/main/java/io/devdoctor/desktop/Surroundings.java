@@ -11,6 +11,8 @@ public interface Surroundings {
 
     Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension);
 
+    Optional<Path> chooseFolder(String title);
+
     /// Opens an https address or a settings page in the program the system chose for it.
     void open(String address);
 

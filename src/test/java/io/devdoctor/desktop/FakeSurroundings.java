@@ -9,6 +9,7 @@ import java.util.Optional;
 final class FakeSurroundings implements Surroundings {
     Optional<Path> toOpen = Optional.empty();
     Optional<Path> toSave = Optional.empty();
+    Optional<Path> folder = Optional.empty();
     final List<String> opened = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
 
@@ -20,6 +21,11 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension) {
         return toSave;
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        return folder;
     }
 
     @Override

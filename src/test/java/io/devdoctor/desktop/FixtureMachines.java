@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// Machines that are examined in no time; "live" is a [StarvedMachine].
@@ -30,6 +31,9 @@ final class FixtureMachines implements Machines {
 
     private final Set<String> cured = ConcurrentHashMap.newKeySet();
 
+    /// The folders with which each examination was begun.
+    final List<List<String>> asked = new CopyOnWriteArrayList<>();
+
     void cure(String check) {
         cured.add(check);
     }
@@ -40,6 +44,7 @@ final class FixtureMachines implements Machines {
 
     @Override
     public Examination live(List<String> projects) {
+        asked.add(List.copyOf(projects));
         return examination(new Origin.Live());
     }
 

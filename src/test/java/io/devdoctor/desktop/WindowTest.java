@@ -2,9 +2,11 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Area;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
+import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
@@ -108,6 +110,23 @@ class WindowTest {
         assertThat(query(robot, "#consent-apply", Button.class).isDisabled()).isFalse();
         press(robot, "#consent-cancel");
         assertThat(bench.repairs().attempts()).isEmpty();
+    }
+
+    @Test
+    void aProjectIsAddedExaminedAndForgotten(FxRobot robot) throws Exception {
+        examined();
+        assertThat(said(robot, "#projects")).contains("Add a folder, or drop one here");
+        outside.folder = Optional.of(folder);
+        press(robot, "#add-project");
+        until(() -> machines.asked.getLast().equals(List.of(folder.toString())));
+        assertThat(kept.getLast().projects()).containsExactly(folder.toString());
+        assertThat(said(robot, "#projects")).contains(String.valueOf(folder.getFileName()));
+        assertThat(bench.window().page().get()).isEqualTo(new Page.OfArea(Area.PROJECT));
+
+        press(robot, "#add-project");
+        assertThat(kept.getLast().projects()).hasSize(1);
+        robot.interact(() -> bench.settings().removeProject(folder.toString()));
+        assertThat(said(robot, "#projects")).contains("Add a folder, or drop one here");
     }
 
     @Test

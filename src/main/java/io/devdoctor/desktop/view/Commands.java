@@ -8,6 +8,8 @@ interface Commands {
 
     void saveRecording();
 
+    void addProject();
+
     void about();
 
     void focusSearch();

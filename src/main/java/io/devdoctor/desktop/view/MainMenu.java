@@ -41,6 +41,7 @@ final class MainMenu extends MenuButton {
                 .setAll(
                         live,
                         open,
+                        item("desktop.projects.add", commands::addProject),
                         samples(),
                         item("desktop.menu.save", commands::saveRecording),
                         new SeparatorMenuItem(),

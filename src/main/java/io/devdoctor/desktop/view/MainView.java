@@ -32,7 +32,7 @@ public final class MainView extends StackPane {
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, detail::showFixes);
-        NavigationPane navigation = new NavigationPane(bench);
+        NavigationPane navigation = new NavigationPane(bench, commands);
         fixWidth(navigation, width -> width < NARROW ? 202 : 216);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
         ChangesPage changes = new ChangesPage(bench);
@@ -61,6 +61,7 @@ public final class MainView extends StackPane {
                     .setAll(trace.map(it -> List.of(new FailurePage(bench, it))).orElse(List.of()));
         });
         getChildren().addAll(frame, toast, sheet, failure);
+        new FolderDrop(this, bench);
     }
 
     /// A scene of this view with theme and keys.
@@ -72,6 +73,7 @@ public final class MainView extends StackPane {
                 "Shortcut+F", this::focusSearch,
                 "Shortcut+E", commands::export,
                 "Shortcut+O", commands::openRecording,
+                "Shortcut+D", commands::addProject,
                 "Shortcut+Z", this::undo);
         keys.forEach((key, action) -> scene.getAccelerators().put(KeyCombination.valueOf(key), action));
         return scene;

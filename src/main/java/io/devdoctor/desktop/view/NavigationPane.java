@@ -26,14 +26,14 @@ final class NavigationPane extends VBox {
     private final VBox areas = new VBox();
     private final VBox bottom = new VBox();
 
-    NavigationPane(Workbench bench) {
+    NavigationPane(Workbench bench, Commands commands) {
         this.bench = bench;
         getStyleClass().add("navigation");
         areas.getStyleClass().add("items");
         bottom.getStyleClass().add("items");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(areas, gap, bottom);
+        getChildren().addAll(areas, new ProjectsSection(bench, commands), gap, bottom);
         bench.examinations().state().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::render);

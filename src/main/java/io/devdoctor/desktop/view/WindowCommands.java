@@ -59,8 +59,16 @@ final class WindowCommands implements Commands {
                 });
     }
 
+    @Override
+    public void addProject() {
+        bench.surroundings()
+                .chooseFolder(bench.say("desktop.projects.add"))
+                .ifPresent(folder -> FolderDrop.add(bench, List.of(folder)));
+    }
+
     private OutcomeText record(Path file) {
-        byte[] recording = bench.examinations().machines().record(List.of(), _ -> {}, new Cancellation());
+        byte[] recording =
+                bench.examinations().machines().record(bench.settings().projects(), _ -> {}, new Cancellation());
         try {
             Files.write(file, recording);
             return new OutcomeText(Verdict.OK, Text.of("desktop.recording.saved", file.toString()), Optional.empty());
