@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// Suggestions for slips of the pen, by edit distance.
-final class Similar {
+public final class Similar {
     private static final int LONGEST = 64;
 
     private Similar() {}
@@ -28,7 +28,7 @@ final class Similar {
     }
 
     /// The name most like this one; empty when none is near.
-    static String of(Collection<String> names, String name) {
+    public static String of(Collection<String> names, String name) {
         return names.stream()
                 .filter(known -> near(known, name))
                 .min(Comparator.comparingInt(known -> distance(known, name)))

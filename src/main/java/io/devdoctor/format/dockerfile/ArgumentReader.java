@@ -1,5 +1,6 @@
 package io.devdoctor.format.dockerfile;
 
+import io.devdoctor.format.Similar;
 import io.devdoctor.format.dockerfile.DockerfileError.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,10 @@ import java.util.Set;
 
 /// Reads the arguments of one instruction.
 final class ArgumentReader {
+    /// Every instruction there is.
+    private static final Set<String> NAMES = Set.of(
+            "FROM", "RUN", "CMD", "LABEL", "EXPOSE", "ENV", "ADD", "COPY", "ENTRYPOINT", "VOLUME", "USER", "WORKDIR",
+            "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL", "MAINTAINER");
     private static final Set<String> NO_TRIGGERS = Set.of("ONBUILD", "FROM", "MAINTAINER");
 
     private final Instruction.Head head;
@@ -52,8 +57,13 @@ final class ArgumentReader {
     }
 
     private Instruction unknownWord() {
+        String near = Similar.of(NAMES, head.keyword());
+        String hint = near.isEmpty() ? "" : " (did you mean " + near + "?)";
         errors.understanding(
-                Kind.UNKNOWN_INSTRUCTION, head.startLine(), head.keyword(), "unknown instruction: " + head.keyword());
+                Kind.UNKNOWN_INSTRUCTION,
+                head.startLine(),
+                head.keyword(),
+                "unknown instruction: " + head.keyword() + hint);
         return new Instruction.Unknown(head);
     }
 

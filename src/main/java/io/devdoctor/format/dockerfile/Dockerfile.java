@@ -4,6 +4,7 @@ import io.devdoctor.format.Newline;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// A Dockerfile as BuildKit reads it.
 ///
@@ -99,6 +100,11 @@ public final class Dockerfile {
     /// The earlier stage that `FROM image` continues; unlike [#source] the case counts.
     public Optional<Stage> base(String image, int user) {
         return named(image, stages().subList(0, Math.clamp(user, 0, stages().size())));
+    }
+
+    /// The stages that are built for one of them: itself and all that it is made of. BuildKit passes the others over.
+    public Set<Integer> neededFor(Stage target) {
+        return StageRules.reachable(stages().subList(0, target.index() + 1));
     }
 
     private static Optional<Stage> named(String name, List<Stage> earlier) {
