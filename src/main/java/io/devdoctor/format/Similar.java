@@ -28,10 +28,19 @@ public final class Similar {
     }
 
     /// The name most like this one; empty when none is near.
-    public static String of(Collection<String> names, String name) {
+    static String of(Collection<String> names, String name) {
         return names.stream()
                 .filter(known -> near(known, name))
                 .min(Comparator.comparingInt(known -> distance(known, name)))
+                .orElse("");
+    }
+
+    /// The name that is at most so many slips away, the first by the alphabet among equals; empty when none is.
+    public static String within(Collection<String> names, String name, int slips) {
+        return names.stream()
+                .filter(known -> name.length() <= LONGEST && distance(known, name) <= slips)
+                .min(Comparator.comparingInt((String known) -> distance(known, name))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElse("");
     }
 

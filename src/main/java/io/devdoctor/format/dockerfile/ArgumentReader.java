@@ -11,8 +11,25 @@ import java.util.Set;
 final class ArgumentReader {
     /// Every instruction there is.
     private static final Set<String> NAMES = Set.of(
-            "FROM", "RUN", "CMD", "LABEL", "EXPOSE", "ENV", "ADD", "COPY", "ENTRYPOINT", "VOLUME", "USER", "WORKDIR",
-            "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL", "MAINTAINER");
+            "FROM",
+            "RUN",
+            "CMD",
+            "LABEL",
+            "EXPOSE",
+            "ENV",
+            "ADD",
+            "COPY",
+            "ENTRYPOINT",
+            "VOLUME",
+            "USER",
+            "WORKDIR",
+            "ARG",
+            "ONBUILD",
+            "STOPSIGNAL",
+            "HEALTHCHECK",
+            "SHELL",
+            "MAINTAINER");
+    private static final int SLIPS = 2;
     private static final Set<String> NO_TRIGGERS = Set.of("ONBUILD", "FROM", "MAINTAINER");
 
     private final Instruction.Head head;
@@ -56,8 +73,13 @@ final class ArgumentReader {
         };
     }
 
+    /// The instruction that BuildKit thinks was meant; "" = none.
+    static String near(String keyword) {
+        return Similar.within(NAMES, keyword, SLIPS);
+    }
+
     private Instruction unknownWord() {
-        String near = Similar.of(NAMES, head.keyword());
+        String near = near(head.keyword());
         String hint = near.isEmpty() ? "" : " (did you mean " + near + "?)";
         errors.understanding(
                 Kind.UNKNOWN_INSTRUCTION,

@@ -6,6 +6,11 @@ package io.devdoctor.format.dockerfile;
 /// @param detail  what it is about: a word, a flag, a name
 /// @param message in BuildKit's own words
 public record DockerfileError(Kind kind, int line, String detail, String message) {
+    /// The instruction that BuildKit thinks was meant by an unknown one; "" = none.
+    public String suggestion() {
+        return kind == Kind.UNKNOWN_INSTRUCTION ? ArgumentReader.near(detail) : "";
+    }
+
     public enum Kind {
         EMPTY,
         NO_INSTRUCTIONS,

@@ -112,7 +112,11 @@ class DockerfileTest {
                 Arguments.of("# a\n\n", Kind.NO_INSTRUCTIONS, 0, "file with no instructions"),
                 Arguments.of("ARG A\n", Kind.NO_STAGES, 0, "dockerfile contains no stages to build"),
                 Arguments.of("RUN a\nFROM b\n", Kind.BEFORE_FROM, 1, "no build stage in current context"),
-                Arguments.of("FROM a\nFORM b\n", Kind.UNKNOWN_INSTRUCTION, 2, "unknown instruction: FORM (did you mean FROM?)"),
+                Arguments.of(
+                        "FROM a\nFORM b\n",
+                        Kind.UNKNOWN_INSTRUCTION,
+                        2,
+                        "unknown instruction: FORM (did you mean FROM?)"),
                 Arguments.of("FROM a b\n", Kind.FROM_GRAMMAR, 1, "FROM requires either one or three arguments"),
                 Arguments.of("FROM a # b\n", Kind.FROM_GRAMMAR, 1, "FROM requires either one or three arguments"),
                 Arguments.of(

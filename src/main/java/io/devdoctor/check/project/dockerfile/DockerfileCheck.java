@@ -60,7 +60,11 @@ abstract class DockerfileCheck extends ProjectCheck {
     }
 
     static List<Evidence> lines(Workspace project, String path, List<Integer> lines) {
-        return lines.stream().distinct().limit(10).map(line -> line(project, path, line)).toList();
+        return lines.stream()
+                .distinct()
+                .limit(10)
+                .map(line -> line(project, path, line))
+                .toList();
     }
 
     static List<Place> places(Workspace project, String path, List<Integer> lines) {
@@ -82,16 +86,20 @@ abstract class DockerfileCheck extends ProjectCheck {
     }
 
     /// As [#edit], for a change of what the file does: previewed with the words of an expert.
-    protected Optional<Fix> risky(Workspace project, String path, String name, DockerfileEdit edit, Object... args) {
-        String words = "fix." + info().id() + "/" + name + ".warning";
-        return edit(project, path, name, edit, args).map(fix -> fix.warning(Text.of(words, args)));
+    protected Optional<Fix> suggest(Workspace project, String path, String name, DockerfileEdit edit, Object... args) {
+        Text why = Text.of("fix." + info().id() + "/" + name + ".warning", args);
+        return edit(project, path, name, edit, args)
+                .map(fix ->
+                        Fix.suggestion(fix.id(), fix.title(), why, fix.steps().toArray(Step[]::new)));
     }
 
     /// What only a person can decide.
     protected Fix manual(String name, Object... args) {
         String id = info().id() + "/" + name;
         return Fix.safe(
-                id, Text.of("fix." + id + ".title", args), new Step.Manual(Text.of("fix." + id + ".words", args), null));
+                id,
+                Text.of("fix." + id + ".title", args),
+                new Step.Manual(Text.of("fix." + id + ".words", args), null));
     }
 
     static Finding fixed(Finding finding, Optional<Fix> fix) {

@@ -73,9 +73,15 @@ final class SyntaxCheck extends DockerfileCheck {
         List<Integer> lines = errors.stream().map(DockerfileError::line).toList();
         if (first.line() > 0) evidence.add(line(project, path, first.line()));
         Finding finding = problem(
-                        project.subject(path, ""), "refused", evidence, path, first.line(), first.message(), errors.size())
+                        project.subject(path, ""),
+                        "refused",
+                        evidence,
+                        path,
+                        first.line(),
+                        first.message(),
+                        errors.size())
                 .at(places(project, path, lines));
-        return fixed(finding, SyntaxFixes.of(file, first).flatMap(edit -> risky(project, path, "accepted", edit)));
+        return fixed(finding, SyntaxFixes.of(file, first).flatMap(edit -> suggest(project, path, "accepted", edit)));
     }
 
     private Finding trap(Workspace project, String path, Dockerfile file, Trap.Kind kind, List<Trap> traps) {
@@ -85,13 +91,12 @@ final class SyntaxCheck extends DockerfileCheck {
         List<Evidence> evidence = lines(project, path, lines);
         Trap first = traps.getFirst();
         Object[] args = {path, first.line(), first.detail(), traps.size()};
-        Finding finding =
-                switch (kind) {
-                    case PSEUDO_JSON, STAGE_NAME_CASE -> problem(subject, outcome, evidence, args);
-                    case DUPLICATE_STAGE, COMMENT_AS_DATA, REPLACED, SWALLOWED, NO_EFFECT ->
-                        warning(subject, outcome, evidence, args);
-                    case EMPTY_CONTINUATION, LATE_DIRECTIVE, SAME_LINE -> info(subject, outcome, evidence, args);
-                };
+        Finding finding = switch (kind) {
+            case PSEUDO_JSON, STAGE_NAME_CASE -> problem(subject, outcome, evidence, args);
+            case DUPLICATE_STAGE, COMMENT_AS_DATA, REPLACED, SWALLOWED, NO_EFFECT ->
+                warning(subject, outcome, evidence, args);
+            case EMPTY_CONTINUATION, LATE_DIRECTIVE, SAME_LINE -> info(subject, outcome, evidence, args);
+        };
         return fixed(
                 finding.at(places(project, path, lines)),
                 SyntaxFixes.of(file, traps).flatMap(edit -> edit(project, path, outcome, edit)));
@@ -103,7 +108,11 @@ final class SyntaxCheck extends DockerfileCheck {
         List<Finding> all = new ArrayList<>();
         uses.forEach((name, lines) -> {
             Finding finding = likely(
-                            project.subject(path, name), "global-arg", lines(project, path, lines), name, lines.getFirst())
+                            project.subject(path, name),
+                            "global-arg",
+                            lines(project, path, lines),
+                            name,
+                            lines.getFirst())
                     .at(places(project, path, lines));
             all.add(fixed(
                     finding,

@@ -1,7 +1,6 @@
 package io.devdoctor.check.project.dockerfile;
 
 import io.devdoctor.format.JsonText;
-import io.devdoctor.format.Similar;
 import io.devdoctor.format.Span;
 import io.devdoctor.format.dockerfile.Command;
 import io.devdoctor.format.dockerfile.Dockerfile;
@@ -14,16 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Repairs of what BuildKit refuses or misunderstands, where only one thing can have been meant.
 final class SyntaxFixes {
-    private static final Set<String> NAMES = Set.of(
-            "FROM", "RUN", "CMD", "LABEL", "EXPOSE", "ENV", "ADD", "COPY", "ENTRYPOINT", "VOLUME", "USER", "WORKDIR",
-            "ARG", "ONBUILD", "STOPSIGNAL", "HEALTHCHECK", "SHELL");
     private static final Pattern LIST = Pattern.compile("\\[\\s*(.*?)\\s*,?\\s*]\\s*(?:#.*)?");
     private static final String OPEN = "[\"'\u2018\u2019\u201C\u201D]";
     private static final Pattern ITEM = Pattern.compile(OPEN + "([^\"'\u2018\u2019\u201C\u201D]*)" + OPEN);
@@ -33,14 +28,14 @@ final class SyntaxFixes {
 
     /// Of a slip of the pen in an instruction's name.
     static Optional<DockerfileEdit> of(Dockerfile file, DockerfileError error) {
-        if (error.kind() != DockerfileError.Kind.UNKNOWN_INSTRUCTION) return Optional.empty();
-        String right = Similar.of(NAMES, error.detail());
+        String right = error.suggestion();
         if (right.isEmpty()) return Optional.empty();
         return file.instructions().stream()
                 .filter(instruction -> instruction.line() == error.line())
                 .findFirst()
                 .map(Instruction::span)
-                .map(span -> new Span(span.start(), span.start() + error.detail().length()))
+                .map(span ->
+                        new Span(span.start(), span.start() + error.detail().length()))
                 .map(span -> file.edit().replace(span, right));
     }
 
@@ -53,7 +48,8 @@ final class SyntaxFixes {
     private static Optional<DockerfileEdit> of(Dockerfile file, DockerfileEdit edit, Trap trap) {
         return switch (trap.kind()) {
             case PSEUDO_JSON -> at(file, trap).flatMap(SyntaxFixes::command).flatMap(command -> json(edit, command));
-            case STAGE_NAME_CASE -> Optional.of(edit.replace(trap.span(), trap.detail().toLowerCase(Locale.ROOT)));
+            case STAGE_NAME_CASE ->
+                Optional.of(edit.replace(trap.span(), trap.detail().toLowerCase(Locale.ROOT)));
             case EMPTY_CONTINUATION -> Optional.of(edit.replace(trap.span(), ""));
             case COMMENT_AS_DATA -> at(file, trap).flatMap(instruction -> note(edit, instruction));
             case DUPLICATE_STAGE, LATE_DIRECTIVE, REPLACED, SAME_LINE, SWALLOWED, NO_EFFECT -> Optional.empty();
@@ -84,21 +80,19 @@ final class SyntaxFixes {
                 .map(ITEM::matcher)
                 .toList();
         if (items.isEmpty() || !items.stream().allMatch(Matcher::matches)) return Optional.empty();
-        String json = items.stream()
-                .map(item -> JsonText.quote(item.group(1)))
-                .collect(Collectors.joining(", ", "[", "]"));
+        String json =
+                items.stream().map(item -> JsonText.quote(item.group(1))).collect(Collectors.joining(", ", "[", "]"));
         return Optional.of(edit.replace(command.span(), json));
     }
 
     /// The note goes on a line of its own.
     private static Optional<DockerfileEdit> note(DockerfileEdit edit, Instruction instruction) {
-        Optional<Word> word =
-                switch (instruction) {
-                    case Instruction.User user -> Optional.of(user.user());
-                    case Instruction.Workdir workdir -> Optional.of(workdir.path());
-                    case Instruction.StopSignal signal -> Optional.of(signal.signal());
-                    default -> Optional.empty();
-                };
+        Optional<Word> word = switch (instruction) {
+            case Instruction.User user -> Optional.of(user.user());
+            case Instruction.Workdir workdir -> Optional.of(workdir.path());
+            case Instruction.StopSignal signal -> Optional.of(signal.signal());
+            default -> Optional.empty();
+        };
         return word.flatMap(found -> {
             Matcher note = NOTE.matcher(found.text());
             return note.matches() && instruction.line() == instruction.endLine()

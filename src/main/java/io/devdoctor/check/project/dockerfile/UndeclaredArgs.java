@@ -44,7 +44,8 @@ final class UndeclaredArgs {
                     .map(base -> defined.get(base.index()))
                     .ifPresent(here::addAll);
             for (Instruction instruction : stage.instructions()) {
-                for (Map.Entry<String, Integer> use : used(instruction, file.escape()).entrySet()) {
+                for (Map.Entry<String, Integer> use :
+                        used(instruction, file.escape()).entrySet()) {
                     boolean missing = names.contains(use.getKey()) && !here.contains(use.getKey());
                     if (missing) {
                         found.computeIfAbsent(use.getKey(), _ -> new ArrayList<>())
