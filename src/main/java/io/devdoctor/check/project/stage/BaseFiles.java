@@ -41,9 +41,34 @@ record BaseFiles(boolean scratch, boolean known) implements Files {
             "/var/run");
     /// What distributions and the images of our table have at their root.
     private static final Set<String> TOP = Set.of(
-            "bin", "boot", "etc", "home", "lib", "lib32", "lib64", "libx32", "media", "mnt", "opt", "root", "run", "sbin",
-            "srv", "tmp", "usr", "var", "busybox", "cacert_entrypoint.sh", "__cacert_entrypoint.sh", "config", "data", "db",
-            "entrypoint.sh", "go", "nodejs", "workspace");
+            "bin",
+            "boot",
+            "etc",
+            "home",
+            "lib",
+            "lib32",
+            "lib64",
+            "libx32",
+            "media",
+            "mnt",
+            "opt",
+            "root",
+            "run",
+            "sbin",
+            "srv",
+            "tmp",
+            "usr",
+            "var",
+            "busybox",
+            "cacert_entrypoint.sh",
+            "__cacert_entrypoint.sh",
+            "config",
+            "data",
+            "db",
+            "entrypoint.sh",
+            "go",
+            "nodejs",
+            "workspace");
 
     static BaseFiles ofScratch() {
         return new BaseFiles(true, true);

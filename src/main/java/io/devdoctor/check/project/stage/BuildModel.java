@@ -52,7 +52,8 @@ public final class BuildModel {
 
     /// The stage whose image comes out; empty = there is none.
     public Optional<StageModel> target() {
-        Optional<StageModel> named = build.target().flatMap(name -> file.source(name, Integer.MAX_VALUE))
+        Optional<StageModel> named = build.target()
+                .flatMap(name -> file.source(name, Integer.MAX_VALUE))
                 .map(stage -> stages.get(stage.index()));
         if (named.isPresent() || stages.isEmpty()) return named;
         return Optional.of(stages.getLast());
@@ -108,8 +109,8 @@ public final class BuildModel {
 
     private StageDraft draft(Stage stage, Variables global) {
         Optional<String> name = global.expand(stage.from().image().text());
-        Optional<StageModel> parent = name.flatMap(image -> file.base(image, stage.index()))
-                .map(found -> stages.get(found.index()));
+        Optional<StageModel> parent =
+                name.flatMap(image -> file.base(image, stage.index())).map(found -> stages.get(found.index()));
         return parent.map(found -> StageDraft.upon(stage, found)).orElseGet(() -> onImage(stage, name));
     }
 
@@ -130,9 +131,12 @@ public final class BuildModel {
     }
 
     private static Optional<String> workdir(Optional<KnownImage> known) {
-        boolean own = known.filter(image -> List.of("golang", "php", "httpd", "redis", "caddy", "memcached").contains(image.family()))
+        boolean own = known.filter(image -> List.of("golang", "php", "httpd", "redis", "caddy", "memcached")
+                        .contains(image.family()))
                 .isPresent();
-        boolean home = known.filter(image -> image.user().filter("65532"::equals).isPresent()).isPresent();
+        boolean home = known.filter(
+                        image -> image.user().filter("65532"::equals).isPresent())
+                .isPresent();
         if (own) return known.filter(image -> image.family().equals("golang")).map(_ -> "/go");
         return home ? Optional.empty() : Optional.of(ImagePath.ROOT);
     }

@@ -28,9 +28,11 @@ final class Copies {
     void read(Instruction.Transfer transfer) {
         Optional<String> written = stage.variables.expand(transfer.destination().text());
         Optional<String> destination = written.flatMap(text -> ImagePath.resolve(stage.workdir, text));
-        List<Optional<String>> named = transfer.sources().stream().map(this::text).toList();
+        List<Optional<String>> named =
+                transfer.sources().stream().map(this::text).toList();
         boolean into = transfer.sources().size() + transfer.heredocs().size() > 1
-                || written.filter(text -> text.matches(".*/|\\.{1,2}|.*/\\.{1,2}")).isPresent();
+                || written.filter(text -> text.matches(".*/|\\.{1,2}|.*/\\.{1,2}"))
+                        .isPresent();
         if (destination.isEmpty()) {
             stage.files.add(new Clouded("/", transfer.line()));
             return;
@@ -56,7 +58,8 @@ final class Copies {
     /// From elsewhere, or laid out from an archive: nobody knows its names.
     private static boolean isFetched(Instruction.Transfer transfer, String source) {
         return transfer instanceof Instruction.Add
-                && source.matches("(?i)(https?|git|ssh)://.*|git@.*|.*\\.git(#.*)?|.*\\.(tar|tgz|tbz2?|txz|tar\\.\\w+)");
+                && source.matches(
+                        "(?i)(https?|git|ssh)://.*|git@.*|.*\\.git(#.*)?|.*\\.(tar|tgz|tbz2?|txz|tar\\.\\w+)");
     }
 
     private void cloud(String folder, Instruction instruction) {
@@ -66,7 +69,8 @@ final class Copies {
     private void copy(Instruction.Transfer transfer, List<String> plain, String destination, boolean into) {
         Optional<String> from = StageReader.value(transfer, "from");
         Files files = from.map(this::source).orElse(context);
-        boolean filtered = transfer.flag("exclude").isPresent() || transfer.flag("parents").isPresent();
+        boolean filtered =
+                transfer.flag("exclude").isPresent() || transfer.flag("parents").isPresent();
         if (filtered) cloud(destination, transfer);
         else stage.files.add(new Copied(files, plain, destination, into, traits(transfer), transfer.line()));
         from.flatMap(sources).ifPresent(stage.uses::add);
@@ -88,7 +92,8 @@ final class Copies {
                         .map(_ -> Traits.executable(io.devdoctor.check.project.image.Answer.YES)))
                 .orElse(Traits.NONE);
         return StageReader.value(transfer, "chown")
-                .map(owner -> traits.then(Traits.owner(stage.variables.expand(owner).orElse("?"))))
+                .map(owner ->
+                        traits.then(Traits.owner(stage.variables.expand(owner).orElse("?"))))
                 .orElse(traits);
     }
 

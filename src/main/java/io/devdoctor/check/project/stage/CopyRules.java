@@ -62,9 +62,7 @@ final class CopyRules {
 
     private Optional<Found> fromFile(String source, Found found, String path, boolean into) {
         boolean inside = into || isFolder.test(copied.destination());
-        String target = inside
-                ? ImagePath.join(copied.destination(), ImagePath.name(source))
-                : copied.destination();
+        String target = inside ? ImagePath.join(copied.destination(), ImagePath.name(source)) : copied.destination();
         if (path.equals(target)) return Optional.of(withTraits(found));
         return ImagePath.isBelow(target, path) ? Optional.of(Found.folder(copied.line())) : Optional.empty();
     }

@@ -13,7 +13,14 @@ import io.devdoctor.check.project.image.Answer;
 /// @param mended     carriage returns are taken out before that: `sed -i`, `dos2unix` …
 /// @param executable whether `chmod` or `--chmod` decide that it can be executed
 public record Execution(
-        String path, How how, String imagePath, int line, String by, boolean atBuild, boolean mended, Answer executable) {
+        String path,
+        How how,
+        String imagePath,
+        int line,
+        String by,
+        boolean atBuild,
+        boolean mended,
+        Answer executable) {
 
     public enum How {
         /// By the kernel: its mode and its first line decide.

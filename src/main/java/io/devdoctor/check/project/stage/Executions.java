@@ -21,8 +21,17 @@ final class Executions {
     /// Scripts that start scripts are followed so far.
     private static final int DEEP = 4;
     private static final Set<String> FOLDERS = Set.of(
-            "/docker-entrypoint-initdb.d", "/docker-entrypoint.d", "/etc/cron.d", "/etc/cron.daily", "/etc/cron.hourly",
-            "/etc/init.d", "/etc/periodic", "/etc/profile.d", "/etc/s6-overlay", "/etc/services.d", "/etc/cont-init.d");
+            "/docker-entrypoint-initdb.d",
+            "/docker-entrypoint.d",
+            "/etc/cron.d",
+            "/etc/cron.daily",
+            "/etc/cron.hourly",
+            "/etc/init.d",
+            "/etc/periodic",
+            "/etc/profile.d",
+            "/etc/s6-overlay",
+            "/etc/services.d",
+            "/etc/cont-init.d");
 
     private final BuildModel model;
     private final Map<String, Execution> found = new LinkedHashMap<>();
@@ -49,9 +58,7 @@ final class Executions {
     }
 
     private static List<String> texts(ShellCommand command, StageModel stage) {
-        return command.words().stream()
-                .map(word -> expand(word, stage))
-                .toList();
+        return command.words().stream().map(word -> expand(word, stage)).toList();
     }
 
     /// What is not known is empty, and names nothing.
@@ -60,7 +67,9 @@ final class Executions {
     }
 
     private void ofContainer(StageModel stage) {
-        stage.launch().main().ifPresent(part -> ofPart(stage, part, stage.launch().words()));
+        stage.launch()
+                .main()
+                .ifPresent(part -> ofPart(stage, part, stage.launch().words()));
         stage.healthcheck().ifPresent(part -> ofPart(stage, part, part.command().strings()));
         stage.copies().forEach(copied -> ofFolder(stage, copied));
     }
@@ -77,7 +86,8 @@ final class Executions {
     /// The text behind `sh -c`.
     private static Optional<String> scriptOf(List<String> words) {
         for (int i = 1; i + 1 < words.size(); i++) {
-            boolean shell = ImagePath.name(words.get(i - 1)).matches("(ba|da|a)?sh") && words.get(i).matches("-[a-z]*c");
+            boolean shell = ImagePath.name(words.get(i - 1)).matches("(ba|da|a)?sh")
+                    && words.get(i).matches("-[a-z]*c");
             if (shell) return Optional.of(words.get(i + 1));
         }
         return Optional.empty();
@@ -150,20 +160,29 @@ final class Executions {
         for (String source : copied.sources()) {
             for (String path : below(copied, source)) {
                 Found there = copied.from().look(path);
-                if (there.kind() != Found.Kind.FILE || !(there.origin() instanceof Origin.Context(String inContext))) continue;
+                if (there.kind() != Found.Kind.FILE || !(there.origin() instanceof Origin.Context(String inContext)))
+                    continue;
                 Scene scene = new Scene(stage, stage::look, stage.workdir(), copied.line(), false);
                 String target = copied.into() ? ImagePath.join(destination, ImagePath.name(path)) : destination;
                 Found end = stage.look(target);
-                add(new Place(target, end.isPresent() ? end : there, inContext), How.BY_FOLDER, scene, "", new HashSet<>());
+                add(
+                        new Place(target, end.isPresent() ? end : there, inContext),
+                        How.BY_FOLDER,
+                        scene,
+                        "",
+                        new HashSet<>());
             }
         }
     }
 
     private static List<String> below(Copied copied, String source) {
         List<String> all = new ArrayList<>();
-        if (ImagePath.isPattern(source)) all.addAll(copied.from().matching(source).orElse(List.of()));
+        if (ImagePath.isPattern(source))
+            all.addAll(copied.from().matching(source).orElse(List.of()));
         else if (copied.from().look(source).isFolder()) {
-            all.addAll(copied.from().matching(source.equals("/") ? "/*" : source + "/*").orElse(List.of()));
+            all.addAll(copied.from()
+                    .matching(source.equals("/") ? "/*" : source + "/*")
+                    .orElse(List.of()));
         } else all.add(source);
         return all;
     }

@@ -29,17 +29,18 @@ final class FileCommands {
     /// @return whether it is a command that is understood
     boolean read(ShellCommand command, String program) {
         switch (program) {
-            case "mkdir" -> each(command, values(command, "-m", "--mode"), (path, line) -> make(path, Kind.FOLDER, line));
+            case "mkdir" ->
+                each(command, values(command, "-m", "--mode"), (path, line) -> make(path, Kind.FOLDER, line));
             case "touch", "tee" -> each(command, List.of(), (path, line) -> make(path, Kind.FILE, line));
             case "install" -> install(command);
             case "rm", "rmdir" -> each(command, List.of(), this::remove);
             case "cp", "mv" -> twice(command, program.equals("cp"));
             case "ln" -> link(command);
-            case "chmod" -> chmod(command);
-            case "chown", "chgrp" -> chown(command, program);
             case "sed", "perl" -> edit(command);
-            case "dos2unix" -> each(command, List.of(), (path, line) -> mark(path, false, Traits.withoutCarriageReturns(), line));
-            case "tar", "unzip", "bsdtar", "cpio" -> cloud(shell.folder().filter(_ -> !names(command)).orElse("/"), command);
+            case "dos2unix" ->
+                each(command, List.of(), (path, line) -> mark(path, false, Traits.withoutCarriageReturns(), line));
+            case "tar", "unzip", "bsdtar", "cpio" ->
+                cloud(shell.folder().filter(_ -> !names(command)).orElse("/"), command);
             case "curl", "wget" -> download(command);
             case "find" -> find(command);
             default -> {
@@ -89,7 +90,8 @@ final class FileCommands {
     }
 
     private void install(ShellCommand command) {
-        boolean folders = command.arguments().stream().anyMatch(word -> word.text().matches("-[a-zA-Z]*d.*|--directory"));
+        boolean folders =
+                command.arguments().stream().anyMatch(word -> word.text().matches("-[a-zA-Z]*d.*|--directory"));
         if (folders) {
             each(command, values(command, "-m", "-o", "-g", "--mode"), (path, line) -> make(path, Kind.FOLDER, line));
         } else cloud("/", command);
@@ -129,52 +131,16 @@ final class FileCommands {
         return ImagePath.clean(path + "/..");
     }
 
-    private void chmod(ShellCommand command) {
-        List<ShellWord> words = command.arguments().stream()
-                .filter(word -> !word.text().matches("-[RvcfHLP]+|--.*"))
-                .toList();
-        if (words.isEmpty()) return;
-        Optional<Traits> traits = mode(words.getFirst().text());
-        if (traits.isEmpty()) return;
-        // Taking a right away under a condition is not held against anybody.
-        if (command.conditional() && traits.get().executable() == Answer.NO) return;
-        boolean below = isRecursive(command);
-        words.subList(1, words.size())
-                .forEach(word -> path(word).ifPresent(path -> mark(path, below, traits.get(), command.line())));
-    }
-
-    /// Empty = it says nothing about execution.
-    private static Optional<Traits> mode(String text) {
-        if (text.matches("[0-7]{3,5}")) return Optional.of(Traits.mode(Integer.parseInt(text, 8) & 07777));
-        if (text.matches(".*(^|,)[ugoa]*\\+[rwstX]*x.*|.*=[rwst]*x.*")) return Optional.of(Traits.executable(Answer.YES));
-        if (text.matches("a?-[rw]*x.*")) return Optional.of(Traits.executable(Answer.NO));
-        return Optional.empty();
-    }
-
-    private static boolean isRecursive(ShellCommand command) {
-        return command.arguments().stream().anyMatch(word -> word.text().matches("-[a-zA-Z]*R[a-zA-Z]*|--recursive"));
-    }
-
-    private void chown(ShellCommand command, String program) {
-        List<ShellWord> words = command.arguments().stream()
-                .filter(word -> !word.text().startsWith("-"))
-                .toList();
-        if (words.isEmpty() || program.equals("chgrp")) return;
-        Optional<String> owner = shell.variables.expand(words.getFirst());
-        boolean below = isRecursive(command);
-        for (ShellWord word : words.subList(1, words.size())) {
-            path(word).ifPresent(path -> mark(path, below, Traits.owner(owner.orElse("?")), command.line()));
-        }
-    }
-
     private void edit(ShellCommand command) {
-        boolean inPlace = command.arguments().stream().anyMatch(word -> word.text().matches("-[a-zA-Z]*i.*|--in-place.*"));
-        boolean returns = command.arguments().stream().anyMatch(word -> word.text().matches(".*\\\\(r|015|x0[dD]).*"));
+        boolean inPlace =
+                command.arguments().stream().anyMatch(word -> word.text().matches("-[a-zA-Z]*i.*|--in-place.*"));
+        boolean returns =
+                command.arguments().stream().anyMatch(word -> word.text().matches(".*\\\\(r|015|x0[dD]).*"));
         if (!inPlace || !returns) return;
         command.arguments().stream()
                 .filter(word -> !word.text().startsWith("-") && !word.text().contains("\\"))
-                .forEach(word -> path(word).ifPresent(
-                        path -> mark(path, false, Traits.withoutCarriageReturns(), command.line())));
+                .forEach(word -> path(word)
+                        .ifPresent(path -> mark(path, false, Traits.withoutCarriageReturns(), command.line())));
     }
 
     private void download(ShellCommand command) {
@@ -187,9 +153,12 @@ final class FileCommands {
     }
 
     private void find(ShellCommand command) {
-        boolean mends = command.arguments().stream().anyMatch(word -> word.text().matches(".*\\\\r.*|.*dos2unix"));
+        boolean mends =
+                command.arguments().stream().anyMatch(word -> word.text().matches(".*\\\\r.*|.*dos2unix"));
         boolean executes = command.has("+x") || command.has("755") || command.has("a+x");
-        String folder = command.operands().isEmpty() ? "/" : shell.path(command.operands().getFirst()).orElse("/");
+        String folder = command.operands().isEmpty()
+                ? "/"
+                : shell.path(command.operands().getFirst()).orElse("/");
         if (mends) mark(folder, true, Traits.withoutCarriageReturns(), command.line());
         if (executes) mark(folder, true, Traits.executable(Answer.YES), command.line());
         if (command.has("-exec") || command.has("-delete")) cloud(folder, command);

@@ -33,11 +33,6 @@ final class FileTree implements Files {
         return changes.size();
     }
 
-    /// Takes back everything since, for what lasts one instruction only.
-    void shrink(int size) {
-        changes.subList(size, changes.size()).clear();
-    }
-
     @Override
     public Found look(String path) {
         return look(path, changes.size());
@@ -59,7 +54,8 @@ final class FileTree implements Files {
         boolean clouded = false;
         for (int at = upto - 1; at >= 0; at--) {
             switch (changes.get(at)) {
-                case Marked marked -> later = marked.meets(path) ? marked.traits().then(later) : later;
+                case Marked marked ->
+                    later = marked.meets(path) ? marked.traits().then(later) : later;
                 case Clouded(String folder, int _) -> clouded |= ImagePath.isIn(path, folder);
                 case Change change -> {
                     Optional<Found> answer = answer(change, path, at);
@@ -77,7 +73,8 @@ final class FileTree implements Files {
     /// Empty = the change says nothing about the path.
     private Optional<Found> answer(Change change, String path, int at) {
         return switch (change) {
-            case Copied copied -> new CopyRules(copied, destination -> look(destination, at).isFolder()).find(path);
+            case Copied copied ->
+                new CopyRules(copied, destination -> look(destination, at).isFolder()).find(path);
             case Made made -> made(made, path);
             case Removed(String gone, int _) ->
                 ImagePath.isIn(path, gone) ? Optional.of(Found.MISSING) : Optional.empty();
@@ -121,17 +118,13 @@ final class FileTree implements Files {
         return Optional.empty();
     }
 
-    /// Whether something beyond what the base has is in the folder, and all of it is known.
-    boolean isClouded(String folder) {
-        return changes.stream().anyMatch(change -> change instanceof Clouded(String where, int _)
-                        && (ImagePath.isIn(folder, where) || ImagePath.isIn(where, folder)))
-                || base instanceof FileTree parent && parent.isClouded(folder);
-    }
-
     /// Every copy, also those of the stages below.
     List<Copied> copies() {
         List<Copied> all = new ArrayList<>(base instanceof FileTree parent ? parent.copies() : List.of());
-        changes.stream().filter(Copied.class::isInstance).map(Copied.class::cast).forEach(all::add);
+        changes.stream()
+                .filter(Copied.class::isInstance)
+                .map(Copied.class::cast)
+                .forEach(all::add);
         return all;
     }
 

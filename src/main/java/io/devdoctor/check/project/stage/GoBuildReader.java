@@ -16,8 +16,25 @@ import java.util.stream.Stream;
 final class GoBuildReader {
     /// Options with a value of their own word.
     private static final Set<String> VALUED = Set.of(
-            "-asmflags", "-buildmode", "-compiler", "-covermode", "-coverpkg", "-gccgoflags", "-gcflags", "-installsuffix",
-            "-ldflags", "-mod", "-modfile", "-o", "-overlay", "-p", "-pgo", "-pkgdir", "-tags", "-toolexec", "-C");
+            "-asmflags",
+            "-buildmode",
+            "-compiler",
+            "-covermode",
+            "-coverpkg",
+            "-gccgoflags",
+            "-gcflags",
+            "-installsuffix",
+            "-ldflags",
+            "-mod",
+            "-modfile",
+            "-o",
+            "-overlay",
+            "-p",
+            "-pgo",
+            "-pkgdir",
+            "-tags",
+            "-toolexec",
+            "-C");
 
     private final StageDraft stage;
     private final Shell shell;
@@ -34,9 +51,7 @@ final class GoBuildReader {
     }
 
     private GoBuild read(Instruction.Run run) {
-        Optional<String> folder = option("-C").isPresent()
-                ? option("-C").flatMap(shell::path)
-                : shell.folder();
+        Optional<String> folder = option("-C").isPresent() ? option("-C").flatMap(shell::path) : shell.folder();
         Value cgo = setting("CGO_ENABLED");
         List<String> packages = packages();
         return new GoBuild(
@@ -69,10 +84,15 @@ final class GoBuildReader {
     private Value setting(String name) {
         Optional<ShellWord> inline = command.assigned(name);
         if (inline.isPresent()) {
-            return shell.variables.expand(inline.get()).<Value>map(Value.Known::new).orElse(Value.UNKNOWN);
+            return shell.variables
+                    .expand(inline.get())
+                    .<Value>map(Value.Known::new)
+                    .orElse(Value.UNKNOWN);
         }
         if (shell.variables.names(name)) return shell.variables.get(name);
-        return Optional.ofNullable(stage.goSettings.get(name)).<Value>map(Value.Known::new).orElse(Value.UNDEFINED);
+        return Optional.ofNullable(stage.goSettings.get(name))
+                .<Value>map(Value.Known::new)
+                .orElse(Value.UNDEFINED);
     }
 
     private Optional<String> option(String name) {
@@ -82,7 +102,9 @@ final class GoBuildReader {
     /// What the options of `go` itself come from: the command and GOFLAGS.
     private String flags() {
         String given = setting("GOFLAGS") instanceof Value.Known(String text) ? text : "";
-        return given + " " + String.join(" ", command.arguments().stream().map(ShellWord::text).toList());
+        return given + " "
+                + String.join(
+                        " ", command.arguments().stream().map(ShellWord::text).toList());
     }
 
     private boolean isStatic() {
@@ -91,11 +113,12 @@ final class GoBuildReader {
     }
 
     private Set<String> tags() {
-        String given = option("-tags").orElseGet(() -> Stream.of(flags().split("\\s+"))
-                .filter(flag -> flag.startsWith("-tags="))
-                .map(flag -> flag.substring("-tags=".length()))
-                .findFirst()
-                .orElse(""));
+        String given = option("-tags")
+                .orElseGet(() -> Stream.of(flags().split("\\s+"))
+                        .filter(flag -> flag.startsWith("-tags="))
+                        .map(flag -> flag.substring("-tags=".length()))
+                        .findFirst()
+                        .orElse(""));
         Set<String> tags = new HashSet<>(List.of(given.split("[\\s,]+")));
         tags.remove("");
         return tags;
@@ -107,7 +130,8 @@ final class GoBuildReader {
         for (int i = 1; i < words.size(); i++) {
             String text = words.get(i).text();
             if (VALUED.contains(text)) i++;
-            else if (!text.startsWith("-")) found.add(shell.variables.expand(words.get(i)).orElse("?"));
+            else if (!text.startsWith("-"))
+                found.add(shell.variables.expand(words.get(i)).orElse("?"));
         }
         return found;
     }
@@ -132,6 +156,6 @@ final class GoBuildReader {
         String path = ImagePath.clean(folder.orElse("/") + "/" + one);
         boolean root = one.equals(".") || one.equals("./");
         if (!root) return Optional.of(ImagePath.name(path)).filter(name -> !name.matches("v\\d+"));
-        return stage.moduleName(path);
+        return stage.programName(path);
     }
 }

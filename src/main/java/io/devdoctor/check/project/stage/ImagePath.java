@@ -74,7 +74,10 @@ final class ImagePath {
 
     private static String set(String inside) {
         String negation = inside.startsWith("^") || inside.startsWith("!") ? "^" : "";
-        String chars = inside.substring(negation.length()).replace("\\", "\\\\").replace("[", "\\[").replace("&", "\\&");
+        String chars = inside.substring(negation.length())
+                .replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("&", "\\&");
         return "[" + negation + chars.replace("^", "\\^") + "]";
     }
 }

@@ -15,7 +15,7 @@ record Invocation(String path, How how) {
     private static final Set<String> STARTERS_WITH_WORD = Set.of("gosu", "su-exec", "timeout", "s6-setuidgid", "chpst");
     private static final Set<String> INTERPRETERS =
             Set.of("sh", "ash", "bash", "dash", "zsh", "ksh", "python", "python3", "perl", "ruby", "node", "php");
-    private static final Set<String> NO_SCRIPT = Set.of("-c", "-m", "-e", "-p", "-s", "--eval", "--print", "-r");
+    private static final Set<String> NO_SCRIPT = Set.of("-c", "-m", "-e", "-p", "--eval", "--print", "-r");
 
     /// Outermost first; of `tini -- sh /run.sh` the script alone.
     static List<Invocation> of(List<String> words) {
@@ -39,7 +39,8 @@ record Invocation(String path, How how) {
 
     private static List<String> withoutOptions(List<String> words) {
         int at = 0;
-        while (at < words.size() && (words.get(at).startsWith("-") || words.get(at).matches("\\w+=.*"))) {
+        while (at < words.size()
+                && (words.get(at).startsWith("-") || words.get(at).matches("\\w+=.*"))) {
             if (words.get(at++).equals("--")) break;
         }
         return words.subList(at, words.size());
@@ -55,7 +56,8 @@ record Invocation(String path, How how) {
             return;
         }
         for (String word : words.subList(1, words.size())) {
-            if (NO_SCRIPT.contains(word) || word.matches("-[a-z]*c")) return;
+            boolean shell = name.endsWith("sh");
+            if (shell ? word.matches("-[a-z]*[cs]") : NO_SCRIPT.contains(word)) return;
             if (word.startsWith("-")) continue;
             found.add(new Invocation(word, How.THROUGH_INTERPRETER));
             return;

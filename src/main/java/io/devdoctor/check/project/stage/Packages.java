@@ -24,11 +24,49 @@ public record Packages(String manager, List<String> names, int line) {
             "zypper", Set.of("install", "in"));
     /// They add no users, and what they bring lies where programs of the system lie.
     private static final Set<String> PLAIN = Set.of(
-            "bash", "build-base", "build-essential", "ca-certificates", "curl", "dumb-init", "file", "g++", "gcc",
-            "gcompat", "gettext", "git", "gnupg", "gosu", "jq", "less", "libc-dev", "libc6-compat", "libc6-dev",
-            "libgcc", "libssl-dev", "libstdc++", "linux-headers", "make", "musl-dev", "openssl", "pkg-config",
-            "pkgconf", "procps", "shadow", "sqlite", "su-exec", "sudo", "tar", "tini", "tzdata", "tzdata-legacy",
-            "unzip", "upx", "vim", "wget", "xz", "zip");
+            "bash",
+            "build-base",
+            "build-essential",
+            "ca-certificates",
+            "curl",
+            "dumb-init",
+            "file",
+            "g++",
+            "gcc",
+            "gcompat",
+            "gettext",
+            "git",
+            "gnupg",
+            "gosu",
+            "jq",
+            "less",
+            "libc-dev",
+            "libc6-compat",
+            "libc6-dev",
+            "libgcc",
+            "libssl-dev",
+            "libstdc++",
+            "linux-headers",
+            "make",
+            "musl-dev",
+            "openssl",
+            "pkg-config",
+            "pkgconf",
+            "procps",
+            "shadow",
+            "sqlite",
+            "su-exec",
+            "sudo",
+            "tar",
+            "tini",
+            "tzdata",
+            "tzdata-legacy",
+            "unzip",
+            "upx",
+            "vim",
+            "wget",
+            "xz",
+            "zip");
 
     public Packages {
         names = List.copyOf(names);
@@ -59,6 +97,7 @@ public record Packages(String manager, List<String> names, int line) {
 
     /// Whether they may add users, which nobody can tell from here.
     boolean addUsers() {
-        return names.stream().anyMatch(name -> !PLAIN.contains(name) && !name.endsWith("-dev") && !name.startsWith("lib"));
+        return names.stream()
+                .anyMatch(name -> !PLAIN.contains(name) && !name.endsWith("-dev") && !name.startsWith("lib"));
     }
 }

@@ -15,23 +15,63 @@ import java.util.Set;
 final class RunReader {
     /// They write nothing that anybody looks for, apart from where they are redirected to.
     private static final Set<String> HARMLESS = Set.of(
-            "", ":", "[", "apt-cache", "apt-mark", "basename", "cat", "command", "cut", "date", "dirname", "echo",
-            "exit", "false", "getent", "go", "grep", "head", "hash", "id", "ldd", "ls", "nproc", "printf",
-            "printenv", "pwd", "set", "sha256sum", "shopt", "sleep", "sort", "stat", "strip", "sync", "tail", "test",
-            "tr", "true", "type", "umask", "uname", "update-ca-certificates", "upx", "wc", "which", "whoami");
+            "",
+            ":",
+            "[",
+            "apt-cache",
+            "apt-mark",
+            "basename",
+            "cat",
+            "command",
+            "cut",
+            "date",
+            "dirname",
+            "echo",
+            "exit",
+            "false",
+            "getent",
+            "go",
+            "grep",
+            "head",
+            "hash",
+            "id",
+            "ldd",
+            "ls",
+            "nproc",
+            "printf",
+            "printenv",
+            "pwd",
+            "set",
+            "sha256sum",
+            "shopt",
+            "sleep",
+            "sort",
+            "stat",
+            "strip",
+            "sync",
+            "tail",
+            "test",
+            "tr",
+            "true",
+            "type",
+            "umask",
+            "uname",
+            "update-ca-certificates",
+            "upx",
+            "wc",
+            "which",
+            "whoami");
     private static final Set<String> FOLDER_MANAGERS = Set.of("npm", "yarn", "pnpm");
     private static final Set<String> INSTALLING = Set.of("ci", "install", "i", "add");
 
     private final StageDraft stage;
     private final Instruction.Run run;
     private final Shell shell;
-    private final FileCommands files;
 
     RunReader(StageDraft stage, Instruction.Run run) {
         this.stage = stage;
         this.run = run;
         this.shell = new Shell(stage.variables, stage.workdir);
-        this.files = new FileCommands(stage.files, shell);
     }
 
     void read() {
@@ -53,11 +93,16 @@ final class RunReader {
         String program = command.program();
         // The commands of its script follow.
         if (Set.of("sh", "bash", "ash", "dash").contains(program) && command.has("-c")) return;
-        if (program.isEmpty() && !command.words().isEmpty()) cloud("/", command.line());
+        if (program.isEmpty()) cloud("/", command.line());
         else if (Packages.isManager(program)) packages(command);
-        else if (!surroundings(command, program) && !accounts(command, program) && !files.read(command, program)) {
-            others(command, program);
-        }
+        else if (!isUnderstood(command, program)) others(command, program);
+    }
+
+    private boolean isUnderstood(ShellCommand command, String program) {
+        return surroundings(command, program)
+                || new AccountCommands(stage, shell).read(command, program)
+                || new RightsCommands(stage, shell).read(command, program)
+                || new FileCommands(stage.files, shell).read(command, program);
     }
 
     private void written(ShellWord target, ShellCommand command) {
@@ -75,7 +120,8 @@ final class RunReader {
             stage.packages.add(installed);
             if (installed.addUsers() || command.conditional()) stage.accounts.open();
         });
-        for (String folder : List.of("/usr", "/etc", "/bin", "/sbin", "/lib", "/var", "/opt", "/run", "/srv", "/home")) {
+        for (String folder :
+                List.of("/usr", "/etc", "/bin", "/sbin", "/lib", "/var", "/opt", "/run", "/srv", "/home")) {
             cloud(folder, command.line());
         }
     }
@@ -83,9 +129,10 @@ final class RunReader {
     private boolean surroundings(ShellCommand command, String program) {
         switch (program) {
             case "cd", "pushd" ->
-                shell.enter(command.arguments().isEmpty()
-                        ? Optional.empty()
-                        : shell.path(command.arguments().getFirst()));
+                shell.enter(
+                        command.arguments().isEmpty()
+                                ? Optional.empty()
+                                : shell.path(command.arguments().getFirst()));
             case "export" -> command.arguments().forEach(this::export);
             case "go" -> go(command);
             default -> {
@@ -99,7 +146,11 @@ final class RunReader {
         int equals = word.text().indexOf('=');
         if (equals <= 0) return;
         ShellWord value = new ShellWord(
-                word.text().substring(equals + 1), word.isStatic(), word.quoted(), word.start() + equals + 1, word.end());
+                word.text().substring(equals + 1),
+                word.isStatic(),
+                word.quoted(),
+                word.start() + equals + 1,
+                word.end());
         shell.set(word.text().substring(0, equals), value);
     }
 
@@ -115,11 +166,7 @@ final class RunReader {
                 }
                 if (build.output().isEmpty()) return;
                 stage.files.add(new Made(
-                        build.output().get(),
-                        Kind.FILE,
-                        new Origin.Built(build),
-                        Traits.mode(0755),
-                        command.line()));
+                        build.output().get(), Kind.FILE, new Origin.Built(build), Traits.mode(0755), command.line()));
             }
             case "env" -> operands.stream().filter(word -> word.contains("=")).forEach(stage::goSetting);
             case "install", "get" -> cloud("/go", command.line());
@@ -128,27 +175,12 @@ final class RunReader {
         }
     }
 
-    private boolean accounts(ShellCommand command, String program) {
-        boolean user = Set.of("adduser", "useradd").contains(program);
-        boolean group = Set.of("addgroup", "groupadd").contains(program);
-        if (Set.of("usermod", "groupmod", "newusers").contains(program)) stage.accounts.open();
-        else if (!user && !group) return Set.of("chpasswd", "passwd", "deluser", "userdel", "delgroup").contains(program);
-        for (ShellWord word : command.arguments()) {
-            Optional<String> name = shell.variables.expand(word);
-            if (name.isEmpty()) stage.accounts.open();
-            else if (user) stage.accounts.addUser(name.get());
-            else stage.accounts.addGroup(name.get());
-        }
-        cloud("/home", command.line());
-        cloud("/var", command.line());
-        return true;
-    }
-
     private void others(ShellCommand command, String program) {
         if (HARMLESS.contains(program)) return;
         List<String> operands = command.operands();
         boolean installs = !operands.isEmpty() && INSTALLING.contains(operands.getFirst());
-        if (FOLDER_MANAGERS.contains(program) && (installs || operands.isEmpty())) cloud(shell.folder().orElse("/"), command.line());
+        if (FOLDER_MANAGERS.contains(program) && (installs || operands.isEmpty()))
+            cloud(shell.folder().orElse("/"), command.line());
         else if (program.startsWith("pip")) cloud("/usr", command.line());
         else {
             stage.accounts.open();

@@ -23,7 +23,8 @@ final class Shell {
     }
 
     void set(String name, ShellWord value) {
-        variables.environment(name, variables.expand(value).<Value>map(Value.Known::new).orElse(Value.UNKNOWN));
+        variables.environment(
+                name, variables.expand(value).<Value>map(Value.Known::new).orElse(Value.UNKNOWN));
     }
 
     /// The path that a word means; empty = not known. Patterns stay in it.

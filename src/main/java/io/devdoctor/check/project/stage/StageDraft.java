@@ -35,14 +35,23 @@ final class StageDraft {
     Optional<ImageReference> reference = Optional.empty();
     Optional<KnownImage> image = Optional.empty();
     boolean scratch;
-    @Nullable StageModel parent;
+
+    @Nullable
+    StageModel parent;
+
     Optional<String> workdir;
     Optional<String> user;
     List<String> shellWords;
     Launch.Draft launch = Launch.Draft.INHERITED;
     Optional<Launch.Part> health = Optional.empty();
 
-    private StageDraft(Stage stage, Variables variables, FileTree files, AccountList accounts, SearchPath searched, Function<String, Optional<String>> text) {
+    private StageDraft(
+            Stage stage,
+            Variables variables,
+            FileTree files,
+            AccountList accounts,
+            SearchPath searched,
+            Function<String, Optional<String>> text) {
         this.stage = stage;
         this.index = stage.index();
         this.variables = variables;
@@ -56,14 +65,25 @@ final class StageDraft {
     }
 
     /// A stage upon an image.
-    static StageDraft onImage(Stage stage, Variables variables, Files base, AccountList accounts, Function<String, Optional<String>> text) {
+    static StageDraft onImage(
+            Stage stage,
+            Variables variables,
+            Files base,
+            AccountList accounts,
+            Function<String, Optional<String>> text) {
         return new StageDraft(stage, variables, new FileTree(base), accounts, new SearchPath(), text);
     }
 
     /// A stage that goes on from an earlier one.
     static StageDraft upon(Stage stage, StageModel parent) {
         StageDraft below = parent.draft();
-        StageDraft draft = new StageDraft(stage, below.variables.copy(), new FileTree(below.files), below.accounts.copy(), below.searched.copy(), below.contextText);
+        StageDraft draft = new StageDraft(
+                stage,
+                below.variables.copy(),
+                new FileTree(below.files),
+                below.accounts.copy(),
+                below.searched.copy(),
+                below.contextText);
         draft.parent = parent;
         draft.reference = below.reference;
         draft.image = below.image;
@@ -92,13 +112,23 @@ final class StageDraft {
         goSettings.put(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
 
-    /// The last part of the module's path, as the go.mod of a folder names it.
-    Optional<String> moduleName(String folder) {
+    /// How Go calls the program of a folder: the last part of its path within the module, or of the module's own.
+    Optional<String> programName(String folder) {
         Found found = files.look(ImagePath.join(folder, "go.mod"));
-        if (!(found.origin() instanceof Found.Origin.Context(String path))) return Optional.empty();
-        return contextText.apply(path).flatMap(text -> MODULE.matcher(text)
-                .results()
-                .findFirst()
-                .map(match -> ImagePath.name(match.group(1).replaceAll("/v\\d+$", ""))));
+        if (found.origin() instanceof Found.Origin.Context(String path)) return moduleName(path);
+        boolean inside = found.isMissing() && !folder.equals(ImagePath.ROOT);
+        String name = ImagePath.name(folder);
+        return inside && programName(ImagePath.clean(folder + "/..")).isPresent() && !name.matches("v\\d+")
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    private Optional<String> moduleName(String goMod) {
+        return contextText
+                .apply(goMod)
+                .flatMap(text -> MODULE.matcher(text)
+                        .results()
+                        .findFirst()
+                        .map(match -> ImagePath.name(match.group(1).replaceAll("/v\\d+$", ""))));
     }
 }

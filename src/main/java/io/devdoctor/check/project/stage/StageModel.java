@@ -99,8 +99,9 @@ public final class StageModel {
     }
 
     public boolean installs(String... names) {
-        return packages().stream().anyMatch(packages -> packages.names().stream()
-                .anyMatch(name -> List.of(names).contains(name)));
+        return packages().stream()
+                .anyMatch(packages -> packages.names().stream()
+                        .anyMatch(name -> List.of(names).contains(name)));
     }
 
     public List<GoBuild> builds() {

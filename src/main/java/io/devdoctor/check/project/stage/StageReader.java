@@ -46,7 +46,8 @@ final class StageReader {
             case Instruction.Run run -> run(run);
             case Instruction.Entrypoint start ->
                 stage.launch = stage.launch.entrypoint(stage.part(start.command(), start.line()));
-            case Instruction.Cmd start -> stage.launch = stage.launch.command(stage.part(start.command(), start.line()));
+            case Instruction.Cmd start ->
+                stage.launch = stage.launch.command(stage.part(start.command(), start.line()));
             case Instruction.Healthcheck health ->
                 stage.health = health.command().map(command -> stage.part(command, health.line()));
             case Instruction.From _,
@@ -71,7 +72,9 @@ final class StageReader {
 
     /// What BuildKit sets by itself has a value, though not one that a file tells.
     private static Value platform(String name) {
-        return name.matches("(BUILD|TARGET)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)") ? Value.UNKNOWN : Value.UNDEFINED;
+        return name.matches("(BUILD|TARGET)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)")
+                ? Value.UNKNOWN
+                : Value.UNDEFINED;
     }
 
     /// Values within one instruction are those before it.

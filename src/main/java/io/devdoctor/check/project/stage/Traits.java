@@ -13,8 +13,7 @@ record Traits(Optional<Integer> mode, Answer executable, Optional<String> owner,
     static final Traits NONE = new Traits(Optional.empty(), Answer.UNKNOWN, Optional.empty(), false);
 
     static Traits mode(int bits) {
-        return new Traits(
-                Optional.of(bits), (bits & 0111) == 0 ? Answer.NO : Answer.YES, Optional.empty(), false);
+        return new Traits(Optional.of(bits), (bits & 0111) == 0 ? Answer.NO : Answer.YES, Optional.empty(), false);
     }
 
     static Traits executable(Answer executable) {

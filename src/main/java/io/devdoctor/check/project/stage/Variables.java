@@ -21,8 +21,7 @@ final class Variables {
     /// Of an image with an environment of its own, which nobody told us.
     private final Value undefined;
 
-    private Variables(
-            char escape, Map<String, Value> arguments, Map<String, Value> environment, Value undefined) {
+    private Variables(char escape, Map<String, Value> arguments, Map<String, Value> environment, Value undefined) {
         this.escape = escape;
         this.arguments = new HashMap<>(arguments);
         this.environment = new HashMap<>(environment);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.check.project.stage;
+
+import org.jspecify.annotations.NullMarked;
