@@ -1,5 +1,7 @@
 package io.devdoctor.desktop.view;
 
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.AreaSummary;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RepairModel;
@@ -24,16 +26,18 @@ final class NavigationPane extends VBox {
     private final Workbench bench;
     private final Map<Page, Button> items = new LinkedHashMap<>();
     private final VBox areas = new VBox();
+    private final ProjectsSection projects;
     private final VBox bottom = new VBox();
 
     NavigationPane(Workbench bench, Commands commands) {
         this.bench = bench;
+        projects = new ProjectsSection(bench, commands);
         getStyleClass().add("navigation");
         areas.getStyleClass().add("items");
         bottom.getStyleClass().add("items");
         Region gap = new Region();
         VBox.setVgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(areas, new ProjectsSection(bench, commands), gap, bottom);
+        getChildren().addAll(areas, projects, gap, bottom);
         bench.examinations().state().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
         bench.wording().whenever(this::render);
@@ -45,7 +49,11 @@ final class NavigationPane extends VBox {
         Page focused = focusedPage();
         items.clear();
         areas.getChildren().setAll(overview(run), heading());
-        for (AreaSummary area : AreaSummary.of(run)) areas.getChildren().add(item(area));
+        projects.head(null);
+        for (AreaSummary area : AreaSummary.of(run)) {
+            if (area.area() != Area.PROJECT) areas.getChildren().add(item(area));
+            else if (area.worst().filter(Verdict.NOT_APPLICABLE::equals).isEmpty()) projects.head(item(area));
+        }
         bottom.getChildren().setAll(changes());
         markHere();
         if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();

@@ -11,6 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -18,6 +19,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ProjectsSection extends VBox {
     private final Workbench bench;
     private final Commands commands;
+    private @Nullable Node area;
 
     ProjectsSection(Workbench bench, Commands commands) {
         this.bench = bench;
@@ -29,6 +31,12 @@ final class ProjectsSection extends VBox {
         bench.wording().whenever(this::render);
     }
 
+    /// @param area the item that stands for all findings in projects; null = there are none
+    void head(@Nullable Node area) {
+        this.area = area;
+        render();
+    }
+
     private void render() {
         ProjectList list = ProjectList.of(bench.examinations(), bench.settings());
         getChildren().setAll(heading(list.own()));
@@ -37,14 +45,19 @@ final class ProjectsSection extends VBox {
     }
 
     private Node heading(boolean own) {
-        Label words = new Label(bench.say("desktop.projects"));
-        words.getStyleClass().add("navigation-heading");
+        Node words = area == null ? plainHeading() : area;
         HBox.setHgrow(words, Priority.ALWAYS);
-        words.setMaxWidth(Double.MAX_VALUE);
         HBox heading = new HBox(words);
         heading.setAlignment(Pos.CENTER_LEFT);
         if (own) heading.getChildren().add(small(Feather.PLUS, "add-project", "desktop.projects.add", this::add));
         return heading;
+    }
+
+    private Node plainHeading() {
+        Label words = new Label(bench.say("desktop.projects"));
+        words.getStyleClass().add("navigation-heading");
+        words.setMaxWidth(Double.MAX_VALUE);
+        return words;
     }
 
     private Node row(String folder, boolean own) {
