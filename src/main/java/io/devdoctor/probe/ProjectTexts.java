@@ -39,6 +39,7 @@ final class ProjectTexts {
     private static final Pattern SCRIPT =
             Pattern.compile("(?i)(.*/)?([^/]*\\.(sh|bash|ash|envsh|dockerfile)|(docker|container)file[^/]*)");
     private static final int BATCH = 128;
+    private static final int BATCH_BYTES = 4 << 20;
     private static final int AT_ONCE = 8;
 
     private final Ports system;
@@ -80,13 +81,38 @@ final class ProjectTexts {
             if (file.size() > LARGEST) leftOut.add(new LeftOut(file.path(), LeftOut.Why.TOO_LARGE));
             else wanted.add(file);
         }
-        List<List<Entry>> batches = new ArrayList<>();
-        for (int i = 0; i < wanted.size(); i += BATCH) {
-            batches.add(wanted.subList(i, Math.min(wanted.size(), i + BATCH)));
-        }
-        each(batches, AT_ONCE, batch -> batch.stream().map(this::one).toList()).stream()
+        each(batches(wanted), AT_ONCE, this::batch).stream()
                 .flatMap(List::stream)
                 .forEach(this::take);
+    }
+
+    /// Few enough files, and few enough bytes that several batches at once fit into little memory.
+    private static List<List<Entry>> batches(List<Entry> wanted) {
+        List<List<Entry>> batches = new ArrayList<>();
+        long bytes = 0;
+        for (Entry file : wanted) {
+            boolean fits = !batches.isEmpty() && batches.getLast().size() < BATCH && bytes + file.size() <= BATCH_BYTES;
+            if (!fits) {
+                batches.add(new ArrayList<>());
+                bytes = 0;
+            }
+            batches.getLast().add(file);
+            bytes += file.size();
+        }
+        return batches;
+    }
+
+    private List<Outcome> batch(List<Entry> files) {
+        if (System.nanoTime() > giveUp || reader.isInterrupted()) {
+            return files.stream().map(file -> Outcome.leftOut(file.path())).toList();
+        }
+        List<Reading<FileContent>> read = system.files()
+                .readAll(files.stream()
+                        .map(file -> Project.absolute(root, file.path()))
+                        .toList());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < files.size(); i++) outcomes.add(one(files.get(i), read.get(i)));
+        return outcomes;
     }
 
     /// One file: what is known of it, why it is not, or nothing where the time was up.
@@ -106,9 +132,8 @@ final class ProjectTexts {
         }
     }
 
-    private Outcome one(Entry entry) {
-        if (System.nanoTime() > giveUp || reader.isInterrupted()) return Outcome.leftOut(entry.path());
-        return switch (system.files().read(Project.absolute(root, entry.path()))) {
+    private Outcome one(Entry entry, Reading<FileContent> reading) {
+        return switch (reading) {
             case Reading.Known<FileContent>(FileContent content, Source source) -> read(entry, content, source);
             case Reading.Unknown<FileContent> why ->
                 new Outcome(entry.path(), Optional.empty(), Optional.empty(), Optional.of(why));

@@ -16,6 +16,11 @@ public interface Files {
     /// The whole content. A folder in the file's place is Unknown(UNREADABLE).
     Reading<FileContent> read(String path);
 
+    /// As [#read], of several files in one go: thousands of small files cost less so. In the order of the paths.
+    default List<Reading<FileContent>> readAll(List<String> paths) {
+        return paths.stream().map(this::read).toList();
+    }
+
     /// Names in a folder, sorted.
     Reading<List<String>> list(String folder);
 

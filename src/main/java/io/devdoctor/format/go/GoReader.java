@@ -3,6 +3,7 @@ package io.devdoctor.format.go;
 import io.devdoctor.format.go.GoSource.Embed;
 import io.devdoctor.format.go.GoSource.Import;
 import io.devdoctor.format.go.GoToken.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,7 @@ final class GoReader {
     private static final String EMBED = "go:embed ";
 
     private final GoScanner scanner;
+    private final boolean whole;
     private final List<Import> imports = new ArrayList<>();
     private final List<Embed> embeds = new ArrayList<>();
     private final GoLiterals literals = new GoLiterals();
@@ -19,8 +21,10 @@ final class GoReader {
     private String constraint = "";
     private GoToken token = new GoToken(Kind.END, "", 0);
 
-    GoReader(String text) {
-        this.scanner = new GoScanner(text);
+    GoReader(byte[] bytes) {
+        this.scanner = new GoScanner(new String(bytes, StandardCharsets.UTF_8));
+        // Most files of a large project hold nothing of interest behind their imports.
+        this.whole = GoSigns.standIn(bytes);
     }
 
     GoSource read() {
@@ -38,6 +42,7 @@ final class GoReader {
             }
             if (token.isWord("func") || token.isWord("var") || token.isWord("const") || token.isWord("type")) {
                 mayImport = false;
+                if (!whole) break;
             }
             literals.take(token);
             advance();
@@ -96,7 +101,8 @@ final class GoReader {
             if (end < 0) end = rest.length();
             String pattern = rest.substring(quoted ? 1 : 0, end);
             if (!pattern.isEmpty()) embeds.add(new Embed(pattern, line));
-            rest = rest.substring(Math.min(rest.length(), quoted ? end + 1 : end)).strip();
+            rest = rest.substring(Math.min(rest.length(), quoted ? end + 1 : end))
+                    .strip();
         }
     }
 

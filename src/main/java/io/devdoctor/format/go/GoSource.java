@@ -1,6 +1,5 @@
 package io.devdoctor.format.go;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /// What a Go file says before its first function, and the literals in it that containers care about.
@@ -50,6 +49,6 @@ public record GoSource(
 
     /// Never fails: what is no Go says nothing.
     public static GoSource read(byte[] bytes) {
-        return new GoReader(new String(bytes, StandardCharsets.UTF_8)).read();
+        return new GoReader(bytes).read();
     }
 }

@@ -23,6 +23,7 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,9 +35,7 @@ import java.util.stream.Stream;
 /// The file system through java.nio.
 public final class LocalFiles implements Files {
     private static final Set<PosixFilePermission> EXECUTES = Set.of(
-            PosixFilePermission.OWNER_EXECUTE,
-            PosixFilePermission.GROUP_EXECUTE,
-            PosixFilePermission.OTHERS_EXECUTE);
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
 
     private final AllocatedSize allocated;
     private final OpenError error;
@@ -78,18 +77,60 @@ public final class LocalFiles implements Files {
 
     @Override
     public Reading<FileContent> read(String path) {
-        return read(path, source -> {
-            Path file = Path.of(path);
-            BasicFileAttributes attributes = java.nio.file.Files.readAttributes(file, BasicFileAttributes.class);
-            if (!attributes.isRegularFile()) return unreadable("not a file but a folder or device", source);
-            if (attributes.size() > MOST_BYTES) return unreadable(attributes.size() + " bytes", source);
-            try (InputStream in = java.nio.file.Files.newInputStream(file)) {
-                byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
-                if (bytes.length > MOST_BYTES) return unreadable("it grows while it is read", source);
-                Instant modified = attributes.lastModifiedTime().toInstant();
-                return new Reading.Known<>(new FileContent(path, Bytes.of(bytes), modified), source);
-            }
+        return read(path, source -> contentOf(path, source));
+    }
+
+    @Override
+    public List<Reading<FileContent>> readAll(List<String> paths) {
+        if (paths.isEmpty()) return List.of();
+        Source source = new Source(Source.Kind.FILE, paths.getFirst() + " \u2026", Instant.now());
+        Reading<List<Reading<FileContent>>> all = Bounded.read(source, Budget.FILE, () -> {
+            List<Reading<FileContent>> read = new ArrayList<>();
+            for (String path : paths) read.add(unbounded(path));
+            return new Reading.Known<>(List.copyOf(read), source);
         });
+        // One of them hangs: each for itself tells which.
+        return all.known().orElseGet(() -> Files.super.readAll(paths));
+    }
+
+    /// For callers that are bounded themselves.
+    private static Reading<FileContent> unbounded(String path) {
+        Source source = new Source(Source.Kind.FILE, path, Instant.now());
+        try {
+            return contentOf(path, source);
+        } catch (NoSuchFileException _) {
+            return new Reading.Absent<>(source);
+        } catch (AccessDeniedException e) {
+            return new Reading.Unknown<>(Reading.Cause.DENIED, Reading.reason(e), source);
+        } catch (InvalidPathException e) {
+            return unreadable(Reading.reason(e), source);
+        } catch (IOException e) {
+            return new Reading.Unknown<>(Reading.Cause.FAILED, Reading.reason(e), source);
+        }
+    }
+
+    private static Reading<FileContent> contentOf(String path, Source source) throws IOException {
+        Path file = Path.of(path);
+        BasicFileAttributes attributes = java.nio.file.Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) return unreadable("not a file but a folder or device", source);
+        if (attributes.size() > MOST_BYTES) return unreadable(attributes.size() + " bytes", source);
+        try (InputStream in = java.nio.file.Files.newInputStream(file)) {
+            // Exactly what is there, and one more where it grows.
+            byte[] bytes = in.readNBytes((int) attributes.size());
+            int more = in.read();
+            if (more >= 0) bytes = rest(bytes, more, in);
+            if (bytes.length > MOST_BYTES) return unreadable("it grows while it is read", source);
+            Instant modified = attributes.lastModifiedTime().toInstant();
+            return new Reading.Known<>(new FileContent(path, Bytes.of(bytes), modified), source);
+        }
+    }
+
+    private static byte[] rest(byte[] start, int next, InputStream in) throws IOException {
+        byte[] rest = in.readNBytes((int) MOST_BYTES - start.length);
+        byte[] all = Arrays.copyOf(start, start.length + 1 + rest.length);
+        all[start.length] = (byte) next;
+        System.arraycopy(rest, 0, all, start.length + 1, rest.length);
+        return all;
     }
 
     @Override
@@ -111,7 +152,8 @@ public final class LocalFiles implements Files {
         return read(folder, source -> {
             List<Child> all = new ArrayList<>();
             try (DirectoryStream<Path> children = java.nio.file.Files.newDirectoryStream(Path.of(folder))) {
-                for (Path child : children) all.add(new Child(child.getFileName().toString(), child(child)));
+                for (Path child : children)
+                    all.add(new Child(child.getFileName().toString(), child(child)));
             } catch (NotDirectoryException _) {
                 return unreadable("not a folder", source);
             } catch (DirectoryIteratorException e) {
@@ -156,13 +198,11 @@ public final class LocalFiles implements Files {
     }
 
     private FileState stateOf(Path file) throws IOException {
-        Class<? extends BasicFileAttributes> kindOf = file.getFileSystem()
-                        .supportedFileAttributeViews()
-                        .contains("posix")
-                ? PosixFileAttributes.class
-                : BasicFileAttributes.class;
-        BasicFileAttributes attributes =
-                java.nio.file.Files.readAttributes(file, kindOf, LinkOption.NOFOLLOW_LINKS);
+        Class<? extends BasicFileAttributes> kindOf =
+                file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                        ? PosixFileAttributes.class
+                        : BasicFileAttributes.class;
+        BasicFileAttributes attributes = java.nio.file.Files.readAttributes(file, kindOf, LinkOption.NOFOLLOW_LINKS);
         FileState.Kind kind = attributes.isSymbolicLink()
                 ? FileState.Kind.LINK
                 : attributes.isDirectory()
@@ -178,8 +218,8 @@ public final class LocalFiles implements Files {
     }
 
     private static Set<FileState.Attribute> posixAttributes(PosixFileAttributes attributes) {
-        boolean executable = attributes.isRegularFile()
-                && attributes.permissions().stream().anyMatch(EXECUTES::contains);
+        boolean executable =
+                attributes.isRegularFile() && attributes.permissions().stream().anyMatch(EXECUTES::contains);
         return executable ? Set.of(FileState.Attribute.EXECUTABLE) : Set.of();
     }
 

@@ -42,6 +42,13 @@ final class RecordingFiles implements Files {
     }
 
     @Override
+    public List<Reading<FileContent>> readAll(List<String> paths) {
+        List<Reading<FileContent>> readings = source.readAll(paths);
+        for (int i = 0; i < paths.size(); i++) contents.put(paths.get(i), readings.get(i));
+        return readings;
+    }
+
+    @Override
     public Reading<List<String>> list(String folder) {
         Reading<List<String>> reading = source.list(folder);
         listings.put(folder, reading);
