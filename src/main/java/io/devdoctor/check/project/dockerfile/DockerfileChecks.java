@@ -2,10 +2,17 @@ package io.devdoctor.check.project.dockerfile;
 
 import io.devdoctor.check.Check;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Every check of Dockerfiles, in the order in which they are shown.
 public final class DockerfileChecks {
-    public static final List<Check> ALL = List.of(new SyntaxCheck(), new LayerOrderCheck(), new SecretsCheck());
+    private static final List<Check> TEXT = List.of(new SyntaxCheck(), new LayerOrderCheck(), new SecretsCheck());
+
+    /// Those for which the stages are played out.
+    private static final List<Check> STAGES = List.of(new LibcCheck());
+
+    public static final List<Check> ALL =
+            Stream.of(TEXT, STAGES).flatMap(List::stream).toList();
 
     private DockerfileChecks() {}
 }

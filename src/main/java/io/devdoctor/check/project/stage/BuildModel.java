@@ -75,6 +75,16 @@ public final class BuildModel {
         return new Executions(this).all();
     }
 
+    /// The Go files behind a `go build`.
+    public GoProgram program(GoBuild made) {
+        return GoProgram.of(workspace, build, stages.get(made.stage()), made);
+    }
+
+    /// Binaries that the target takes over from other stages.
+    public List<Arrival> arrivals() {
+        return target().map(target -> Arrival.in(target, stages)).orElse(List.of());
+    }
+
     /// The text of a file of the context, where its bytes were kept.
     Optional<String> text(String inContext) {
         return workspace

@@ -2,32 +2,33 @@ package io.devdoctor.check.project.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.project.ProjectFolder;
+import io.devdoctor.check.project.Dockerfiles;
 import io.devdoctor.check.project.Workspace;
 import io.devdoctor.check.project.image.Answer;
 import io.devdoctor.check.project.stage.Found.Origin;
 import io.devdoctor.check.project.stage.Found.State;
+import io.devdoctor.testing.ProjectFacts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class BuildModelTest {
-    private static BuildModel model(ProjectFolder folder) {
-        Workspace workspace = folder.workspace();
+    private static BuildModel model(ProjectFacts folder) {
+        Workspace workspace = Dockerfiles.workspace(folder);
         return BuildModel.of(workspace, workspace.builds().getFirst());
     }
 
     private static StageModel last(String... dockerfile) {
-        return last(ProjectFolder.with(dockerfile));
+        return last(Dockerfiles.with(dockerfile));
     }
 
-    private static StageModel last(ProjectFolder folder) {
+    private static StageModel last(ProjectFacts folder) {
         return model(folder).target().orElseThrow();
     }
 
     @Test
     void followsABinaryThroughTheStages() {
-        StageModel stage = last(ProjectFolder.goServer(
+        StageModel stage = last(Dockerfiles.server(
                 "FROM golang:1.26-alpine AS builder",
                 "WORKDIR /app",
                 "COPY go.mod .",
@@ -65,7 +66,7 @@ class BuildModelTest {
         "RUN go build -ldflags \"-s -w\" -o main ., /app/main",
     })
     void knowsWhereGoPutsABinary(String run, String output) {
-        StageModel stage = last(ProjectFolder.goServer("FROM golang:1.26", "WORKDIR /app", "COPY . .", run));
+        StageModel stage = last(Dockerfiles.server("FROM golang:1.26", "WORKDIR /app", "COPY . .", run));
 
         assertThat(stage.builds())
                 .singleElement()
@@ -85,7 +86,7 @@ class BuildModelTest {
         "RUN CGO_ENABLED=$X go build ., UNKNOWN, true",
     })
     void knowsWhatIsSaidAboutCgo(String run, Answer cgo, boolean told) {
-        GoBuild build = last(ProjectFolder.goServer("FROM golang:1.26", "WORKDIR /app", "COPY . .", run))
+        GoBuild build = last(Dockerfiles.server("FROM golang:1.26", "WORKDIR /app", "COPY . .", run))
                 .builds()
                 .getFirst();
 
@@ -124,7 +125,7 @@ class BuildModelTest {
         "/other, PROBABLY_MISSING",
     })
     void putsCopiesWhereTheyGo(String path, State state) {
-        StageModel stage = last(ProjectFolder.with(
+        StageModel stage = last(Dockerfiles.with(
                         "FROM alpine:3.23",
                         "WORKDIR /app",
                         "COPY . .",
@@ -198,7 +199,7 @@ class BuildModelTest {
 
     @Test
     void skipsStagesThatNobodyNeeds() {
-        BuildModel model = model(ProjectFolder.with(
+        BuildModel model = model(Dockerfiles.with(
                 "FROM golang:1.26 AS build",
                 "FROM build AS test",
                 "FROM alpine:3.23 AS certs",
@@ -211,7 +212,7 @@ class BuildModelTest {
 
     @Test
     void keepsRightsAndOwners() {
-        StageModel stage = last(ProjectFolder.with(
+        StageModel stage = last(Dockerfiles.with(
                         "FROM alpine:3.23",
                         "COPY --chmod=755 --chown=app:app a.sh /a",
                         "COPY a.sh /b",

@@ -3,23 +3,24 @@ package io.devdoctor.check.project.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.devdoctor.check.project.ProjectFolder;
+import io.devdoctor.check.project.Dockerfiles;
 import io.devdoctor.check.project.Workspace;
 import io.devdoctor.check.project.image.Answer;
 import io.devdoctor.check.project.stage.Execution.How;
+import io.devdoctor.testing.ProjectFacts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ExecutionsTest {
-    private static List<Execution> executed(ProjectFolder folder) {
-        Workspace workspace = folder.workspace();
+    private static List<Execution> executed(ProjectFacts folder) {
+        Workspace workspace = Dockerfiles.workspace(folder);
         return BuildModel.of(workspace, workspace.builds().getFirst()).executed();
     }
 
     private static List<Execution> executed(String... dockerfile) {
-        return executed(ProjectFolder.with(dockerfile)
+        return executed(Dockerfiles.with(dockerfile)
                 .and("entrypoint.sh", "#!/bin/sh\nset -e\n. ./lib/env.sh\nexec \"$@\"\n")
                 .and("lib/env.sh", "A=1\n")
                 .and("build.sh", "#!/bin/sh\n")
@@ -116,7 +117,7 @@ class ExecutionsTest {
 
     @Test
     void knowsFoldersWhoseContentRuns() {
-        assertThat(executed(ProjectFolder.with("FROM postgres:17", "COPY db/ /docker-entrypoint-initdb.d/")
+        assertThat(executed(Dockerfiles.with("FROM postgres:17", "COPY db/ /docker-entrypoint-initdb.d/")
                         .and("db/10-init.sh", "#!/bin/bash\n")
                         .and("db/20-data.sql", "select 1;\n")))
                 .extracting(Execution::path, Execution::how)
@@ -137,7 +138,7 @@ class ExecutionsTest {
 
     @Test
     void comesToAnEndWithScriptsThatStartEachOther() {
-        assertThat(executed(ProjectFolder.with("FROM debian", "WORKDIR /a", "COPY . .", "CMD [\"./a.sh\"]")
+        assertThat(executed(Dockerfiles.with("FROM debian", "WORKDIR /a", "COPY . .", "CMD [\"./a.sh\"]")
                         .and("a.sh", "#!/bin/sh\n./b.sh\n")
                         .and("b.sh", "#!/bin/sh\n./a.sh\n")))
                 .extracting(Execution::path)
