@@ -34,6 +34,9 @@ final class ProjectTexts {
     /// What a person writes is smaller.
     static final int LARGEST = 2 << 20;
 
+    /// In place of bytes of a name that are no character, as GBK names on Linux have them.
+    private static final String ILLEGIBLE = "\uFFFD";
+
     private static final long MOST_KEPT = 64L << 20;
     private static final int MOST_COMPARED = 2000;
     private static final Pattern SCRIPT =
@@ -137,6 +140,14 @@ final class ProjectTexts {
             case Reading.Known<FileContent>(FileContent content, Source source) -> read(entry, content, source);
             case Reading.Unknown<FileContent> why ->
                 new Outcome(entry.path(), Optional.empty(), Optional.empty(), Optional.of(why));
+            case Reading.Absent<FileContent>(Source source)
+            when entry.path().contains(ILLEGIBLE) ->
+                new Outcome(
+                        entry.path(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Reading.Unknown<>(
+                                Reading.Cause.UNREADABLE, "the name of the file is not UTF-8", source)));
             // Gone meanwhile.
             case Reading.Absent<FileContent> _, Reading.NotApplicable<FileContent> _ -> Outcome.leftOut(entry.path());
         };
