@@ -10,7 +10,7 @@ public final class DockerfileChecks {
             new SyntaxCheck(), new LayerOrderCheck(), new ForegroundCheck(), new SignalsCheck(), new SecretsCheck());
 
     /// Those for which the stages are played out.
-    private static final List<Check> STAGES = List.of(new LibcCheck());
+    private static final List<Check> STAGES = List.of(new LibcCheck(), new PermissionsCheck());
 
     public static final List<Check> ALL =
             Stream.of(TEXT, STAGES).flatMap(List::stream).toList();

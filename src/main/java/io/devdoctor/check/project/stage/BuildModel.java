@@ -75,6 +75,11 @@ public final class BuildModel {
         return new Executions(this).all();
     }
 
+    /// What the container of the target starts, outermost first.
+    public List<Started> started() {
+        return target().map(Started::of).orElse(List.of());
+    }
+
     /// The Go files behind a `go build`.
     public GoProgram program(GoBuild made) {
         return GoProgram.of(workspace, build, stages.get(made.stage()), made);
