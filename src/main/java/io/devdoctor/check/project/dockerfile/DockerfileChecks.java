@@ -7,7 +7,12 @@ import java.util.stream.Stream;
 /// Every check of Dockerfiles, in the order in which they are shown.
 public final class DockerfileChecks {
     private static final List<Check> TEXT = List.of(
-            new SyntaxCheck(), new LayerOrderCheck(), new ForegroundCheck(), new SignalsCheck(), new SecretsCheck());
+            new SyntaxCheck(),
+            new LayerOrderCheck(),
+            new ForegroundCheck(),
+            new SignalsCheck(),
+            new PlatformCheck(),
+            new SecretsCheck());
 
     /// Those for which the stages are played out.
     private static final List<Check> STAGES = List.of(new LibcCheck(), new PermissionsCheck());

@@ -34,8 +34,10 @@ final class UndeclaredArgs {
         return global.isEmpty() ? Map.of() : uses(file, global);
     }
 
-    /// Uses of `names` where nothing in the stage or below it defines them.
+    /// Uses of `names` where nothing in the stage or below it defines them. Stages that no build of the last one
+    /// needs are passed over.
     static Map<String, List<Integer>> uses(Dockerfile file, Set<String> names) {
+        Set<Integer> needed = file.neededFor(file.stages().getLast());
         Map<String, List<Integer>> found = new TreeMap<>();
         Map<Integer, Set<String>> defined = new HashMap<>();
         for (Stage stage : file.stages()) {
@@ -46,7 +48,9 @@ final class UndeclaredArgs {
             for (Instruction instruction : stage.instructions()) {
                 for (Map.Entry<String, Integer> use :
                         used(instruction, file.escape()).entrySet()) {
-                    boolean missing = names.contains(use.getKey()) && !here.contains(use.getKey());
+                    boolean missing = needed.contains(stage.index())
+                            && names.contains(use.getKey())
+                            && !here.contains(use.getKey());
                     if (missing) {
                         found.computeIfAbsent(use.getKey(), _ -> new ArrayList<>())
                                 .add(use.getValue());
