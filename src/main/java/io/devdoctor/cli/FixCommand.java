@@ -63,6 +63,7 @@ final class FixCommand implements Callable<Integer> {
         }
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
         List<Finding> findings = machine.examination(session.services().machines(), projects)
+                .only(one -> one.id().equals(check))
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();
         Finding finding = finding(findings);
@@ -100,7 +101,9 @@ final class FixCommand implements Callable<Integer> {
                 .toList();
         if (fixable.isEmpty()) throw new CliProblem(Text.of("cli.error.nothing-to-fix", check));
         List<Finding> meant = fixable.stream()
-                .filter(finding -> subject == null || finding.subject().name().equals(subject))
+                .filter(finding -> subject == null || FixTarget.names(subject, finding))
+                .filter(finding -> fixId == null
+                        || finding.fixes().stream().anyMatch(fix -> fix.id().equals(fixId)))
                 .toList();
         if (meant.size() == 1) return meant.getFirst();
         Text.Arg subjects =

@@ -51,7 +51,7 @@ final class TextReport {
             boolean wasLineOnly = lineOnly;
             lineOnly = finding.verdict() == Verdict.UNKNOWN && result.causes().isConsequence(finding);
             if (!lineOnly || !wasLineOnly) terminal.out().println();
-            print(finding, result.causes());
+            print(finding, result);
         }
         terminal.out().println();
         summary(result);
@@ -77,7 +77,8 @@ final class TextReport {
         return order;
     }
 
-    private void print(Finding finding, CauseGraph causes) {
+    private void print(Finding finding, ExaminationResult result) {
+        CauseGraph causes = result.causes();
         boolean consequence = causes.isConsequence(finding);
         String margin = consequence ? INDENT : "";
         String title = line(messages.say(finding.title()));
@@ -90,7 +91,7 @@ final class TextReport {
             body(margin + "  ", line(messages.say("cli.caused-by", messages.say(cause.title()))));
         }
         for (Evidence evidence : finding.evidence()) evidence(margin + "  ", evidence);
-        if (!consequence) finding.fixes().forEach(fix -> fix(margin + "  ", finding, fix));
+        if (!consequence) finding.fixes().forEach(fix -> fix(margin + "  ", finding, fix, new FixTarget(result)));
     }
 
     private void head(String margin, Finding finding, String title) {
@@ -125,10 +126,9 @@ final class TextReport {
         if (!fits) terminal.out().println(margin + "  " + glyphs.muted(place));
     }
 
-    private void fix(String margin, Finding finding, Fix fix) {
-        String subject = finding.subject().name();
+    private void fix(String margin, Finding finding, Fix fix, FixTarget target) {
         String command = "devdoctor fix " + finding.check().id()
-                + (subject.isEmpty() ? "" : " --subject " + quoted(line(subject)))
+                + target.options(finding, word -> quoted(line(word)))
                 + (finding.fixes().size() > 1 ? " --fix " + fix.id() : "");
         body(margin, line(messages.say("cli.fix", messages.say(fix.title()))));
         if (fix.isManual()) fix.steps().forEach(step -> byHand(margin + "  ", step));

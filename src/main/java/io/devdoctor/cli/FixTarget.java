@@ -1,0 +1,51 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.project.Projects;
+import java.util.List;
+import java.util.Optional;
+
+/// How a person names one finding on the command line: by its check, and where that says several things, by what it is
+/// about; two things about one file are told apart behind `#`.
+record FixTarget(ExaminationResult result) {
+
+    /// The options that name this finding, values quoted for a shell by `quote`.
+    String options(Finding finding, java.util.function.UnaryOperator<String> quote) {
+        String subject = finding.subject().name();
+        if (!subject.isEmpty() && isShared(finding)) subject += detail(finding);
+        return (subject.isEmpty() ? "" : " --subject " + quote.apply(subject))
+                + project(finding)
+                        .map(root -> " --project " + quote.apply(root))
+                        .orElse("");
+    }
+
+    static boolean names(String subject, Finding finding) {
+        return subject.equals(finding.subject().name())
+                || subject.equals(finding.subject().name() + detail(finding));
+    }
+
+    private boolean isShared(Finding finding) {
+        List<Finding> same = result.findings().stream()
+                .filter(other -> other.check().id().equals(finding.check().id()))
+                .filter(other -> other.subject().name().equals(finding.subject().name()))
+                .filter(other -> !other.fixes().isEmpty())
+                .toList();
+        return same.size() > 1;
+    }
+
+    private static String detail(Finding finding) {
+        String world = finding.subject().world();
+        return world.isEmpty() ? "" : world.substring(Math.max(0, world.indexOf('#')));
+    }
+
+    private Optional<String> project(Finding finding) {
+        if (finding.check().area() != Area.PROJECT || !result.machine().has(Part.PROJECTS)) return Optional.empty();
+        return result.machine().projects().known().map(Projects::folders).orElse(List.of()).stream()
+                .map(Projects.Folder::root)
+                .filter(root -> finding.subject().name().startsWith(root))
+                .findFirst();
+    }
+}
