@@ -15,7 +15,7 @@ public final class DockerfileChecks {
             new SecretsCheck());
 
     /// Those for which the stages are played out.
-    private static final List<Check> STAGES = List.of(new LibcCheck(), new PermissionsCheck());
+    private static final List<Check> STAGES = List.of(new LibcCheck(), new BinaryPathCheck(), new PermissionsCheck());
 
     public static final List<Check> ALL =
             Stream.of(TEXT, STAGES).flatMap(List::stream).toList();

@@ -30,15 +30,20 @@ public final class GoProgram {
     private final Workspace workspace;
     private final Build build;
     private final List<GoFile> files;
+    private final Optional<Module> module;
 
-    private GoProgram(Workspace workspace, Build build, List<GoFile> files) {
+    /// @param folder of its go.mod in the project; `inImage` where that lies in the stage
+    private record Module(String path, String folder, String inImage) {}
+
+    private GoProgram(Workspace workspace, Build build, List<GoFile> files, Optional<Module> module) {
         this.workspace = workspace;
         this.build = build;
         this.files = List.copyOf(files);
+        this.module = module;
     }
 
     static GoProgram of(Workspace workspace, Build build, StageModel stage, GoBuild made) {
-        GoProgram all = new GoProgram(workspace, build, usable(workspace.facts(), build.context()));
+        GoProgram all = new GoProgram(workspace, build, usable(workspace.facts(), build.context()), Optional.empty());
         return all.narrowed(stage, made).orElse(all);
     }
 
@@ -70,7 +75,9 @@ public final class GoProgram {
                 ? file -> file.path().equals(target)
                 : file -> Project.parent(file.path()).equals(target);
         List<GoFile> first = files.stream().filter(start).toList();
-        return first.isEmpty() ? Optional.empty() : Optional.of(closure(first, module.get(), inProject));
+        return first.isEmpty()
+                ? Optional.empty()
+                : Optional.of(closure(first, new Module(module.get(), inProject, root.get())));
     }
 
     private static Optional<String> moduleRoot(StageModel stage, String folder) {
@@ -96,22 +103,48 @@ public final class GoProgram {
         return workspace.bytes(path).map(bytes -> new String(bytes.toArray(), java.nio.charset.StandardCharsets.UTF_8));
     }
 
-    private GoProgram closure(List<GoFile> first, String module, String root) {
+    private GoProgram closure(List<GoFile> first, Module module) {
         Map<String, GoFile> reached = new LinkedHashMap<>();
         Deque<GoFile> open = new ArrayDeque<>(first);
         while (!open.isEmpty()) {
             GoFile file = open.removeFirst();
             if (reached.putIfAbsent(file.path(), file) != null) continue;
             for (Import one : file.imports()) {
-                if (!one.path().startsWith(module + "/")) continue;
-                String folder = ImagePath.clean("/" + root + one.path().substring(module.length()))
-                        .substring(1);
-                files.stream()
-                        .filter(other -> Project.parent(other.path()).equals(folder))
-                        .forEach(open::addLast);
+                Optional<String> folder = below(module, one.path(), module.folder());
+                folder.ifPresent(there -> files.stream()
+                        .filter(other -> Project.parent(other.path()).equals(there))
+                        .forEach(open::addLast));
             }
         }
-        return new GoProgram(workspace, build, new ArrayList<>(reached.values()));
+        return new GoProgram(workspace, build, new ArrayList<>(reached.values()), Optional.of(module));
+    }
+
+    /// The folder of a package of the module, below `root`; empty = it is of another module.
+    private static Optional<String> below(Module module, String imported, String root) {
+        if (!imported.startsWith(module.path() + "/")) return Optional.empty();
+        String path =
+                ImagePath.clean("/" + root + imported.substring(module.path().length()));
+        return Optional.of(root.startsWith("/") ? path : path.substring(1));
+    }
+
+    /// Whether the files are those of one package and its imports, not all that there are.
+    public boolean isNarrowed() {
+        return module.isPresent();
+    }
+
+    /// An import of the own module, and where its folder lies in the stage.
+    public record Local(Use use, String inImage) {}
+
+    /// Imports of the own module whose folder the project has.
+    public List<Local> locals() {
+        return module.stream()
+                .flatMap(own -> uses(path -> path.startsWith(own.path() + "/")).stream()
+                        .filter(use -> below(own, use.path(), own.folder())
+                                .filter(folder -> workspace.facts().has(folder))
+                                .isPresent())
+                        .flatMap(use ->
+                                below(own, use.path(), own.inImage()).map(path -> new Local(use, path)).stream()))
+                .toList();
     }
 
     public List<GoFile> files() {

@@ -125,6 +125,11 @@ public final class StageModel {
         return draft.sources;
     }
 
+    /// Whether every folder is known in which a program without a `/` is looked for.
+    public boolean searchesKnownFoldersOnly() {
+        return draft.searched.isComplete();
+    }
+
     /// Stages that this one needs: its base, and those that it copies or mounts from.
     List<StageModel> needs() {
         List<StageModel> all = new ArrayList<>(draft.uses);
