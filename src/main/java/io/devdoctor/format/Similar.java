@@ -28,7 +28,7 @@ public final class Similar {
     }
 
     /// The name most like this one; empty when none is near.
-    static String of(Collection<String> names, String name) {
+    public static String of(Collection<String> names, String name) {
         return names.stream()
                 .filter(known -> near(known, name))
                 .min(Comparator.comparingInt(known -> distance(known, name)))

@@ -3,7 +3,6 @@ package io.devdoctor.check.container;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Certainty;
 import io.devdoctor.check.CheckInfo;
-import io.devdoctor.check.DatedTable;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
@@ -24,7 +23,6 @@ final class PrivilegesCheck extends ContainerCheck {
             Area.CONTAINER,
             Set.of(Part.CONTAINERS, Part.DOCKER_ENGINE),
             EngineContainers.UNREAD);
-    private static final List<List<String>> KNOWN = DatedTable.rows("privileged-images.csv", 2);
 
     @Override
     public CheckInfo info() {
@@ -43,7 +41,7 @@ final class PrivilegesCheck extends ContainerCheck {
         Subject subject = EngineContainers.of(ward.machine(), container);
         Power gravest = powers.getFirst();
         List<Evidence> evidence = powers.stream().map(Power::evidence).toList();
-        Optional<String> purpose = purpose(container.image());
+        Optional<String> purpose = PrivilegedImages.purpose(container.image());
         if (gravest.outcome().equals(Power.HOST_NETWORK)) {
             return Stream.of(info(subject, gravest.outcome(), evidence, EngineContainers.named(container)));
         }
@@ -60,16 +58,5 @@ final class PrivilegesCheck extends ContainerCheck {
         return Stream.of(
                 warning(subject, gravest.outcome(), evidence, EngineContainers.named(container), gravest.detail())
                         .fixedBy(Advice.about("privileges", container)));
-    }
-
-    /// What an image is for, whose name ends so before its tag, or begins so.
-    private static Optional<String> purpose(String image) {
-        String name = image.replaceFirst("@.*", "").replaceFirst(":[^/:]*$", "");
-        return KNOWN.stream()
-                .filter(row -> name.equals(row.getFirst())
-                        || name.endsWith("/" + row.getFirst())
-                        || (row.getFirst().endsWith("-") && name.startsWith(row.getFirst())))
-                .map(row -> row.get(1))
-                .findFirst();
     }
 }

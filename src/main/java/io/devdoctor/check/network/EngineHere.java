@@ -7,7 +7,7 @@ import io.devdoctor.machine.Machine;
 import java.util.Optional;
 
 /// The engine whose containers publish ports on this computer.
-final class EngineHere {
+public final class EngineHere {
     private EngineHere() {}
 
     static Subject subject(Machine machine) {
@@ -15,7 +15,7 @@ final class EngineHere {
     }
 
     /// Whether the engine that was asked is on another computer, whose ports are not ours.
-    static boolean isElsewhere(Machine machine) {
+    public static boolean isElsewhere(Machine machine) {
         return endpoint(machine)
                 .filter(endpoint -> !new Endpoint(endpoint).isThisComputer())
                 .isPresent();

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Programs of Windows that listen on TCP ports.
-final class Listeners {
+public final class Listeners {
     /// Those that only pass on what containers and distributions publish.
     private static final Set<String> PROXIES = Set.of(
             "com.docker.backend.exe",
@@ -26,7 +26,7 @@ final class Listeners {
 
     private Listeners() {}
 
-    static List<Listener> all(Network network) {
+    public static List<Listener> all(Network network) {
         return network.listeners().known().orElse(List.of()).stream()
                 .filter(listener -> listener.protocol().equals("tcp"))
                 .toList();
@@ -42,7 +42,7 @@ final class Listeners {
                 .or(() -> there.stream().findFirst());
     }
 
-    static boolean isProxy(Listener listener) {
+    public static boolean isProxy(Listener listener) {
         return PROXIES.contains(listener.program().toLowerCase(Locale.ROOT));
     }
 
@@ -50,7 +50,7 @@ final class Listeners {
         return listener.program().equalsIgnoreCase(RELAY);
     }
 
-    static Evidence evidence(Listener listener, Network network, Source otherwise) {
+    public static Evidence evidence(Listener listener, Network network, Source otherwise) {
         return Evidence.of(
                 "evidence.network.listener",
                 listener.program() + " " + listener.pid() + " " + listener.address() + ":" + listener.port(),

@@ -23,7 +23,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /// Ports that containers, or programs inside WSL, need and Windows withholds. Ranges that an administrator reserved by
 /// hand are left out: an explicit bind inside them works.
@@ -79,22 +78,13 @@ final class ReservedPortsCheck implements WindowsCheck {
     }
 
     private static Optional<Reading.Known<PortRange>> range(Network network, WantedPorts.Place place) {
-        return withheld(network, place.stack()).stream()
+        return WithheldPorts.of(network, place.stack()).stream()
                 .filter(range -> range.value().contains(place.port()))
                 .findFirst();
     }
 
-    private static List<Reading.Known<PortRange>> withheld(Network network, Stack stack) {
-        return network.excluded().get(stack) instanceof Reading.Known<List<PortRange>>(var ranges, var source)
-                ? ranges.stream()
-                        .filter(Predicate.not(PortRange::administered))
-                        .map(range -> new Reading.Known<>(range, source))
-                        .toList()
-                : List.of();
-    }
-
     private static int count(Network network) {
-        return withheld(network, Stack.TCP4).size();
+        return WithheldPorts.of(network, Stack.TCP4).size();
     }
 
     private static Optional<Reading.Unknown<?>> unread(Network network) {

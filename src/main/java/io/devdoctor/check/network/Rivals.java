@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// and the route by which this computer itself reaches that network is no rival of it.
 ///
 /// @param windows whether these are routes of Windows, which knows the bridges of Linux engines by no route
-record Rivals(List<Route> routes, boolean windows) {
+public record Rivals(List<Route> routes, boolean windows) {
     /// Routes this short, such as the two halves 0.0.0.0/1 and 128.0.0.0/1 of a VPN, stand for the default route.
     private static final int SHORTEST = 2;
 
@@ -27,7 +27,7 @@ record Rivals(List<Route> routes, boolean windows) {
     private static final Pattern TUNNEL = Pattern.compile("(?i)(?:tun|tap|wg|ppp|vpn|zt|tailscale|ipsec|xfrm).*");
 
     /// Whose network it is.
-    enum Owner {
+    public enum Owner {
         WSL,
         /// Of an engine whose networks this computer reaches by routes of its own.
         ENGINE_HERE,
@@ -38,7 +38,7 @@ record Rivals(List<Route> routes, boolean windows) {
     }
 
     /// The first route that leads elsewhere for addresses of this network.
-    Optional<Route> of(Subnet subnet, Owner owner) {
+    public Optional<Route> of(Subnet subnet, Owner owner) {
         List<Route> rest = new ArrayList<>(routes);
         routes.stream().filter(route -> isOwn(route, subnet, owner)).findFirst().ifPresent(rest::remove);
         return rest.stream()

@@ -88,6 +88,8 @@ public final class ComposeEdit {
     }
 
     /// Writes another text in place of a scalar, with its quotes, or with double quotes where a bare one needs them.
+    /// One
+    /// that holds variables is refused: what they stand for is not what stands there.
     public ComposeEdit replace(Scalar scalar, String newText) {
         if (elsewhere(scalar.place())
                 || isDecorated(scalar.place())
@@ -164,6 +166,25 @@ public final class ComposeEdit {
         String start = utf8(lineStart(first), first);
         if (!ITEM_START.matcher(start).matches()) return refuse(Reason.NOT_WRITABLE, item);
         return insertAfter(sequence.place().span().end(), start + item + newline());
+    }
+
+    /// Makes a list of one name a mapping of that name to `line`, `key: value`.
+    ///
+    /// @param field whose value the list is
+    public ComposeEdit toMapping(Field field, Scalar name, String line) {
+        if (!(field.value() instanceof Sequence list) || elsewhere(list.place()) || !name.literal()) {
+            return refuse(Reason.NOT_WRITABLE, field.name());
+        }
+        if (list.flow()) return splice(list.place().span(), "{" + name.text() + ": {" + line + "}}");
+        int lineStart = lineStart(name.place().span().start());
+        String before = utf8(lineStart, name.place().span().start());
+        if (!ITEM_START.matcher(before).matches()) return refuse(Reason.NOT_WRITABLE, field.name());
+        int keyStart = lineStart(field.place().span().start());
+        int deeper = field.place().span().start() - keyStart + step().length();
+        String indent = " ".repeat(Math.max(deeper, before.indexOf('-')));
+        return splice(
+                new Span(lineStart, name.place().span().end()),
+                indent + name.text() + ":" + newline() + indent + step() + line);
     }
 
     private ComposeEdit insertAfter(int end, String added) {

@@ -22,17 +22,23 @@ public sealed interface ComposeNode {
         BLOCK
     }
 
-    /// @param text  with its variables replaced; one that is not known stands as it was written
-    /// @param known false = it holds a variable that nobody defines
-    record Scalar(String text, Style style, boolean known, String tag, ComposePlace place) implements ComposeNode {
+    /// @param text    with its variables replaced; one that is not known stands as it was written
+    /// @param literal whether it holds no variable at all, so that its text is what stands in the file
+    /// @param known   false = it holds a variable that nobody defines
+    record Scalar(String text, Style style, boolean literal, boolean known, String tag, ComposePlace place)
+            implements ComposeNode {
         private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+        Scalar(String text, Style style, String tag, ComposePlace place) {
+            this(text, style, true, true, tag, place);
+        }
 
         public boolean isNull() {
             return style == Style.PLAIN && NULLS.contains(text);
         }
 
         Scalar with(String newText, boolean isKnown) {
-            return new Scalar(newText, style, known && isKnown, tag, place);
+            return new Scalar(newText, style, false, known && isKnown, tag, place);
         }
     }
 

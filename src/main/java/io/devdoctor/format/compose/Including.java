@@ -91,8 +91,7 @@ final class Including {
             }
         });
         ComposePlace place = into.mapping(section).map(Mapping::place).orElse(found.place());
-        Scalar key =
-                into.field(section).map(Field::key).orElseGet(() -> new Scalar(section, Style.PLAIN, true, "", place));
+        Scalar key = into.field(section).map(Field::key).orElseGet(() -> new Scalar(section, Style.PLAIN, "", place));
         return new Field(key, new Mapping(names, false, "", place));
     }
 }

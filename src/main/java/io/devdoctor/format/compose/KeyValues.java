@@ -32,10 +32,12 @@ final class KeyValues {
         // A name that holds an unknown variable names nothing.
         if (!item.known() && (equals < 0 || item.text().substring(0, equals).contains("$"))) return;
         String name = equals < 0 ? item.text() : item.text().substring(0, equals);
-        Scalar key = new Scalar(name, item.style(), true, "", item.place());
+        // Neither of the two stands in the file by itself, so that neither can be replaced by itself.
+        Scalar key = new Scalar(name, item.style(), false, true, "", item.place());
         Scalar value = equals < 0
-                ? new Scalar("", Style.PLAIN, true, "", item.place())
-                : new Scalar(item.text().substring(equals + 1), Style.DOUBLE_QUOTED, item.known(), "", item.place());
+                ? new Scalar("", Style.PLAIN, "", item.place())
+                : new Scalar(
+                        item.text().substring(equals + 1), Style.DOUBLE_QUOTED, false, item.known(), "", item.place());
         fields.put(name, new Field(key, value));
     }
 
@@ -45,7 +47,7 @@ final class KeyValues {
         Map<String, Field> fields = new LinkedHashMap<>();
         for (ComposeNode item : ComposeNode.items(node)) {
             if (item instanceof Scalar scalar) {
-                fields.put(scalar.text(), new Field(scalar, new Scalar("", Style.PLAIN, true, "", scalar.place())));
+                fields.put(scalar.text(), new Field(scalar, new Scalar("", Style.PLAIN, "", scalar.place())));
             }
         }
         return new Mapping(fields, false, node.tag(), node.place());
@@ -54,7 +56,7 @@ final class KeyValues {
     /// A text as a mapping of one key to it.
     static Mapping of(String key, ComposeNode node) {
         if (node instanceof Mapping mapping) return mapping;
-        Scalar name = new Scalar(key, Style.PLAIN, true, "", node.place());
+        Scalar name = new Scalar(key, Style.PLAIN, "", node.place());
         return new Mapping(Map.of(key, new Field(name, node)), false, node.tag(), node.place());
     }
 }

@@ -153,18 +153,20 @@ final class YamlReader {
             case LITERAL, FOLDED -> Style.BLOCK;
             case PLAIN -> Style.PLAIN;
         };
-        return new Scalar(event.getValue(), style, true, event.getTag().orElse(""), place(event));
+        return new Scalar(event.getValue(), style, event.getTag().orElse(""), place(event));
     }
 
     private Sequence sequence(CollectionStartEvent start, Iterator<Event> events) {
         List<ComposeNode> items = new ArrayList<>();
         ComposePlace place = place(start);
         int end = place.span().end();
-        for (Event next = events.next(); next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
+        Event next = events.next();
+        for (; next.getEventId() != Event.ID.SequenceEnd; next = events.next()) {
             ComposeNode item = node(next, events);
             items.add(item);
             end = Math.max(end, end(next, item));
         }
+        if (start.isFlow()) end = place(next).span().end();
         return new Sequence(items, start.isFlow(), start.getTag().orElse(""), until(place, end));
     }
 
@@ -174,7 +176,8 @@ final class YamlReader {
         ComposePlace place = place(start);
         int end = place.span().end();
         boolean merges = false;
-        for (Event next = events.next(); next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
+        Event next = events.next();
+        for (; next.getEventId() != Event.ID.MappingEnd; next = events.next()) {
             Scalar key = key(next, events);
             Event valueEvent = events.next();
             ComposeNode value = node(valueEvent, events);
@@ -187,6 +190,7 @@ final class YamlReader {
             if (merge) merged.addAll(value instanceof Sequence all ? all.items() : List.of(value));
             else fields.put(key.text(), new Field(key, value));
         }
+        if (start.isFlow()) end = place(next).span().end();
         merged.forEach(one -> {
             if (one instanceof Mapping other) other.fields().forEach(fields::putIfAbsent);
         });

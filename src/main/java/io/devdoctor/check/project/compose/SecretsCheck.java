@@ -1,0 +1,89 @@
+package io.devdoctor.check.project.compose;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.format.compose.ComposeNode.Field;
+import io.devdoctor.format.compose.ComposeNode.Mapping;
+import io.devdoctor.format.compose.ComposeNode.Scalar;
+import io.devdoctor.format.compose.ComposeService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Secrets that stand in a Compose file in clear. Values are told to nobody.
+final class SecretsCheck extends ComposeCheck {
+    SecretsCheck() {
+        super("compose.secrets");
+    }
+
+    @Override
+    List<Finding> judge(Stack stack) {
+        List<Hit> tokens = new ArrayList<>();
+        List<Hit> literals = new ArrayList<>();
+        List<Hit> development = new ArrayList<>();
+        List<Hit> arguments = new ArrayList<>();
+        for (ComposeService service : stack.services()) {
+            for (Field variable : service.environment().values()) {
+                String value = value(variable);
+                if (value.isEmpty() || !Variables.isLiteral(service, variable)) continue;
+                Hit hit = new Hit(variable.place(), variable.name());
+                if (SecretWords.isToken(value)) tokens.add(hit);
+                else if (isSecret(variable.name(), value)) {
+                    (isForDevelopment(value) ? development : literals).add(hit);
+                }
+            }
+            arguments(service, arguments, tokens);
+        }
+        List<Finding> found = new ArrayList<>();
+        if (!tokens.isEmpty()) found.add(warning(stack, "token", tokens).fixedBy(byHand("revoke")));
+        if (!literals.isEmpty()) found.add(likely(stack, "literal", literals).fixedBy(byHand("secrets")));
+        if (!arguments.isEmpty())
+            found.add(likely(stack, "build-argument", arguments).fixedBy(byHand("build-secret")));
+        List<Hit> options = options(stack);
+        if (!options.isEmpty())
+            found.add(warning(stack, "volume-option", options).fixedBy(byHand("secrets")));
+        if (!development.isEmpty()) found.add(info(stack, "development", development));
+        return found;
+    }
+
+    private static String value(Field variable) {
+        return variable.value() instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "";
+    }
+
+    private static boolean isSecret(String name, String value) {
+        boolean named = SecretWords.isName(name) && SecretWords.isValue(value) && !value.contains("://");
+        return named || SecretWords.isValue(SecretWords.passwordIn(value));
+    }
+
+    private static boolean isForDevelopment(String value) {
+        String inAddress = SecretWords.passwordIn(value);
+        return SecretWords.isForDevelopment(inAddress.isEmpty() ? value : inAddress);
+    }
+
+    /// Whoever has the image can read what it was built with.
+    private static void arguments(ComposeService service, List<Hit> arguments, List<Hit> tokens) {
+        Map<String, Field> args =
+                service.build().map(ComposeService.Build::args).orElse(Map.of());
+        for (Field argument : args.values()) {
+            String value = value(argument);
+            boolean literal = argument.value() instanceof Scalar scalar && scalar.known();
+            if (value.isEmpty() || !literal) continue;
+            if (SecretWords.isToken(value)) tokens.add(new Hit(argument.place(), argument.name()));
+            else if (SecretWords.isName(argument.name()) && SecretWords.isValue(value)) {
+                arguments.add(new Hit(argument.place(), argument.name()));
+            }
+        }
+    }
+
+    /// Passwords of network shares.
+    private static List<Hit> options(Stack stack) {
+        List<Hit> hits = new ArrayList<>();
+        for (Field volume : stack.compose().declared("volumes").values()) {
+            if (!(volume.value() instanceof Mapping mapping)) continue;
+            mapping.mapping("driver_opts")
+                    .flatMap(options -> options.scalar("o"))
+                    .filter(options -> options.literal() && options.text().matches("(?i).*\\bpass(word)?=[^,\\s].*"))
+                    .ifPresent(options -> hits.add(new Hit(options.place(), volume.name())));
+        }
+        return hits;
+    }
+}
