@@ -12,7 +12,9 @@ public final class DockerfileChecks {
             new ForegroundCheck(),
             new SignalsCheck(),
             new PlatformCheck(),
-            new SecretsCheck());
+            new SecretsCheck(),
+            new ModuleProxyCheck(),
+            new VersionStampCheck());
 
     /// Those for which the stages are played out.
     private static final List<Check> STAGES = List.of(new LibcCheck(), new BinaryPathCheck(), new PermissionsCheck());

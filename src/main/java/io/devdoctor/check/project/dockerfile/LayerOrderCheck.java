@@ -109,7 +109,7 @@ final class LayerOrderCheck extends DockerfileCheck {
                 : manager.manifests().stream().anyMatch(name -> !project.facts().has(build.inProject(name)));
     }
 
-    private static boolean fetchesModules(Workspace project, Build build) {
+    static boolean fetchesModules(Workspace project, Build build) {
         boolean vendored = project.facts().has(build.inProject("vendor"));
         return !vendored
                 && project.bytes(build.inProject("go.mod"))
