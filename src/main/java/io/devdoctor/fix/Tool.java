@@ -120,7 +120,23 @@ public enum Tool {
     DESKTOP_STOP("docker.exe", false, "desktop", "stop"),
     DESKTOP_RESTART("docker.exe", false, "desktop", "restart", "--detach"),
     DESKTOP_USE_LINUX("docker.exe", false, "desktop", "engine", "use", "linux"),
-    DOCKER_CONTEXT_USE("docker.exe", false, "context", "use", Grammar.CONTEXT);
+    DOCKER_CONTEXT_USE("docker.exe", false, "context", "use", Grammar.CONTEXT),
+    /// The mode of one file, as it is to be committed. Nothing that the repository names is run on the way.
+    GIT_MODE(
+            "git.exe",
+            false,
+            "-C",
+            Grammar.FOLDER,
+            "-c",
+            "core.hooksPath=/dev/null",
+            "-c",
+            "core.fsmonitor=false",
+            "update-index",
+            Grammar.MODE_CHANGE,
+            "--",
+            Grammar.TRACKED_PATH),
+    /// Whether git takes the modes of the disk for true.
+    GIT_FILE_MODE("git.exe", false, "-C", Grammar.FOLDER, "config", "--local", "core.fileMode", Grammar.TRUTH);
 
     private final String program;
     private final boolean admin;
@@ -138,6 +154,12 @@ public enum Tool {
         WSL_MODE("[12]"),
         /// An absolute path on a drive, without wildcards and without a separator at its end.
         DISK_PATH("[A-Za-z]:(\\\\[^\\\\/:*?\"<>|\\p{Cntrl}]{1,255}){1,40}"),
+        /// An absolute folder of Windows or Linux, of plain names.
+        FOLDER("([A-Za-z]:(\\\\[\\p{L}\\p{N}_.@+ -]{1,255}){1,40}|(/[\\p{L}\\p{N}_.@+ -]{1,255}){1,40})"),
+        /// A file below it, of plain names, of which none is `..`.
+        TRACKED_PATH("(?!(.*/)?\\.\\.?(/.*)?$)[\\p{L}\\p{N}_.@+ -]{1,255}(/[\\p{L}\\p{N}_.@+ -]{1,255}){0,40}"),
+        MODE_CHANGE("--chmod=[+-]x"),
+        TRUTH("true|false"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
         SERVICE("WSLService|LxssManager|vmcompute|HNS|SharedAccess|P9Rdr|W32Time"),
         SYNC_FROM("/syncfromflags:(manual|no)"),
@@ -173,7 +195,8 @@ public enum Tool {
         }
     }
 
-    /// Base name; the adapter finds it in System32, docker.exe in Docker Desktop's registered folder.
+    /// Base name; the adapter finds it in System32, docker.exe and git.exe in the folders
+    /// that Docker Desktop and Git for Windows registered.
     public String program() {
         return program;
     }

@@ -50,6 +50,29 @@ public record GitConfig(List<Entry> entries, int badLine) {
                 : new EditResult.Refused(EditResult.Reason.NO_EFFECT, section + "." + key);
     }
 
+    /// Adds one more value of a key that may have several, at the end of the file.
+    ///
+    /// @param section without subsection
+    public static EditResult add(byte[] bytes, String section, String key, String value) {
+        GitConfig config = parse(bytes);
+        if (config.badLine > 0) return new EditResult.Refused(EditResult.Reason.SYNTAX, "" + config.badLine);
+        if (value.chars().anyMatch(c -> c < ' ')) return new EditResult.Refused(EditResult.Reason.NOT_WRITABLE, value);
+        String text = new String(bytes, StandardCharsets.ISO_8859_1);
+        String newline = text.contains("\r\n") ? "\r\n" : "\n";
+        String quoted = "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+        String added = "[" + section + "]" + newline + "\t" + key + " = " + quoted + newline;
+        String start = text.isEmpty() || text.endsWith("\n") ? text : text + newline;
+        String utf8 = new String(added.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        byte[] result = (start + utf8).getBytes(StandardCharsets.ISO_8859_1);
+        boolean works = parse(result)
+                .entry(section + "." + key)
+                .filter(entry -> entry.value().equals(value))
+                .isPresent();
+        return works
+                ? new EditResult.Edited(result)
+                : new EditResult.Refused(EditResult.Reason.NO_EFFECT, section + "." + key);
+    }
+
     /// Removes every entry of a name. A line that holds nothing else goes as a whole.
     public static EditResult remove(byte[] bytes, String name) {
         GitConfig config = parse(bytes);

@@ -41,6 +41,8 @@ record ToolTarget(Ports ports) {
             case NETSH_PROXY_DELETE -> netsh(tool, false);
             case NETSH_PROXY_ADD -> netsh(tool, true);
             case NETSH_DYNAMIC_PORTS -> new NetshTarget(ports).dynamicPorts(tool);
+            case GIT_MODE -> new GitTarget(ports).mode(tool);
+            case GIT_FILE_MODE -> new GitTarget(ports).fileMode(tool);
             case WINDOWS_SWITCH_REMOVE,
                     WINSOCK_RESET,
                     NETSH_RESERVE_PORT,

@@ -8,7 +8,23 @@ import java.util.stream.Stream;
 
 /// Every check of this area, in the order in which they are shown.
 public final class ProjectChecks {
-    private static final List<Check> FOLDERS = List.of(new MutesCheck());
+    private static final List<Check> FOLDERS = List.of(
+            new LocationCheck(),
+            new LineEndingsCheck(),
+            new ByteOrderMarkCheck(),
+            new EncodingCheck(),
+            new GitAttributesCheck(),
+            new ExecutableBitCheck(),
+            new SymlinksCheck(),
+            new CaseCheck(),
+            new WindowsCodeCheck(),
+            new ShellPathsCheck(),
+            new GitOwnershipCheck(),
+            new CertificatesCheck(),
+            new GoModuleCheck(),
+            new ContextCheck(),
+            new IgnorePatternsCheck(),
+            new MutesCheck());
 
     public static final List<Check> ALL = Stream.of(FOLDERS, DockerfileChecks.ALL, ComposeChecks.ALL)
             .flatMap(List::stream)

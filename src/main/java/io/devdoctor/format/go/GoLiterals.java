@@ -18,15 +18,19 @@ final class GoLiterals {
     private static final int MOST = 200;
     private static final Set<String> LISTENERS = Set.of(
             "ListenAndServe", "ListenAndServeTLS", "Listen", "ListenPacket", "ListenTLS", "Run", "RunTLS", "Start", "StartTLS");
-    private static final Map<String, Literal.Kind> CALLS = Map.of(
-            "signal.Notify", Literal.Kind.SIGNALS,
-            "signal.NotifyContext", Literal.Kind.SIGNALS,
-            "viper.WatchConfig", Literal.Kind.WATCHES_FILES,
-            "fsnotify.NewWatcher", Literal.Kind.WATCHES_FILES,
-            "tls.Dial", Literal.Kind.TLS,
-            "tls.DialWithDialer", Literal.Kind.TLS,
-            "credentials.NewTLS", Literal.Kind.TLS,
-            "credentials.NewClientTLSFromCert", Literal.Kind.TLS);
+    private static final Map<String, Literal.Kind> CALLS = Map.ofEntries(
+            Map.entry("signal.Notify", Literal.Kind.SIGNALS),
+            Map.entry("signal.NotifyContext", Literal.Kind.SIGNALS),
+            Map.entry("viper.WatchConfig", Literal.Kind.WATCHES_FILES),
+            Map.entry("fsnotify.NewWatcher", Literal.Kind.WATCHES_FILES),
+            Map.entry("syscall.NewLazyDLL", Literal.Kind.WINDOWS_CALL),
+            Map.entry("syscall.MustLoadDLL", Literal.Kind.WINDOWS_CALL),
+            Map.entry("syscall.LoadDLL", Literal.Kind.WINDOWS_CALL),
+            Map.entry("syscall.LoadLibrary", Literal.Kind.WINDOWS_CALL),
+            Map.entry("tls.Dial", Literal.Kind.TLS),
+            Map.entry("tls.DialWithDialer", Literal.Kind.TLS),
+            Map.entry("credentials.NewTLS", Literal.Kind.TLS),
+            Map.entry("credentials.NewClientTLSFromCert", Literal.Kind.TLS));
     private static final Pattern LISTEN = Pattern.compile("([A-Za-z0-9.-]*|\\[[0-9a-fA-F:]*\\]):(\\d{1,5})");
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d+){3}|\\[::1\\]");
     private static final Pattern ZONE = Pattern.compile("[?&]loc=([^&\\s]+)");

@@ -40,6 +40,8 @@ public record GoSource(
             LISTEN,
             /// A path of Windows such as `C:\\data`.
             WINDOWS_PATH,
+            /// `syscall.NewLazyDLL` and its like, which no other system has.
+            WINDOWS_CALL,
             /// `signal.Notify`, `signal.NotifyContext`.
             SIGNALS,
             /// `viper.WatchConfig`, `fsnotify.NewWatcher`.

@@ -43,6 +43,8 @@ public record GoFile(
             LISTEN,
             /// A path of Windows such as `C:\\data`.
             WINDOWS_PATH,
+            /// `syscall.NewLazyDLL` and its like, which no other system has.
+            WINDOWS_CALL,
             /// `signal.Notify`, `signal.NotifyContext`.
             SIGNALS,
             /// `viper.WatchConfig`, `fsnotify`.

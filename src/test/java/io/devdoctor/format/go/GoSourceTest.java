@@ -71,6 +71,7 @@ class GoSourceTest {
             os.Open("C:\\\\data\\\\x.txt")                    | WINDOWS_PATH    | C:\\data\\x.txt
             os.Open(`D:/data`)                                | WINDOWS_PATH    | D:/data
             signal.Notify(c, os.Interrupt)                    | SIGNALS         | signal.Notify
+            d := syscall.NewLazyDLL("user32.dll")             | WINDOWS_CALL    | syscall.NewLazyDLL
             viper.WatchConfig()                               | WATCHES_FILES   | viper.WatchConfig
             """)
     void findsWhatDecides(String line, Literal.Kind kind, String value) {
