@@ -29,20 +29,23 @@ record AttributeFiles(Workspace project, List<String> files, GitAttributes rules
     /// Empty where there is no repository, or where its root lies above the project, with files that nobody read.
     static Optional<AttributeFiles> of(Workspace project) {
         Optional<GitRepository> git = project.facts().git().known();
-        boolean own = git.filter(each -> same(each.workTree(), project.facts().root())).isPresent();
+        boolean own = git.filter(each -> same(each.workTree(), project.facts().root()))
+                .isPresent();
         if (!own) return Optional.empty();
         GitAttributes rules = GitAttributes.NONE;
         List<String> files = new ArrayList<>();
         for (TextFile file : project.kept(path -> Project.name(path).equals(NAME))) {
             rules = rules.with(
-                    Project.parent(file.path()), file.content().map(Bytes::toArray).orElse(new byte[0]));
+                    Project.parent(file.path()),
+                    file.content().map(Bytes::toArray).orElse(new byte[0]));
             files.add(file.path());
         }
         return Optional.of(new AttributeFiles(project, files, rules));
     }
 
     private static boolean same(String one, String other) {
-        return one.replace('\\', '/').replaceFirst("/+$", "")
+        return one.replace('\\', '/')
+                .replaceFirst("/+$", "")
                 .equalsIgnoreCase(other.replace('\\', '/').replaceFirst("/+$", ""));
     }
 
@@ -70,8 +73,7 @@ record AttributeFiles(Workspace project, List<String> files, GitAttributes rules
         boolean kept = scripts.stream().allMatch(path -> after.lineEnds(path).keepsLf());
         mending.editOrCreate(
                 NAME,
-                bytes -> kept
-                        ? AddedLines.to(bytes, lines)
-                        : new EditResult.Refused(EditResult.Reason.NO_EFFECT, NAME));
+                bytes ->
+                        kept ? AddedLines.to(bytes, lines) : new EditResult.Refused(EditResult.Reason.NO_EFFECT, NAME));
     }
 }

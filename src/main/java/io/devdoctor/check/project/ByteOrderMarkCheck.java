@@ -21,12 +21,14 @@ import java.util.regex.Pattern;
 /// Byte order marks and UTF-16 where their readers do not expect them. A mark that nobody minds is not mentioned: in
 /// a Dockerfile, in YAML, in a `.env` that Compose reads.
 final class ByteOrderMarkCheck extends ProjectCheck {
-    private static final Pattern READ_BY_LINUX = Pattern.compile("(.*/)?(crontab|[^/]*\\.cron|[^/]*\\.cnf)|(.*/)?cron\\.d/.*");
+    private static final Pattern READ_BY_LINUX =
+            Pattern.compile("(.*/)?(crontab|[^/]*\\.cron|[^/]*\\.cnf)|(.*/)?cron\\.d/.*");
     /// Visual Studio and npm write and read such files with a mark.
     private static final Pattern TOLERANT = Pattern.compile(
             "(?i)(.*/)?(appsettings.*|launchsettings|global|nuget.*|tsconfig.*|package|package-lock|composer)\\.json");
-    private static final Pattern WIDE = Pattern.compile("(?i)(.*/)?([^/]*\\.(go|sh|bash|envsh|mod|sum|work)|\\.env(\\.[^/]*)?"
-            + "|[^/]*\\.env|[^/]*\\.?dockerignore|\\.git(ignore|attributes)|(docker|container)file[^/]*|[^/]*\\.dockerfile)");
+    private static final Pattern WIDE = Pattern.compile(
+            "(?i)(.*/)?([^/]*\\.(go|sh|bash|envsh|mod|sum|work)|\\.env(\\.[^/]*)?"
+                + "|[^/]*\\.env|[^/]*\\.?dockerignore|\\.git(ignore|attributes)|(docker|container)file[^/]*|[^/]*\\.dockerfile)");
 
     ByteOrderMarkCheck() {
         super("project.byte-order-mark");
@@ -44,11 +46,12 @@ final class ByteOrderMarkCheck extends ProjectCheck {
             if (text.encoding().isUtf16() && WIDE.matcher(text.path()).matches()) wide.add(text);
             if (!utf8) continue;
             List<Reach> ways = reached.of(text.path());
-            boolean direct =
-                    ways.stream().anyMatch(each -> each.how() == How.DIRECT || each.how() == How.BY_FOLDER);
+            boolean direct = ways.stream().anyMatch(each -> each.how() == How.DIRECT || each.how() == How.BY_FOLDER);
             String name = Project.name(text.path()).toLowerCase(Locale.ROOT);
             if (text.hasShebang() && direct) executed.add(text);
-            else if (!ways.isEmpty() || ScriptTexts.isScript(text) || READ_BY_LINUX.matcher(text.path()).matches()) {
+            else if (!ways.isEmpty()
+                    || ScriptTexts.isScript(text)
+                    || READ_BY_LINUX.matcher(text.path()).matches()) {
                 read.add(text);
             } else if (name.endsWith(".json") && !TOLERANT.matcher(text.path()).matches()) json.add(text);
         }
@@ -64,8 +67,7 @@ final class ByteOrderMarkCheck extends ProjectCheck {
     private Finding marked(
             Workspace project, String outcome, Verdict verdict, Certainty certainty, List<TextFile> files) {
         Mending mending = new Mending(project);
-        files.forEach(
-                file -> mending.edit(file.path(), bytes -> new EditResult.Edited(TextEdits.withoutMark(bytes))));
+        files.forEach(file -> mending.edit(file.path(), bytes -> new EditResult.Edited(TextEdits.withoutMark(bytes))));
         return finding(
                         subject(project, outcome),
                         verdict,
@@ -82,9 +84,11 @@ final class ByteOrderMarkCheck extends ProjectCheck {
         Mending mending = new Mending(project);
         files.forEach(file -> mending.edit(
                 file.path(),
-                bytes -> TextEdits.toUtf8(bytes, TextKind.valueOf(file.encoding().name()))));
+                bytes ->
+                        TextEdits.toUtf8(bytes, TextKind.valueOf(file.encoding().name()))));
         // Git goes on without what it cannot read; everything else stops.
-        boolean stops = files.stream().anyMatch(file -> !Project.name(file.path()).startsWith(".git"));
+        boolean stops =
+                files.stream().anyMatch(file -> !Project.name(file.path()).startsWith(".git"));
         return finding(
                         subject(project, "wide"),
                         stops ? Verdict.PROBLEM : Verdict.WARNING,
@@ -108,8 +112,8 @@ final class ByteOrderMarkCheck extends ProjectCheck {
     private static List<Evidence> evidence(Workspace project, List<TextFile> files) {
         return files.stream()
                 .limit(20)
-                .map(file -> Evidence.of(
-                        "evidence.project.first-bytes", firstBytes(file), project.source(file.path(), 1)))
+                .map(file ->
+                        Evidence.of("evidence.project.first-bytes", firstBytes(file), project.source(file.path(), 1)))
                 .toList();
     }
 
@@ -117,7 +121,8 @@ final class ByteOrderMarkCheck extends ProjectCheck {
         return switch (file.encoding()) {
             case UTF_16LE -> file.marked() ? "FF FE" : "UTF-16LE";
             case UTF_16BE -> file.marked() ? "FE FF" : "UTF-16BE";
-            case UTF_8, GBK, BIG5, SHIFT_JIS, EUC_KR, OTHER, BINARY -> file.hasShebang() ? "EF BB BF " + file.firstLine() : "EF BB BF";
+            case UTF_8, GBK, BIG5, SHIFT_JIS, EUC_KR, OTHER, BINARY ->
+                file.hasShebang() ? "EF BB BF " + file.firstLine() : "EF BB BF";
         };
     }
 }

@@ -64,22 +64,22 @@ final class CaseCheck extends ProjectCheck {
         Set<String> paths = new TreeSet<>(index.map(Map::keySet).orElse(Set.of()));
         if (paths.isEmpty()) paths.addAll(project.facts().entries().keySet());
         Map<String, List<String>> same = new TreeMap<>();
-        for (String path : paths) same.computeIfAbsent(Names.key(path), _ -> new ArrayList<>()).add(path);
+        for (String path : paths)
+            same.computeIfAbsent(Names.key(path), _ -> new ArrayList<>()).add(path);
         List<List<String>> colliding =
                 same.values().stream().filter(each -> each.size() > 1).toList();
         if (colliding.isEmpty()) return Optional.empty();
         List<Evidence> evidence = colliding.stream()
-                .map(each -> Evidence.of(
-                        "evidence.project.same-name", each, project.source(each.getFirst(), 0)))
+                .map(each -> Evidence.of("evidence.project.same-name", each, project.source(each.getFirst(), 0)))
                 .toList();
         List<Place> places = colliding.stream()
                 .flatMap(List::stream)
                 .map(path -> project.place(path, 0))
                 .toList();
         List<String> first = colliding.getFirst();
-        return Optional.of(problem(
-                        project.subject(), "collision", evidence, colliding.size(), first.get(0), first.get(1))
-                .at(places));
+        return Optional.of(
+                problem(project.subject(), "collision", evidence, colliding.size(), first.get(0), first.get(1))
+                        .at(places));
     }
 
     /// What was renamed on Windows in nothing but case: Git goes on with the old name, and so does every other machine.

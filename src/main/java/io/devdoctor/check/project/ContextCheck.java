@@ -37,9 +37,8 @@ final class ContextCheck extends ProjectCheck {
         for (Build build : project.builds()) {
             SentFolder sent = SentFolder.of(project, build);
             if (!sent.known()) continue;
-            List<ContextSource> whole = sent.sources().stream()
-                    .filter(ContextSource::isWhole)
-                    .toList();
+            List<ContextSource> whole =
+                    sent.sources().stream().filter(ContextSource::isWhole).toList();
             if (whole.isEmpty()) continue;
             secrets(project, sent, found);
             if (sent.ignoreFile().isPresent()) continue;
@@ -74,8 +73,7 @@ final class ContextCheck extends ProjectCheck {
                         Evidence.of("evidence.project.sent", path, project.source(build.inProject(path), 0))));
         String outcome = unwanted.isEmpty() ? "large" : "missing";
         Subject subject = project.subject(build.inProject(DockerIgnore.NAME), "");
-        return Optional.of(warning(
-                        subject, outcome, evidence, build.path(), unwanted.size(), Text.size(size))
+        return Optional.of(warning(subject, outcome, evidence, build.path(), unwanted.size(), Text.size(size))
                 .at(List.of(project.place(build.path(), source.line())))
                 .fixedBy(create(project, sent)));
     }
@@ -97,7 +95,9 @@ final class ContextCheck extends ProjectCheck {
         for (Item item : sent.items()) {
             Entry entry = item.entry();
             if (!entry.isFile() || !sent.sends(item.path())) continue;
-            if (SensitiveFiles.kind(project, entry.path()).filter(Kind.PROVEN::equals).isEmpty()) continue;
+            if (SensitiveFiles.kind(project, entry.path())
+                    .filter(Kind.PROVEN::equals)
+                    .isEmpty()) continue;
             Optional<ContextSource> by = into.stream()
                     .filter(source -> SentFolder.takes(source.path(), item.path()))
                     .findFirst();
@@ -115,7 +115,9 @@ final class ContextCheck extends ProjectCheck {
         copied.stream()
                 .limit(SHOWN)
                 .forEach(item -> evidence.add(Evidence.of(
-                        "evidence.project.secret-file", item.path(), project.source(item.entry().path(), 0))));
+                        "evidence.project.secret-file",
+                        item.path(),
+                        project.source(item.entry().path(), 0))));
         List<Place> places = new ArrayList<>(List.of(project.place(build.path(), source.line())));
         copied.forEach(item -> places.add(project.place(item.entry().path(), 0)));
         found.add(problem(
@@ -134,7 +136,8 @@ final class ContextCheck extends ProjectCheck {
                 .anyMatch(source -> !source.path().isEmpty()
                         && copied.stream().anyMatch(item -> SentFolder.takes(source.path(), item.path())));
         if (named) return new Fix[0];
-        List<String> lines = copied.stream().map(Item::path).map(ProposedIgnore::literal).toList();
+        List<String> lines =
+                copied.stream().map(Item::path).map(ProposedIgnore::literal).toList();
         String path = sent.ignoreFile().orElse(sent.build().inProject(DockerIgnore.NAME));
         return new Mending(project)
                 .editOrCreate(path, bytes -> AddedLines.to(bytes, lines))

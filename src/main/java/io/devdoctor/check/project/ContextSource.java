@@ -27,7 +27,8 @@ public record ContextSource(Stage stage, Instruction instruction, String written
 
     /// Those whose files end up in the image: of the target and of what it continues.
     static List<ContextSource> intoImage(BuildModel model) {
-        List<Stage> image = Stream.iterate(model.target(), Optional::isPresent, stage -> stage.flatMap(StageModel::parent))
+        List<Stage> image = Stream.iterate(
+                        model.target(), Optional::isPresent, stage -> stage.flatMap(StageModel::parent))
                 .map(stage -> stage.orElseThrow().stage())
                 .toList();
         return of(model).stream()

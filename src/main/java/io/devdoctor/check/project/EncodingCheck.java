@@ -82,16 +82,13 @@ final class EncodingCheck extends ProjectCheck {
 
     private Finding judge(Workspace project, Encoding encoding, List<TextFile> files) {
         Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), encoding.name());
-        List<Place> places =
-                files.stream().map(file -> place(project, file)).toList();
-        List<Evidence> evidence = files.stream()
-                .limit(SHOWN)
-                .map(file -> evidence(project, file))
-                .toList();
+        List<Place> places = files.stream().map(file -> place(project, file)).toList();
+        List<Evidence> evidence =
+                files.stream().limit(SHOWN).map(file -> evidence(project, file)).toList();
         boolean go = files.stream().anyMatch(file -> file.path().endsWith(".go"));
         String outcome = encoding == Encoding.OTHER ? "other" : go ? "go" : "legacy";
-        Finding finding =
-                warning(subject, outcome, evidence, files.size(), word(encoding)).at(places);
+        Finding finding = warning(subject, outcome, evidence, files.size(), word(encoding))
+                .at(places);
         return encoding == Encoding.OTHER ? finding : finding.fixedBy(convert(project, encoding, files));
     }
 
@@ -119,7 +116,8 @@ final class EncodingCheck extends ProjectCheck {
     private static Evidence evidence(Workspace project, TextFile file) {
         int line = line(file);
         Optional<String> shown = file.content()
-                .map(bytes -> TextEdits.shown(bytes.toArray(), TextKind.valueOf(file.encoding().name())))
+                .map(bytes -> TextEdits.shown(
+                        bytes.toArray(), TextKind.valueOf(file.encoding().name())))
                 .flatMap(text -> text.lines().skip(Math.max(0, line - 1L)).findFirst());
         // Values of variables stay where they are.
         boolean variables = Project.name(file.path()).contains(".env");

@@ -55,20 +55,17 @@ final class ExecutableBitCheck extends ProjectCheck {
                     project.source(each.entry.path(), 0)));
             evidence.add(Evidence.of(
                     "evidence.project.executed-by",
-                    project.line(reach.byFile(), reach.line()).orElse(reach.imagePath()).strip(),
+                    project.line(reach.byFile(), reach.line())
+                            .orElse(reach.imagePath())
+                            .strip(),
                     project.source(reach.byFile(), reach.line())));
         }
         Plain first = plain.getFirst();
         String outcome = machine.platform().isWindows() ? "masked" : "plain";
-        return List.of(warning(
-                        project.subject(),
-                        outcome,
-                        evidence,
-                        plain.size(),
-                        first.entry.path(),
-                        first.reach.imagePath())
-                .at(places)
-                .fixedBy(mark(project, plain)));
+        return List.of(
+                warning(project.subject(), outcome, evidence, plain.size(), first.entry.path(), first.reach.imagePath())
+                        .at(places)
+                        .fixedBy(mark(project, plain)));
     }
 
     /// Where git cannot be given a name, the person types the line.

@@ -62,8 +62,13 @@ final class GitAttributesCheck extends ProjectCheck {
         setting(project, machine).ifPresent(evidence::add);
         for (String path : paths.subList(0, Math.min(paths.size(), 10))) {
             LineEnds ends = files.rules().lineEnds(path);
-            String said = ends.line().map(line -> line.pattern() + " " + line.attributes()).orElse("-");
-            String file = ends.line().map(AttributeLine::folder).map(GitAttributesCheck::file).orElse(path);
+            String said = ends.line()
+                    .map(line -> line.pattern() + " " + line.attributes())
+                    .orElse("-");
+            String file = ends.line()
+                    .map(AttributeLine::folder)
+                    .map(GitAttributesCheck::file)
+                    .orElse(path);
             int line = ends.line().map(AttributeLine::number).orElse(0);
             evidence.add(Evidence.of("evidence.project.attributes", said, project.source(file, line)));
         }
@@ -92,7 +97,8 @@ final class GitAttributesCheck extends ProjectCheck {
 
     /// The repository's own setting wins over that of the user.
     private static Optional<String> value(Workspace project, Machine machine) {
-        Optional<String> own = project.facts().git().known().map(git -> git.config().get("core.autocrlf"));
+        Optional<String> own =
+                project.facts().git().known().map(git -> git.config().get("core.autocrlf"));
         return own.or(() -> user(machine).map(Git.Setting::value));
     }
 
@@ -101,7 +107,8 @@ final class GitAttributesCheck extends ProjectCheck {
     }
 
     private static Optional<Evidence> setting(Workspace project, Machine machine) {
-        Map<String, String> own = project.facts().git().known().map(git -> git.config()).orElse(Map.of());
+        Map<String, String> own =
+                project.facts().git().known().map(git -> git.config()).orElse(Map.of());
         if (own.containsKey("core.autocrlf")) {
             return Optional.of(Evidence.of(
                     "evidence.git.setting",
@@ -131,8 +138,7 @@ final class GitAttributesCheck extends ProjectCheck {
                         .filter(index -> index.crlf() > 0)
                         .isPresent())
                 .toList();
-        List<TextFile> here =
-                committed.stream().filter(text -> text.crlf() > 0).toList();
+        List<TextFile> here = committed.stream().filter(text -> text.crlf() > 0).toList();
         // Once the working copy has LF, what is left is to commit it.
         if (here.isEmpty()) return Optional.empty();
         return found(
@@ -147,11 +153,9 @@ final class GitAttributesCheck extends ProjectCheck {
             Workspace project, String outcome, List<TextFile> files, String fix, List<Text> warnings) {
         if (files.isEmpty()) return Optional.empty();
         Mending mending = new Mending(project);
-        files.forEach(
-                text -> mending.edit(text.path(), bytes -> new EditResult.Edited(TextEdits.toLf(bytes))));
+        files.forEach(text -> mending.edit(text.path(), bytes -> new EditResult.Edited(TextEdits.toLf(bytes))));
         List<Evidence> evidence = files.stream()
-                .map(text ->
-                        Evidence.of("evidence.project.crlf-lines", text.crlf(), project.source(text.path(), 0)))
+                .map(text -> Evidence.of("evidence.project.crlf-lines", text.crlf(), project.source(text.path(), 0)))
                 .toList();
         List<Place> places =
                 files.stream().map(text -> project.place(text.path(), 0)).toList();

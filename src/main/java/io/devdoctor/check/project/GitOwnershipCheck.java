@@ -41,7 +41,8 @@ final class GitOwnershipCheck extends ProjectCheck {
         if (git.index() instanceof Reading.Unknown<?> unread) found.add(unknown(project.subject(), unread));
         if (machine.platform().isWindows()) {
             boolean inDistro = git.workTree().matches("(?i)\\\\\\\\wsl(\\$|\\.localhost)\\\\.*");
-            if (inDistro) machine.git().known().flatMap(all -> owner(project, all, git)).ifPresent(found::add);
+            if (inDistro)
+                machine.git().known().flatMap(all -> owner(project, all, git)).ifPresent(found::add);
             else fileMode(project, git, source).ifPresent(found::add);
         }
         return found.isEmpty() ? List.of(ok(project.subject(), "ok")) : found;
@@ -56,12 +57,15 @@ final class GitOwnershipCheck extends ProjectCheck {
                 .toList();
         if (trusted.stream().anyMatch(setting -> covers(setting.value(), folder))) return Optional.empty();
         List<Evidence> evidence = new ArrayList<>();
-        evidence.add(Evidence.of("evidence.project.folder", repository.workTree(), project.facts().taken()));
+        evidence.add(Evidence.of(
+                "evidence.project.folder",
+                repository.workTree(),
+                project.facts().taken()));
         trusted.forEach(setting -> evidence.add(
                 Evidence.of("evidence.git.setting", setting.name() + " = " + setting.value(), setting.source())));
         Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), "owner");
-        return Optional.of(likely(subject, "owner", evidence, repository.workTree())
-                .fixedBy(trust(git, "%(prefix)/" + folder)));
+        return Optional.of(
+                likely(subject, "owner", evidence, repository.workTree()).fixedBy(trust(git, "%(prefix)/" + folder)));
     }
 
     private static boolean covers(String value, String folder) {
@@ -72,18 +76,16 @@ final class GitOwnershipCheck extends ProjectCheck {
     }
 
     private static Fix[] trust(Git git, String value) {
-        String path = git.userFile().sourceOr(new Source(Source.Kind.FILE, "", java.time.Instant.EPOCH)).what();
+        String path = git.userFile()
+                .sourceOr(new Source(Source.Kind.FILE, "", java.time.Instant.EPOCH))
+                .what();
         Optional<Bytes> before = git.userFile().known().map(FileContent::bytes);
         if (path.isEmpty() || before.isEmpty() && !git.userFile().isAbsent()) return new Fix[0];
-        EditResult edited =
-                GitConfig.add(before.map(Bytes::toArray).orElse(new byte[0]), "safe", "directory", value);
+        EditResult edited = GitConfig.add(before.map(Bytes::toArray).orElse(new byte[0]), "safe", "directory", value);
         if (!(edited instanceof EditResult.Edited(byte[] after))) return new Fix[0];
         String id = "project.git-ownership/trust";
         return new Fix[] {
-            Fix.safe(
-                            id,
-                            Text.of("fix." + id + ".title"),
-                            new Step.EditFile(path, before.orElse(null), Bytes.of(after)))
+            Fix.safe(id, Text.of("fix." + id + ".title"), new Step.EditFile(path, before.orElse(null), Bytes.of(after)))
                     .warning(Text.of("warning.project.trust"))
         };
     }

@@ -38,8 +38,7 @@ final class GoConstraint {
         // The first part is never a system: a file may be called linux.go.
         Optional<String> last = parts.size() < 2 ? Optional.empty() : Optional.of(parts.getLast());
         boolean processor = last.filter(PROCESSORS::contains).isPresent();
-        Optional<String> system =
-                processor && parts.size() > 2 ? Optional.of(parts.get(parts.size() - 2)) : last;
+        Optional<String> system = processor && parts.size() > 2 ? Optional.of(parts.get(parts.size() - 2)) : last;
         return system.filter(SYSTEMS::contains).map("linux"::equals).orElse(true);
     }
 

@@ -50,7 +50,9 @@ final class GoModuleCheck extends ProjectCheck {
     static Evidence command(Workspace project, GoRun run) {
         return Evidence.of(
                 "evidence.project.executed-by",
-                run.run().command().words().stream().map(word -> word.text()).reduce("", (a, b) -> (a + " " + b).strip()),
+                run.run().command().words().stream()
+                        .map(word -> word.text())
+                        .reduce("", (a, b) -> (a + " " + b).strip()),
                 project.source(run.sent().build().path(), run.run().line()));
     }
 
@@ -66,7 +68,9 @@ final class GoModuleCheck extends ProjectCheck {
         GoModFile.Word line = run.module().file().go().orElseThrow();
         List<Evidence> evidence = List.of(
                 Evidence.of(
-                        "evidence.project.line", "go " + line.value(), project.source(run.module().path(), line.line())),
+                        "evidence.project.line",
+                        "go " + line.value(),
+                        project.source(run.module().path(), line.line())),
                 Evidence.of(
                         "evidence.project.instruction",
                         "FROM " + each.word().text(),
@@ -90,7 +94,8 @@ final class GoModuleCheck extends ProjectCheck {
         for (Replace replace : run.module().file().replaces()) {
             if (!replace.isFolder()) continue;
             if (replace.isWindowsPath()) put(found, run, windows(project, run, replace));
-            else if (!replace.target().value().startsWith("/") && run.lacks(replace.target().value() + "/go.mod")) {
+            else if (!replace.target().value().startsWith("/")
+                    && run.lacks(replace.target().value() + "/go.mod")) {
                 put(found, run, missing(project, run, replace));
             }
         }
@@ -117,8 +122,12 @@ final class GoModuleCheck extends ProjectCheck {
     private static EditResult slashes(byte[] bytes, Replace replace) {
         byte[] result = bytes.clone();
         boolean escaped = bytes[replace.target().span().start()] == '"';
-        if (escaped) return new EditResult.Refused(EditResult.Reason.NOT_WRITABLE, replace.target().value());
-        for (int i = replace.target().span().start(); i < replace.target().span().end(); i++) {
+        if (escaped)
+            return new EditResult.Refused(
+                    EditResult.Reason.NOT_WRITABLE, replace.target().value());
+        for (int i = replace.target().span().start();
+                i < replace.target().span().end();
+                i++) {
             if (result[i] == '\\') result[i] = '/';
         }
         return new EditResult.Edited(result);
@@ -141,7 +150,9 @@ final class GoModuleCheck extends ProjectCheck {
                         replace.target().value(),
                         replace.module(),
                         run.sent().build().path())
-                .at(List.of(place(project, run), project.place(path, replace.target().line())));
+                .at(List.of(
+                        place(project, run),
+                        project.place(path, replace.target().line())));
     }
 
     /// Whether a folder, named from another one of the project, lies beyond the context.
@@ -165,7 +176,9 @@ final class GoModuleCheck extends ProjectCheck {
         String folder = run.folder();
         while (true) {
             var found = run.stage().look(folder + "/go.work", run.run());
-            if (found.isPresent() && found.origin() instanceof io.devdoctor.check.project.stage.Found.Origin.Context(String inContext)) {
+            if (found.isPresent()
+                    && found.origin()
+                            instanceof io.devdoctor.check.project.stage.Found.Origin.Context(String inContext)) {
                 return run.sent().sends(inContext) ? workspace(project, run, folder, inContext) : Optional.empty();
             }
             if (folder.length() < 2) return Optional.empty();

@@ -23,7 +23,8 @@ record GoRun(SentFolder sent, StageModel stage, RunCommand run, GoModules.Module
             if (!sent.known()) continue;
             for (StageModel stage : sent.model().reachable()) {
                 for (RunCommand run : stage.runs()) {
-                    if (run.command().program().equals("go")) find(sent, stage, run, modules).ifPresent(found::add);
+                    if (run.command().program().equals("go"))
+                        find(sent, stage, run, modules).ifPresent(found::add);
                 }
             }
         }
@@ -40,7 +41,8 @@ record GoRun(SentFolder sent, StageModel stage, RunCommand run, GoModules.Module
             if (file.isPresent()) {
                 return file.origin() instanceof Found.Origin.Context(String inContext)
                         ? modules.stream()
-                                .filter(module -> module.path().equals(sent.build().inProject(inContext)))
+                                .filter(module ->
+                                        module.path().equals(sent.build().inProject(inContext)))
                                 .findFirst()
                                 .map(module -> new GoRun(sent, stage, run, module, place))
                         : Optional.empty();
@@ -82,10 +84,7 @@ record GoRun(SentFolder sent, StageModel stage, RunCommand run, GoModules.Module
 
     /// What a variable is for this command: set on its line, or by ENV and ARG.
     Optional<String> variable(String name) {
-        return run.command()
-                .assigned(name)
-                .map(word -> word.text())
-                .or(() -> stage.variable(name));
+        return run.command().assigned(name).map(word -> word.text()).or(() -> stage.variable(name));
     }
 
     boolean sets(String name) {
@@ -102,7 +101,9 @@ record GoRun(SentFolder sent, StageModel stage, RunCommand run, GoModules.Module
     /// Whether it takes the modules from the folder `vendor`.
     boolean vendors() {
         boolean told = run.command().has("-mod=vendor")
-                || variable("GOFLAGS").filter(flags -> flags.contains("-mod=vendor")).isPresent();
+                || variable("GOFLAGS")
+                        .filter(flags -> flags.contains("-mod=vendor"))
+                        .isPresent();
         return told || look("vendor/modules.txt").isPresent();
     }
 

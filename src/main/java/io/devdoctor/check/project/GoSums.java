@@ -26,7 +26,8 @@ record GoSums(Workspace project, GoRun run, Check check) {
     Optional<Finding> judge() {
         boolean needed = run.module().file().requires().stream()
                 .anyMatch(require -> run.module().file().replaces().stream()
-                        .noneMatch(replace -> replace.isFolder() && replace.module().equals(require.module())));
+                        .noneMatch(replace ->
+                                replace.isFolder() && replace.module().equals(require.module())));
         if (!needed || run.vendors()) return Optional.empty();
         if (run.is("mod", "download")) return late();
         if (!run.compiles() || run.mends() || !run.lacks("go.sum")) return ignoredByGit();
@@ -47,7 +48,11 @@ record GoSums(Workspace project, GoRun run, Check check) {
         Evidence command = GoModuleCheck.command(project, run);
         if (!project.facts().has(sum())) {
             String id = "project.go-module/tidy";
-            return check.warning(subject(), "sum-missing", List.of(command), run.module().path())
+            return check.warning(
+                            subject(),
+                            "sum-missing",
+                            List.of(command),
+                            run.module().path())
                     .at(List.of(project.place(run.module().path(), 0), GoModuleCheck.place(project, run)))
                     .fixedBy(Fix.safe(
                             id,
@@ -55,8 +60,7 @@ record GoSums(Workspace project, GoRun run, Check check) {
                             new Step.Manual(Text.of("fix." + id + ".words"), null)));
         }
         boolean hidden = run.look("go.sum").isPresent();
-        return check.problem(
-                        subject(), hidden ? "sum-hidden" : "sum-not-copied", List.of(command), build.path())
+        return check.problem(subject(), hidden ? "sum-hidden" : "sum-not-copied", List.of(command), build.path())
                 .at(List.of(GoModuleCheck.place(project, run), project.place(sum(), 0)))
                 .fixedBy(hidden ? unhide() : new Fix[0]);
     }
@@ -78,23 +82,26 @@ record GoSums(Workspace project, GoRun run, Check check) {
         GitIgnore rules = GitIgnore.NONE;
         for (TextFile file : project.kept(path -> Project.name(path).equals(".gitignore"))) {
             rules = rules.with(
-                    Project.parent(file.path()), file.content().map(Bytes::toArray).orElse(new byte[0]));
+                    Project.parent(file.path()),
+                    file.content().map(Bytes::toArray).orElse(new byte[0]));
         }
         boolean tracked = IndexText.index(project)
                 .filter(index -> index.containsKey(sum()))
                 .isPresent();
         boolean repository = project.facts().git().isKnown();
         if (!repository || tracked || !rules.ignores(sum(), false)) return Optional.empty();
-        Evidence evidence =
-                Evidence.of("evidence.project.sent", sum(), project.source(".gitignore", 0));
-        return Optional.of(
-                check.warning(subject(), "sum-ignored", List.of(evidence), sum()).at(List.of(project.place(sum(), 0))));
+        Evidence evidence = Evidence.of("evidence.project.sent", sum(), project.source(".gitignore", 0));
+        return Optional.of(check.warning(subject(), "sum-ignored", List.of(evidence), sum())
+                .at(List.of(project.place(sum(), 0))));
     }
 
     /// `go mod download` without the checksums: a changed go.sum then leaves an old layer in the cache.
     private Optional<Finding> late() {
         boolean there = project.facts().has(sum()) && !run.look("go.sum").isPresent();
-        if (!there || !run.lacks("go.sum") || run.run().run().mounts().stream().anyMatch(mount -> mount.type().equals("bind"))) {
+        if (!there
+                || !run.lacks("go.sum")
+                || run.run().run().mounts().stream()
+                        .anyMatch(mount -> mount.type().equals("bind"))) {
             return Optional.empty();
         }
         return Optional.of(check.info(
@@ -108,8 +115,11 @@ record GoSums(Workspace project, GoRun run, Check check) {
 
     private Fix[] together() {
         Build build = run.sent().build();
-        Optional<Instruction.Copy> copy = run.stage().stage().all(Instruction.Copy.class)
-                .filter(each -> each.from().isEmpty() && !each.json() && each.sources().size() == 1)
+        Optional<Instruction.Copy> copy = run.stage()
+                .stage()
+                .all(Instruction.Copy.class)
+                .filter(each ->
+                        each.from().isEmpty() && !each.json() && each.sources().size() == 1)
                 .filter(each -> each.sources().getFirst().text().matches("(\\./)?([^/$]+/)*go\\.mod"))
                 .filter(each -> each.line() < run.run().line())
                 .findFirst();

@@ -77,7 +77,9 @@ record GoVersions(String tag, Version image, Version wanted, Word word) {
         String raised = text(new Version(wanted.numbers().subList(0, numbers))) + variant;
         String image = word.text().substring(0, word.text().length() - tag.length()) + raised;
         return new Mending(project)
-                .edit(build.path(), _ -> build.file().edit().replace(word.span(), image).result())
+                .edit(
+                        build.path(),
+                        _ -> build.file().edit().replace(word.span(), image).result())
                 .fixWith("project.go-module/raise", List.of(Text.of("warning.project.new-compiler")), image);
     }
 }

@@ -93,8 +93,7 @@ final class IgnorePatternsCheck extends ProjectCheck {
 
     private Finding of(Workspace project, String file, String outcome, List<IgnorePattern> lines, Fix[] fixes) {
         List<Evidence> evidence = lines.stream()
-                .map(each -> Evidence.of(
-                        "evidence.project.pattern", each.written(), project.source(file, each.line())))
+                .map(each -> Evidence.of("evidence.project.pattern", each.written(), project.source(file, each.line())))
                 .toList();
         return warning(
                         project.subject(file, outcome),
@@ -103,9 +102,7 @@ final class IgnorePatternsCheck extends ProjectCheck {
                         lines.size(),
                         file,
                         lines.getFirst().written())
-                .at(lines.stream()
-                        .map(each -> project.place(file, each.line()))
-                        .toList())
+                .at(lines.stream().map(each -> project.place(file, each.line())).toList())
                 .fixedBy(fixes);
     }
 

@@ -45,7 +45,8 @@ final class LineEndingsCheck extends ProjectCheck {
                     .findFirst();
             boolean mended = ways.isEmpty() && !reached.of(text.path()).isEmpty();
             if (direct.isPresent() && ScriptTexts.endsFirstLineWithCr(text)) executed.add(new Bad(text, direct));
-            else if (!ways.isEmpty() && isRead(text, ways)) read.add(new Bad(text, ways.stream().findFirst()));
+            else if (!ways.isEmpty() && isRead(text, ways))
+                read.add(new Bad(text, ways.stream().findFirst()));
             else if (!mended && ScriptTexts.isScript(text)) scripts.add(new Bad(text, Optional.empty()));
         }
         List<Finding> found = new ArrayList<>();
@@ -80,10 +81,14 @@ final class LineEndingsCheck extends ProjectCheck {
             TextFile text = each.text;
             places.add(project.place(text.path(), text.hasShebang() ? 1 : 0));
             evidence.add(Evidence.of(
-                    "evidence.project.crlf-lines", text.crlf(), project.source(text.path(), text.hasShebang() ? 1 : 0)));
+                    "evidence.project.crlf-lines",
+                    text.crlf(),
+                    project.source(text.path(), text.hasShebang() ? 1 : 0)));
             each.reach.ifPresent(reach -> evidence.add(Evidence.of(
                     "evidence.project.executed-by",
-                    project.line(reach.byFile(), reach.line()).orElse(reach.imagePath()).strip(),
+                    project.line(reach.byFile(), reach.line())
+                            .orElse(reach.imagePath())
+                            .strip(),
                     project.source(reach.byFile(), reach.line()))));
         }
         Bad first = files.getFirst();
@@ -99,7 +104,8 @@ final class LineEndingsCheck extends ProjectCheck {
                         first.reach.map(Reach::imagePath).orElse(path),
                         first.text.firstLine())
                 .at(places)
-                .fixedBy(convert(project, files.stream().map(each -> each.text.path()).toList()));
+                .fixedBy(convert(
+                        project, files.stream().map(each -> each.text.path()).toList()));
     }
 
     private static Fix[] convert(Workspace project, List<String> paths) {

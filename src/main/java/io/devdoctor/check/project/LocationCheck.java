@@ -26,8 +26,8 @@ final class LocationCheck extends ProjectCheck {
     private static final Pattern CLOUD =
             Pattern.compile("(?i)OneDrive( - .*)?|Dropbox( \\(.*\\))?|iCloudDrive|Google Drive|Nextcloud|坚果云|WPSDrive");
     /// The working folder without quotes, in a shell, a Makefile or a batch file.
-    private static final Pattern UNQUOTED = Pattern.compile(
-            "(?<![\"'\\w$])(?:-v|--volume|-f|cd|cp|--mount)[ =](?:\\$\\(pwd\\)|\\$PWD|\\$\\{PWD}|\\$\\(CURDIR\\)|%cd%)(?!\")");
+    private static final Pattern UNQUOTED = Pattern.compile("(?<![\"'\\w$])(?:-v|--volume|-f|cd|cp|--mount)["
+            + " =](?:\\$\\(pwd\\)|\\$PWD|\\$\\{PWD}|\\$\\(CURDIR\\)|%cd%)(?!\")");
 
     LocationCheck() {
         super("project.location");
@@ -51,14 +51,14 @@ final class LocationCheck extends ProjectCheck {
         } else if (platform.isWindows() && root.startsWith("\\\\") && !inDistro) {
             found.add(one(project, "network", root));
         }
-        cloud(root).ifPresent(name -> found.add(
-                likely(subject(project, "cloud"), "cloud", List.of(evidence(project)), root, name)));
+        cloud(root)
+                .ifPresent(name ->
+                        found.add(likely(subject(project, "cloud"), "cloud", List.of(evidence(project)), root, name)));
         if (platform.isWindows() && !inDistro) codePage(project, platform).ifPresent(found::add);
         blanks(project).ifPresent(found::add);
         if (!found.isEmpty()) return found;
-        return List.of(inDistro
-                ? ok(project.subject(), "in-distro", distro.group(1))
-                : ok(project.subject(), "ok", root));
+        return List.of(
+                inDistro ? ok(project.subject(), "in-distro", distro.group(1)) : ok(project.subject(), "ok", root));
     }
 
     private Finding one(Workspace project, String outcome, String root) {
@@ -71,7 +71,9 @@ final class LocationCheck extends ProjectCheck {
 
     private static Evidence evidence(Workspace project) {
         return Evidence.of(
-                "evidence.project.folder", project.facts().root(), project.facts().taken());
+                "evidence.project.folder",
+                project.facts().root(),
+                project.facts().taken());
     }
 
     private static Optional<String> cloud(String root) {

@@ -51,15 +51,15 @@ record ProposedIgnore(Workspace project, SentFolder sent) {
     private boolean isWanted(String pattern, Set<String> needed) {
         DockerIgnore rule = rules(List.of(pattern));
         boolean early = pattern.equals("**/.git") || pattern.startsWith("**/.env");
-        boolean there =
-                early || sent.items().stream().anyMatch(item -> rule.ignores(item.path()));
+        boolean there = early || sent.items().stream().anyMatch(item -> rule.ignores(item.path()));
         return there && needed.stream().noneMatch(rule::ignores) && !(pattern.equals("**/.git") && asksGit());
     }
 
     private boolean asksGit() {
         return sent.model().reachable().stream()
                 .flatMap(stage -> stage.stage().all(Instruction.Run.class))
-                .anyMatch(run -> run.text().matches("(?s).*\\bgit\\s+(describe|rev-parse|log|status|diff|submodule).*"));
+                .anyMatch(
+                        run -> run.text().matches("(?s).*\\bgit\\s+(describe|rev-parse|log|status|diff|submodule).*"));
     }
 
     /// Everything that some instruction names, and what the sources cannot do without.
@@ -77,7 +77,8 @@ record ProposedIgnore(Workspace project, SentFolder sent) {
             for (GoFile.Embed embed : file.embeds()) {
                 String pattern = embed.pattern().replaceFirst("^all:", "");
                 String path = folder.isEmpty() ? pattern : folder + "/" + pattern;
-                String start = sent.build().context().isEmpty() ? "" : sent.build().context() + "/";
+                String start =
+                        sent.build().context().isEmpty() ? "" : sent.build().context() + "/";
                 if (path.startsWith(start)) needed.add(path.substring(start.length()));
             }
         }

@@ -88,7 +88,9 @@ record Reached(Map<String, List<Reach>> byPath) {
             boolean folder = path.isEmpty() || entry != null && entry.isFolder();
             String target = volume.target().replaceFirst("/+$", "");
             if (folder && FOLDERS.matcher(target).matches()) children(path).forEach(each -> byFolder(each, volume));
-            if (!folder && FOLDERS.matcher(parent(target)).matches() && SCRIPT.matcher(path).matches()) {
+            if (!folder
+                    && FOLDERS.matcher(parent(target)).matches()
+                    && SCRIPT.matcher(path).matches()) {
                 byFolder(path, volume);
             }
             started("entrypoint", path, target, folder);
@@ -115,7 +117,9 @@ record Reached(Map<String, List<Reach>> byPath) {
         private void started(String key, String path, String target, boolean folder) {
             List<Scalar> words = service.scalars(key);
             List<String> texts = words.isEmpty()
-                    ? service.text(key).map(text -> List.of(text.strip().split("\\s+"))).orElse(List.of())
+                    ? service.text(key)
+                            .map(text -> List.of(text.strip().split("\\s+")))
+                            .orElse(List.of())
                     : words.stream().map(Scalar::text).toList();
             if (texts.isEmpty()) return;
             boolean shell = SHELLS.contains(Project.name(texts.getFirst()));

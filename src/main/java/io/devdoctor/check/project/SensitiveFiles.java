@@ -11,7 +11,15 @@ import java.util.regex.Pattern;
 /// Which files hold what nobody should get: private keys, passwords, tokens.
 final class SensitiveFiles {
     private static final Set<String> NAMES = Set.of(
-            "id_rsa", "id_dsa", "id_ecdsa", "id_ed25519", ".netrc", "_netrc", ".git-credentials", ".pgpass", "kubeconfig");
+            "id_rsa",
+            "id_dsa",
+            "id_ecdsa",
+            "id_ed25519",
+            ".netrc",
+            "_netrc",
+            ".git-credentials",
+            ".pgpass",
+            "kubeconfig");
     private static final Set<String> ENDINGS = Set.of("key", "pem", "pfx", "p12", "kdbx", "jks", "keystore", "ppk");
     private static final Pattern SAMPLE =
             Pattern.compile(".*[._-](example|sample|template|tmpl|tpl|dist|defaults?|test|ci)|.*\\.pub");
@@ -20,8 +28,8 @@ final class SensitiveFiles {
     /// A name that promises a secret, with a value that is none of those that people leave in examples.
     private static final Pattern SECRET =
             Pattern.compile("(?im)^\\s*(?:export\\s+)?[A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|"
-                    + "CREDENTIALS?)(?:_[A-Z0-9]+)?\\s*=\\s*[\"']?(?!\\$|changeme|change_me|example|dummy|test\\b|todo|xxx|<)"
-                    + "[^\\s\"'#]{4,}");
+                + "CREDENTIALS?)(?:_[A-Z0-9]+)?\\s*=\\s*[\"']?(?!\\$|changeme|change_me|example|dummy|test\\b|todo|xxx|<)"
+                + "[^\\s\"'#]{4,}");
 
     private SensitiveFiles() {}
 
@@ -37,12 +45,12 @@ final class SensitiveFiles {
     static Optional<Kind> kind(Workspace project, String path) {
         String name = Project.name(path).toLowerCase(Locale.ROOT);
         if (SAMPLE.matcher(name).matches()) return Optional.empty();
-        Optional<String> text = project.bytes(path)
-                .map(Bytes::toArray)
-                .map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+        Optional<String> text =
+                project.bytes(path).map(Bytes::toArray).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
         boolean env = name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env");
         if (env) return text.filter(each -> SECRET.matcher(each).find()).map(_ -> Kind.PROVEN);
-        if (name.equals(".npmrc")) return text.filter(each -> TOKEN.matcher(each).find()).map(_ -> Kind.PROVEN);
+        if (name.equals(".npmrc"))
+            return text.filter(each -> TOKEN.matcher(each).find()).map(_ -> Kind.PROVEN);
         if (text.filter(each -> PRIVATE_KEY.matcher(each).find()).isPresent()) return Optional.of(Kind.PROVEN);
         boolean named = NAMES.contains(name) || ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
         // A PEM file without a private key is a certificate, which everybody may have.

@@ -30,10 +30,11 @@ public record SentFolder(
         boolean inside = !build.context().startsWith("..")
                 && (build.context().isEmpty() || project.facts().has(build.context()))
                 && !project.isOpen(build.context().isEmpty() ? "." : build.context());
-        Optional<String> file =
-                DockerIgnore.chosen(build.path(), build.context(), project.facts()::has);
-        Optional<DockerIgnore> rules = file.flatMap(project::bytes).map(Bytes::toArray).map(DockerIgnore::parse);
-        boolean readable = file.isEmpty() || rules.filter(DockerIgnore::readable).isPresent();
+        Optional<String> file = DockerIgnore.chosen(build.path(), build.context(), project.facts()::has);
+        Optional<DockerIgnore> rules =
+                file.flatMap(project::bytes).map(Bytes::toArray).map(DockerIgnore::parse);
+        boolean readable =
+                file.isEmpty() || rules.filter(DockerIgnore::readable).isPresent();
         return new SentFolder(
                 project, BuildModel.of(project, build), file, rules.orElse(DockerIgnore.NONE), inside && readable);
     }
@@ -62,7 +63,8 @@ public record SentFolder(
         if (!source.matches(".*[*?\\[\\\\].*")) return path.equals(source) || path.startsWith(source + "/");
         try {
             // As in Go no wildcard goes over `/`, so the path has as many names as the pattern, or lies below.
-            PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + source.replace("{", "\\{").replace("[^", "[!"));
+            PathMatcher matcher = FileSystems.getDefault()
+                    .getPathMatcher("glob:" + source.replace("{", "\\{").replace("[^", "[!"));
             String[] names = path.split("/");
             int depth = source.split("/").length;
             if (names.length < depth) return false;

@@ -20,8 +20,8 @@ import java.util.regex.Pattern;
 final class ShellPathsCheck extends ProjectCheck {
     private static final Pattern CALL = Pattern.compile("\\bdocker(?:\\.exe)?\\b[^#]*\\b(?:run|exec|cp|create)\\b.*");
     /// A word that begins with one slash, behind a blank, a colon or an option; two slashes are left alone.
-    private static final Pattern REWRITTEN = Pattern.compile(
-            "\\s(?:-v|-w|--volume|--workdir|--entrypoint|--mount)[ =]\\S*?:?/(?!/)[A-Za-z]|\\s/(?!/)[A-Za-z][\\w./-]*|\\s[\\w.-]+:/(?!/)[A-Za-z]");
+    private static final Pattern REWRITTEN = Pattern.compile("\\s(?:-v|-w|--volume|--workdir|--entrypoint|--mount)["
+            + " =]\\S*?:?/(?!/)[A-Za-z]|\\s/(?!/)[A-Za-z][\\w./-]*|\\s[\\w.-]+:/(?!/)[A-Za-z]");
     private static final Pattern CURED = Pattern.compile("MSYS_NO_PATHCONV|MSYS2_ARG_CONV_EXCL");
     private static final String SETTING = "export MSYS_NO_PATHCONV=1";
 

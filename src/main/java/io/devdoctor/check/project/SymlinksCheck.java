@@ -5,7 +5,6 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.project.GitRepository;
 import io.devdoctor.machine.project.GitRepository.IndexEntry;
@@ -53,9 +52,7 @@ final class SymlinksCheck extends ProjectCheck {
                         evidence,
                         broken.size(),
                         broken.getFirst().path())
-                .at(broken.stream()
-                        .map(link -> project.place(link.path(), 0))
-                        .toList());
+                .at(broken.stream().map(link -> project.place(link.path(), 0)).toList());
         boolean off = git.config().getOrDefault("core.symlinks", "").equalsIgnoreCase("false");
         String key = "fix.project.symlinks/restore.words." + (off ? "off" : "on");
         Step words = new Step.Manual(

@@ -17,7 +17,15 @@ import java.util.regex.Pattern;
 final class GoLiterals {
     private static final int MOST = 200;
     private static final Set<String> LISTENERS = Set.of(
-            "ListenAndServe", "ListenAndServeTLS", "Listen", "ListenPacket", "ListenTLS", "Run", "RunTLS", "Start", "StartTLS");
+            "ListenAndServe",
+            "ListenAndServeTLS",
+            "Listen",
+            "ListenPacket",
+            "ListenTLS",
+            "Run",
+            "RunTLS",
+            "Start",
+            "StartTLS");
     private static final Map<String, Literal.Kind> CALLS = Map.ofEntries(
             Map.entry("signal.Notify", Literal.Kind.SIGNALS),
             Map.entry("signal.NotifyContext", Literal.Kind.SIGNALS),

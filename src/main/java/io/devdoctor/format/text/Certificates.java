@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /// The X.509 certificates of a file, PEM or DER. What cannot be read is left out.
 public final class Certificates {
-    private static final Pattern PEM =
-            Pattern.compile("-----BEGIN (?:TRUSTED )?CERTIFICATE-----.*?-----END (?:TRUSTED )?CERTIFICATE-----", Pattern.DOTALL);
+    private static final Pattern PEM = Pattern.compile(
+            "-----BEGIN (?:TRUSTED )?CERTIFICATE-----.*?-----END (?:TRUSTED )?CERTIFICATE-----", Pattern.DOTALL);
     private static final int MOST = 1000;
     private static final byte SEQUENCE = 0x30;
 
@@ -33,7 +33,10 @@ public final class Certificates {
         int line = 1;
         int seen = 0;
         while (found.size() < MOST && matcher.find()) {
-            line += (int) text.substring(seen, matcher.start()).chars().filter(c -> c == '\n').count();
+            line += (int) text.substring(seen, matcher.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             seen = matcher.start();
             one(matcher.group().getBytes(StandardCharsets.ISO_8859_1), line).ifPresent(found::add);
         }

@@ -14,25 +14,25 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GoSourceTest {
     private static final String HEAD = """
-            // Copyright
-            //go:build linux && !race
+        // Copyright
+        //go:build linux && !race
 
-            /* package fake
-            import "fake" */
-            package main // import "example.com/x"
+        /* package fake
+        import "fake" */
+        package main // import "example.com/x"
 
-            import "fmt"
-            import (
-            	_ "embed"
-            	. "strings"
-            	log "example.com/shop/internal/Log" // "not/this"
-            	`net/http`
-            	"C"
-            )
+        import "fmt"
+        import (
+        	_ "embed"
+        	. "strings"
+        	log "example.com/shop/internal/Log" // "not/this"
+        	`net/http`
+        	"C"
+        )
 
-            //go:embed templates/* "a b.txt" `c d`
-            var files embed.FS
-            """;
+        //go:embed templates/* "a b.txt" `c d`
+        var files embed.FS
+        """;
 
     @Test
     void readsWhatStandsBeforeTheFirstFunction() {
@@ -59,21 +59,21 @@ class GoSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            http.Get("https://api.example.com/v1")            | TLS             | https://api.example.com/v1
-            grpc.Dial(a, x(credentials.NewTLS(nil)))          | TLS             | credentials.NewTLS
-            loc, _ := time.LoadLocation("Asia/Shanghai")      | TIME_ZONE       | Asia/Shanghai
-            dsn := "u@tcp(db)/x?a=b&loc=Asia%2FShanghai"      | TIME_ZONE       | Asia/Shanghai
-            http.ListenAndServe("127.0.0.1:8080", mux)        | LOOPBACK_LISTEN | 127.0.0.1:8080
-            net.Listen("tcp", "localhost:9000")               | LOOPBACK_LISTEN | localhost:9000
-            srv := &http.Server{Addr: "[::1]:80"}             | LOOPBACK_LISTEN | [::1]:80
-            srv := &http.Server{Addr: ":8080"}                | LISTEN          | :8080
-            r.Run("0.0.0.0:8080")                             | LISTEN          | 0.0.0.0:8080
-            os.Open("C:\\\\data\\\\x.txt")                    | WINDOWS_PATH    | C:\\data\\x.txt
-            os.Open(`D:/data`)                                | WINDOWS_PATH    | D:/data
-            signal.Notify(c, os.Interrupt)                    | SIGNALS         | signal.Notify
-            d := syscall.NewLazyDLL("user32.dll")             | WINDOWS_CALL    | syscall.NewLazyDLL
-            viper.WatchConfig()                               | WATCHES_FILES   | viper.WatchConfig
-            """)
+        http.Get("https://api.example.com/v1")            | TLS             | https://api.example.com/v1
+        grpc.Dial(a, x(credentials.NewTLS(nil)))          | TLS             | credentials.NewTLS
+        loc, _ := time.LoadLocation("Asia/Shanghai")      | TIME_ZONE       | Asia/Shanghai
+        dsn := "u@tcp(db)/x?a=b&loc=Asia%2FShanghai"      | TIME_ZONE       | Asia/Shanghai
+        http.ListenAndServe("127.0.0.1:8080", mux)        | LOOPBACK_LISTEN | 127.0.0.1:8080
+        net.Listen("tcp", "localhost:9000")               | LOOPBACK_LISTEN | localhost:9000
+        srv := &http.Server{Addr: "[::1]:80"}             | LOOPBACK_LISTEN | [::1]:80
+        srv := &http.Server{Addr: ":8080"}                | LISTEN          | :8080
+        r.Run("0.0.0.0:8080")                             | LISTEN          | 0.0.0.0:8080
+        os.Open("C:\\\\data\\\\x.txt")                    | WINDOWS_PATH    | C:\\data\\x.txt
+        os.Open(`D:/data`)                                | WINDOWS_PATH    | D:/data
+        signal.Notify(c, os.Interrupt)                    | SIGNALS         | signal.Notify
+        d := syscall.NewLazyDLL("user32.dll")             | WINDOWS_CALL    | syscall.NewLazyDLL
+        viper.WatchConfig()                               | WATCHES_FILES   | viper.WatchConfig
+        """)
     void findsWhatDecides(String line, Literal.Kind kind, String value) {
         assertThat(read("package main\nfunc main() {\n" + line.strip() + "\n}").literals())
                 .containsExactly(new Literal(kind, value, 3));
@@ -81,18 +81,19 @@ class GoSourceTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-            // http.Get("https://api.example.com")
-            /* os.Open("C:\\\\x") */
-            s := `http.ListenAndServe("127.0.0.1:1", nil)`
-            c := '"'; d := "x"
-            http.Get("http://localhost:8080")
-            redis.NewClient("127.0.0.1:6379")
-            time.Parse("15:04:05", s)
-            x := "say \\"https://no\\""
-            http.ListenAndServe("10.0.0.1:80", nil)
-            """)
+        // http.Get("https://api.example.com")
+        /* os.Open("C:\\\\x") */
+        s := `http.ListenAndServe("127.0.0.1:1", nil)`
+        c := '"'; d := "x"
+        http.Get("http://localhost:8080")
+        redis.NewClient("127.0.0.1:6379")
+        time.Parse("15:04:05", s)
+        x := "say \\"https://no\\""
+        http.ListenAndServe("10.0.0.1:80", nil)
+        """)
     void isNotFooled(String line) {
-        assertThat(read("package main\nfunc main() {\n" + line + "\n}").literals()).isEmpty();
+        assertThat(read("package main\nfunc main() {\n" + line + "\n}").literals())
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +102,8 @@ class GoSourceTest {
         String alphabet = "\"'`/*\\\n(){}.:import package func x\r\t ";
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder(i % 2 == 0 ? "package p\nimport " : "");
-            for (int j = random.nextInt(60); j > 0; j--) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            for (int j = random.nextInt(60); j > 0; j--)
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             GoSource source = read(text.toString());
             int lines = (int) text.chars().filter(c -> c == '\n').count() + 1;
             assertThat(source.imports()).allMatch(each -> each.line() >= 1 && each.line() <= lines);
