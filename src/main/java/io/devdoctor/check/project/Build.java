@@ -1,5 +1,6 @@
 package io.devdoctor.check.project;
 
+import io.devdoctor.format.dockerfile.BuildContext;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.machine.project.Project;
 import java.util.Optional;
@@ -19,15 +20,9 @@ public record Build(String path, Dockerfile file, String context, boolean told, 
         return context.isEmpty() ? clean : context + "/" + clean;
     }
 
-    /// Without `.`, doubled separators and a leading `/`; `..` never leaves the context, as BuildKit has it.
+    /// As [BuildContext#clean].
     public static String clean(String path) {
-        java.util.ArrayDeque<String> names = new java.util.ArrayDeque<>();
-        for (String name : path.split("/")) {
-            if (name.isEmpty() || name.equals(".")) continue;
-            if (name.equals("..")) names.pollLast();
-            else names.addLast(name);
-        }
-        return String.join("/", names);
+        return BuildContext.clean(path);
     }
 
     /// What stands in the file's own folder is named without it.

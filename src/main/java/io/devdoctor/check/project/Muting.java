@@ -6,6 +6,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Finding.Place;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.format.dockerfile.Dockerfile;
+import io.devdoctor.format.dockerfile.Frontend;
 import io.devdoctor.format.suppress.MuteFile;
 import io.devdoctor.format.suppress.MuteFile.Mute;
 import io.devdoctor.format.suppress.Suppression;
@@ -137,7 +138,7 @@ final class Muting {
                 path,
                 key -> project.bytes(key)
                         .map(Bytes::toArray)
-                        .map(bytes -> Builds.isDockerfile(key)
+                        .map(bytes -> Frontend.isDockerfile(key)
                                 ? Suppressions.of(Dockerfile.parse(bytes))
                                 : Suppressions.of(bytes))
                         .orElse(List.of()));

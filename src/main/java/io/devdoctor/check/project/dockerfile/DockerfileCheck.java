@@ -10,6 +10,7 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.format.EditResult;
 import io.devdoctor.format.dockerfile.DockerfileEdit;
+import io.devdoctor.format.dockerfile.Frontend;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;

@@ -7,6 +7,7 @@ import io.devdoctor.check.project.Build;
 import io.devdoctor.check.project.Workspace;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.DockerfileError;
+import io.devdoctor.format.dockerfile.Frontend;
 import io.devdoctor.format.dockerfile.Trap;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.project.Project.Unread;
