@@ -49,10 +49,9 @@ public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
         List<Library> libraries = new ArrayList<>();
         List<Pin> pins = new ArrayList<>();
         List<Unread> unread = new ArrayList<>();
-        List<Manifests> projects =
-                known.projects().known().map(Projects::folders).orElse(List.of()).stream()
-                        .map(Manifests::of)
-                        .toList();
+        List<Manifests> projects = known.projects().known().map(Projects::folders).orElse(List.of()).stream()
+                .map(Manifests::of)
+                .toList();
         for (Manifests of : projects) {
             ProjectLibraries read = new ProjectLibraries(of.root());
             of.files().forEach(file -> take(file.path(), file.content(), unread, read::take));
@@ -115,7 +114,8 @@ public final class ClientLibrariesProbe implements Probe<ClientLibraries> {
 
         /// A manifest, or a folder in which one may lie.
         private static boolean mayHoldManifest(Project project, String path) {
-            boolean file = project.has(path) && project.entries().get(path).isFile();
+            Project.Entry entry = project.entries().get(path);
+            boolean file = entry != null && entry.isFile();
             return Manifest.isManifest(Project.name(path)) || !file;
         }
     }

@@ -85,7 +85,7 @@ abstract class ContainerCheck implements Check {
                 Text.of("container.not-inspected.title", name, unseen, all),
                 Text.of("container.not-inspected", name, unseen, all),
                 List.of(EngineContainers.unseen(ward.containers(), unseen)),
-                null,
+                List.of(),
                 List.of());
     }
 }

@@ -108,7 +108,9 @@ final class QuietSystemReader extends SystemReader {
         return System.getProperty(key);
     }
 
+    /// Nobody else can implement it until JGit drops it.
     @Override
+    @SuppressWarnings("deprecation")
     public long getCurrentTime() {
         return System.currentTimeMillis();
     }

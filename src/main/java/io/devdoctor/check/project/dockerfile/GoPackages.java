@@ -105,8 +105,9 @@ final class GoPackages {
             if (stage.look(local.inImage()).isMissing()) missing.putIfAbsent(local.inImage(), local.use());
         }
         if (missing.isEmpty()) return Optional.empty();
-        String inImage = missing.keySet().iterator().next();
-        GoProgram.Use use = missing.get(inImage);
+        var first = missing.entrySet().iterator().next();
+        String inImage = first.getKey();
+        GoProgram.Use use = first.getValue();
         String file = model.build().path();
         return Optional.of(check.likely(
                         project.subject(file, stage.name() + " packages"),
