@@ -1,6 +1,7 @@
 package io.devdoctor.probe;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.machine.Machine;
@@ -77,7 +78,7 @@ class ProjectsProbeTest {
         assertThat(project.text("run").orElseThrow().content()).isPresent();
         assertThat(project.texts()).doesNotContainKey("logo.png");
         assertThat(project.has("logo.png")).isTrue();
-        assertThat(project.go().get("cmd/app/main.go").imports())
+        assertThat(requireNonNull(project.go().get("cmd/app/main.go")).imports())
                 .extracting(io.devdoctor.machine.project.GoFile.Import::path)
                 .containsExactly("net/http");
     }
@@ -88,8 +89,8 @@ class ProjectsProbeTest {
         Files.createSymbolicLink(root.resolve("a/up"), root);
         Files.createSymbolicLink(root.resolve("self"), root.resolve("self"));
         Project project = project();
-        assertThat(project.entries().get("a/up").kind()).isEqualTo(Entry.Kind.LINK);
-        assertThat(project.entries().get("self").kind()).isEqualTo(Entry.Kind.LINK);
+        assertThat(requireNonNull(project.entries().get("a/up")).kind()).isEqualTo(Entry.Kind.LINK);
+        assertThat(requireNonNull(project.entries().get("self")).kind()).isEqualTo(Entry.Kind.LINK);
         assertThat(project.entries().keySet()).noneMatch(path -> path.startsWith("a/up/"));
     }
 
@@ -109,7 +110,7 @@ class ProjectsProbeTest {
             log.setLength(5L << 30);
         }
         Project project = project();
-        assertThat(project.entries().get("all.txt").size()).isEqualTo(5L << 30);
+        assertThat(requireNonNull(project.entries().get("all.txt")).size()).isEqualTo(5L << 30);
         assertThat(project.leftOut()).contains(new LeftOut("all.txt", LeftOut.Why.TOO_LARGE));
     }
 

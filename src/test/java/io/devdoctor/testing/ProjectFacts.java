@@ -80,11 +80,11 @@ public final class ProjectFacts {
             String last = names.removeLast();
             String folder = ROOT;
             for (String name : names) {
-                folders.get(folder).add(name);
+                folders.computeIfAbsent(folder, _ -> new TreeSet<>()).add(name);
                 folder = folder + "\\" + name;
                 folders.computeIfAbsent(folder, _ -> new TreeSet<>());
             }
-            folders.get(folder).add(last);
+            folders.computeIfAbsent(folder, _ -> new TreeSet<>()).add(last);
             recorded.putObject(folder + "\\" + last).put("text", text);
         });
         folders.forEach(
