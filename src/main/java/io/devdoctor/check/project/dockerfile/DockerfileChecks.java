@@ -17,7 +17,12 @@ public final class DockerfileChecks {
             new VersionStampCheck());
 
     /// Those for which the stages are played out.
-    private static final List<Check> STAGES = List.of(new LibcCheck(), new BinaryPathCheck(), new PermissionsCheck());
+    private static final List<Check> STAGES = List.of(
+            new LibcCheck(),
+            new BinaryPathCheck(),
+            new PermissionsCheck(),
+            new CertificatesCheck(),
+            new TimeZoneCheck());
 
     public static final List<Check> ALL =
             Stream.of(TEXT, STAGES).flatMap(List::stream).toList();

@@ -61,20 +61,14 @@ final class StageReader {
         }
     }
 
-    /// A value given from outside wins over the default, that over the one before the first FROM.
+    /// A value given from outside wins over the default, that over the one before the first FROM. Without any of them
+    /// somebody gives it, or BuildKit does (TARGETARCH …): a value that no file tells.
     private void argument(KeyValue pair) {
         Value value;
         if (given.containsKey(pair.key())) value = given.getOrDefault(pair.key(), Value.UNKNOWN);
         else if (pair.assigned()) value = stage.variables.value(pair.value());
-        else value = global.names(pair.key()) ? global.get(pair.key()) : platform(pair.key());
+        else value = global.names(pair.key()) ? global.get(pair.key()) : Value.UNKNOWN;
         stage.variables.argument(pair.key(), value);
-    }
-
-    /// What BuildKit sets by itself has a value, though not one that a file tells.
-    private static Value platform(String name) {
-        return name.matches("(BUILD|TARGET)(PLATFORM|OS|OSVERSION|ARCH|VARIANT|STAGE)")
-                ? Value.UNKNOWN
-                : Value.UNDEFINED;
     }
 
     /// Values within one instruction are those before it.
