@@ -7,6 +7,7 @@ import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.Project.LeftOut;
+import io.devdoctor.machine.project.Project.Unread;
 import io.devdoctor.machine.project.TextFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// One project folder as checks look at it: its facts, and what they mean read together.
 public final class Workspace {
@@ -70,10 +72,12 @@ public final class Workspace {
         return facts.text(path).flatMap(TextFile::content);
     }
 
-    /// Whether nobody looked whether there is such a file: it lies in a folder that was not entered.
+    /// Whether nobody knows whether there is such a file: it lies in a folder that was not entered, or looking at it
+    /// was refused.
     public boolean isOpen(String path) {
-        return facts.leftOut().stream()
-                .map(LeftOut::path)
+        return Stream.concat(
+                        facts.leftOut().stream().map(LeftOut::path),
+                        facts.unread().stream().map(Unread::path))
                 .anyMatch(folder -> path.equals(folder) || path.startsWith(folder + "/"));
     }
 

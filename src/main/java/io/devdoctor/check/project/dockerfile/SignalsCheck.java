@@ -12,6 +12,7 @@ import io.devdoctor.check.project.stage.Found;
 import io.devdoctor.check.project.stage.Launch;
 import io.devdoctor.check.project.stage.StageModel;
 import io.devdoctor.format.dockerfile.ShellCommand;
+import io.devdoctor.format.dockerfile.Trap;
 import io.devdoctor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +53,10 @@ final class SignalsCheck extends DockerfileCheck {
 
     private void part(Workspace project, Build build, StageModel target, Launch.Part part, List<Finding> all) {
         Optional<ShellText> text = ShellText.of(part);
-        if (text.isEmpty() || !part.shell().isEmpty()) return;
+        // What only looks like the exec form is found for that.
+        boolean misread = build.file().traps().stream()
+                .anyMatch(trap -> trap.kind() == Trap.Kind.PSEUDO_JSON && trap.line() == part.line());
+        if (text.isEmpty() || misread || !part.shell().isEmpty()) return;
         Optional<Shell> shell = text.get().shell().or(() -> target.image().map(KnownImage::shell));
         if (shell.isEmpty()) return;
         List<Evidence> evidence = new ArrayList<>(List.of(line(project, build.path(), part.line())));
