@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// comments, indentation, line ends, order and a byte order mark stay. Immutable; after a refusal the rest of the chain
 /// does nothing and [#result()] tells the reason.
 public final class ComposeEdit {
-    private static final Pattern SAFE_PLAIN = Pattern.compile("[A-Za-z0-9_./][A-Za-z0-9_./:@+-]*");
+    private static final Pattern SAFE_PLAIN =
+            Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./:@+=-]*[A-Za-z0-9_./@+=-])?");
     private static final Pattern ITEM_START = Pattern.compile("[ ]*-[ ]+");
     private static final String STANDARD_STEP = "  ";
 
@@ -91,9 +92,8 @@ public final class ComposeEdit {
     /// One
     /// that holds variables is refused: what they stand for is not what stands there.
     public ComposeEdit replace(Scalar scalar, String newText) {
-        if (elsewhere(scalar.place())
-                || isDecorated(scalar.place())
-                || newText.lines().count() > 1) {
+        boolean plain = scalar.literal() && newText.lines().count() <= 1;
+        if (!plain || elsewhere(scalar.place()) || isDecorated(scalar.place())) {
             return refuse(Reason.NOT_WRITABLE, newText);
         }
         return switch (scalar.style()) {

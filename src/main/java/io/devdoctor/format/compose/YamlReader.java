@@ -224,7 +224,9 @@ final class YamlReader {
     }
 
     private ComposePlace place(Mark mark) {
-        return text.place(mark.getIndex(), mark.getIndex(), mark.getLine() + 1);
+        // What is missing at the end is missing in the last line.
+        int lines = Math.max(1, Math.toIntExact(text.text().lines().count()));
+        return text.place(mark.getIndex(), mark.getIndex(), Math.min(lines, mark.getLine() + 1));
     }
 
     private ComposePlace place(Event event) {

@@ -91,12 +91,12 @@ abstract class ComposeCheck extends ProjectCheck {
         args.addAll(List.of(more));
         List<Evidence> evidence = hits.stream()
                 .map(Hit::place)
+                .map(stack::line)
                 .distinct()
                 .limit(MOST_SHOWN)
-                .map(stack::line)
                 .toList();
         return finding(stack.subject(first.file(), outcome), verdict, certainty, outcome, evidence, args.toArray())
-                .at(hits.stream().map(Hit::place).distinct().map(stack::place).toList());
+                .at(hits.stream().map(Hit::place).map(stack::place).distinct().toList());
     }
 
     final Finding problem(Stack stack, String outcome, List<Hit> hits, Object... more) {

@@ -1,6 +1,7 @@
 package io.devdoctor.check.project.compose;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.project.SecretValue;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Mapping;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
@@ -8,6 +9,7 @@ import io.devdoctor.format.compose.ComposeService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Secrets that stand in a Compose file in clear. Values are told to nobody.
 final class SecretsCheck extends ComposeCheck {
@@ -23,13 +25,11 @@ final class SecretsCheck extends ComposeCheck {
         List<Hit> arguments = new ArrayList<>();
         for (ComposeService service : stack.services()) {
             for (Field variable : service.environment().values()) {
-                String value = value(variable);
-                if (value.isEmpty() || !Variables.isLiteral(service, variable)) continue;
-                Hit hit = new Hit(variable.place(), variable.name());
-                if (SecretWords.isToken(value)) tokens.add(hit);
-                else if (isSecret(variable.name(), value)) {
-                    (isForDevelopment(value) ? development : literals).add(hit);
-                }
+                Optional<SecretValue> secret = Variables.isLiteral(service, variable)
+                        ? SecretValue.of(variable.name(), value(variable))
+                        : Optional.empty();
+                secret.ifPresent(one -> (one.isCertain() ? tokens : isForDevelopment(one) ? development : literals)
+                        .add(new Hit(variable.place(), variable.name())));
             }
             arguments(service, arguments, tokens);
         }
@@ -49,14 +49,9 @@ final class SecretsCheck extends ComposeCheck {
         return variable.value() instanceof Scalar scalar && !scalar.isNull() ? scalar.text() : "";
     }
 
-    private static boolean isSecret(String name, String value) {
-        boolean named = SecretWords.isName(name) && SecretWords.isValue(value) && !value.contains("://");
-        return named || SecretWords.isValue(SecretWords.passwordIn(value));
-    }
-
-    private static boolean isForDevelopment(String value) {
-        String inAddress = SecretWords.passwordIn(value);
-        return SecretWords.isForDevelopment(inAddress.isEmpty() ? value : inAddress);
+    /// Random characters are nobody's placeholder.
+    private static boolean isForDevelopment(SecretValue secret) {
+        return secret.kind() != SecretValue.Kind.RANDOM && SecretWords.isForDevelopment(secret.value());
     }
 
     /// Whoever has the image can read what it was built with.
@@ -64,13 +59,11 @@ final class SecretsCheck extends ComposeCheck {
         Map<String, Field> args =
                 service.build().map(ComposeService.Build::args).orElse(Map.of());
         for (Field argument : args.values()) {
-            String value = value(argument);
-            boolean literal = argument.value() instanceof Scalar scalar && scalar.known();
-            if (value.isEmpty() || !literal) continue;
-            if (SecretWords.isToken(value)) tokens.add(new Hit(argument.place(), argument.name()));
-            else if (SecretWords.isName(argument.name()) && SecretWords.isValue(value)) {
-                arguments.add(new Hit(argument.place(), argument.name()));
-            }
+            boolean known = argument.value() instanceof Scalar scalar && scalar.known();
+            if (!known) continue;
+            SecretValue.of(argument.name(), value(argument))
+                    .ifPresent(secret ->
+                            (secret.isCertain() ? tokens : arguments).add(new Hit(argument.place(), argument.name())));
         }
     }
 

@@ -20,7 +20,7 @@ final class WrongHosts {
     /// What a browser, a webhook or a test on the host is told is right with localhost.
     private static final Pattern FOR_OTHERS = Pattern.compile(
             "(?i).*(?:public|vite_|react_app|origin|cors|allowed|callback|redirect|frontend|browser|external|advertised|"
-                + "base_?url|site_?url|app_?url|nextauth|hostname|issuer|webhook|cookie|domain).*");
+                + "(?<!data)base_?url|site_?url|app_?url|nextauth|hostname|issuer|webhook|cookie|domain).*");
     private static final Pattern OF_DATA = Pattern.compile(
             "(?i).*(?:db|database|postgres|pg|mysql|mariadb|redis|cache|mongo|rabbit|amqp|queue|kafka|broker|elastic|search)"
                 + ".*host(?:name)?|pghost");

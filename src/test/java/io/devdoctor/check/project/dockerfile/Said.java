@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.TreeSet;
 
 /// What a check said of a project, in few words.
-final class Said {
+public final class Said {
     private final List<Finding> findings;
 
     private Said(List<Finding> findings) {
@@ -22,16 +22,16 @@ final class Said {
         this.findings = findings;
     }
 
-    static Said by(Check check, ProjectFacts project) {
+    public static Said by(Check check, ProjectFacts project) {
         return new Said(project.examine(check));
     }
 
-    static Said of(List<Finding> findings) {
+    public static Said of(List<Finding> findings) {
         return new Said(findings);
     }
 
     /// `warning shell 5`: verdict, outcome and lines of all that is no OK, in order.
-    String all() {
+    public String all() {
         TreeSet<String> lines = new TreeSet<>();
         for (Finding finding : findings) {
             boolean silent = finding.verdict() == Verdict.OK || finding.verdict() == Verdict.NOT_APPLICABLE;
@@ -48,12 +48,12 @@ final class Said {
         return text.toString();
     }
 
-    boolean isOk() {
+    public boolean isOk() {
         return findings.stream().allMatch(finding -> finding.verdict() == Verdict.OK);
     }
 
     /// The file after the first fix that edits it.
-    String fixed() {
+    public String fixed() {
         Step.EditFile edit = findings.stream()
                 .flatMap(finding -> finding.fixes().stream())
                 .map(Fix::steps)
