@@ -19,6 +19,9 @@ public final class DockerfileChecks {
     /// Those for which the stages are played out.
     private static final List<Check> STAGES = List.of(
             new LibcCheck(),
+            new UserCheck(),
+            new BaseImageCheck(),
+            new PortsCheck(),
             new BinaryPathCheck(),
             new PermissionsCheck(),
             new CertificatesCheck(),

@@ -5,6 +5,7 @@ import io.devdoctor.check.project.Workspace;
 import io.devdoctor.check.project.image.ImageReference;
 import io.devdoctor.check.project.image.ImageTable;
 import io.devdoctor.check.project.image.KnownImage;
+import io.devdoctor.format.compose.ComposeService;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.Instruction;
 import io.devdoctor.format.dockerfile.KeyValue;
@@ -98,21 +99,28 @@ public final class BuildModel {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /// The Compose services that build this image from this context.
+    public List<ComposeService> services() {
+        return GivenArguments.services(workspace, build);
+    }
+
     private void play() {
-        Variables global = global();
+        Map<String, Value> given = GivenArguments.of(services());
+        Variables global = global(given);
         for (Stage stage : file.stages()) {
             StageDraft draft = draft(stage, global);
-            new StageReader(draft, global, Map.of(), context, reference -> source(reference, stage)).read();
+            new StageReader(draft, global, given, context, reference -> source(reference, stage)).read();
             Launch below = draft.parent == null ? Launch.of(draft.scratch) : draft.parent.launch();
             stages.add(new StageModel(draft, draft.launch.upon(below)));
         }
     }
 
-    private Variables global() {
+    private Variables global(Map<String, Value> given) {
         Variables global = Variables.global(file.escape());
         for (Instruction.Arg arg : file.globalArgs()) {
             for (KeyValue pair : arg.pairs()) {
-                global.argument(pair.key(), pair.assigned() ? global.value(pair.value()) : Value.UNKNOWN);
+                Value value = pair.assigned() ? global.value(pair.value()) : Value.UNKNOWN;
+                global.argument(pair.key(), given.getOrDefault(pair.key(), value));
             }
         }
         return global;

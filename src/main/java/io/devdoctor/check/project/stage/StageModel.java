@@ -60,6 +60,11 @@ public final class StageModel {
         return draft.variables.names(name);
     }
 
+    /// A word of an instruction with the variables of the end; empty = not known.
+    public Optional<String> expand(String word) {
+        return draft.variables.expand(word);
+    }
+
     /// Empty = not known.
     public Optional<String> workdir() {
         return draft.workdir;
