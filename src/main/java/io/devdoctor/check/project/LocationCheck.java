@@ -14,9 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Where the folder lies: on a Windows drive that Linux tools reach slowly, below a folder that a cloud program
 /// synchronizes, on a network share, below a name that tools stumble over.
@@ -77,7 +77,7 @@ final class LocationCheck extends ProjectCheck {
     }
 
     private static Optional<String> cloud(String root) {
-        return Set.of(root.split("[\\\\/]")).stream()
+        return Stream.of(root.split("[\\\\/]"))
                 .filter(name -> CLOUD.matcher(name).matches())
                 .findFirst();
     }

@@ -9,13 +9,14 @@ final class GoSigns {
 
     static {
         for (String word : new String[] {
-            "Listen", "Addr", "signal", "WatchConfig", "NewWatcher", "tls", "credentials", "go:embed", "Run", "Start"
+            "Listen", "Addr", "signal", "WatchConfig", "NewWatcher", "tls", "credentials", "go:embed", "Run", "Start", "DLL"
         }) {
             WORDS[word.charAt(0)] = word.getBytes(StandardCharsets.US_ASCII);
         }
     }
 
     private static final byte[] ZONE = "oadLocation".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] LIBRARY = "oadLibrary".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] SOURCE = "loc=".getBytes(StandardCharsets.US_ASCII);
 
     private GoSigns() {}
@@ -26,7 +27,8 @@ final class GoSigns {
             // Of an address, and of a path of Windows.
             if (b == ':' && (bytes[i + 1] == '/' || bytes[i + 1] == '\\')) return true;
             if (b < 'A') continue;
-            if (b == 'L' && matches(ZONE, bytes, i + 1) || b == 'l' && matches(SOURCE, bytes, i)) return true;
+            if (b == 'L' && (matches(ZONE, bytes, i + 1) || matches(LIBRARY, bytes, i + 1))) return true;
+            if (b == 'l' && matches(SOURCE, bytes, i)) return true;
             byte[] word = WORDS[b];
             if (word != null && matches(word, bytes, i)) return true;
         }
