@@ -23,7 +23,7 @@ enum ProjectFileKind {
                             + " xz zip zst log map min.js min.css lock sum")
                     .split(" "));
     private static final Set<String> KEPT_ENDINGS = Set.of(
-            "sh bash envsh ash dockerfile containerfile dockerignore mk bat cmd ps1 crt pem cer cnf mod work hcl"
+            "sh bash envsh ash dockerfile containerfile dockerignore mk bat cmd ps1 crt pem cer key cnf mod work hcl"
                     .split(" "));
     private static final Set<String> KEPT_NAMES = Set.of(
             ".dockerignore",
@@ -34,6 +34,9 @@ enum ProjectFileKind {
             ".devdoctor.yml",
             ".devdoctor.yaml",
             ".npmrc",
+            ".netrc",
+            "id_rsa",
+            "id_ed25519",
             ".air.toml",
             "air.toml",
             "makefile",

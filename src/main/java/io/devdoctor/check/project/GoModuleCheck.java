@@ -143,7 +143,9 @@ final class GoModuleCheck extends ProjectCheck {
     private Finding missing(Workspace project, GoRun run, Replace replace) {
         String path = run.module().path();
         boolean outside = isOutside(run, run.module().root(), replace.target().value());
-        return problem(
+        return run.missing(
+                        this,
+                        replace.target().value() + "/go.mod",
                         project.subject(path, replace.module()),
                         outside ? "outside" : "not-copied",
                         List.of(evidence(project, path, replace), command(project, run)),
@@ -204,7 +206,9 @@ final class GoModuleCheck extends ProjectCheck {
         evidence.add(command(project, run));
         places.add(place(project, run));
         boolean outside = gone.stream().anyMatch(use -> isOutside(run, Project.parent(path), use.value()));
-        return Optional.of(problem(
+        return Optional.of(run.missing(
+                        this,
+                        folder + "/" + gone.getFirst().value() + "/go.mod",
                         project.subject(path, ""),
                         outside ? "work-outside" : "work-not-copied",
                         evidence,

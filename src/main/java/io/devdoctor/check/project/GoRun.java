@@ -1,5 +1,9 @@
 package io.devdoctor.check.project;
 
+import io.devdoctor.check.Check;
+import io.devdoctor.check.Evidence;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
 import io.devdoctor.check.project.stage.Found;
 import io.devdoctor.check.project.stage.RunCommand;
 import io.devdoctor.check.project.stage.StageModel;
@@ -73,13 +77,24 @@ record GoRun(SentFolder sent, StageModel stage, RunCommand run, GoModules.Module
         return stage.look(path.startsWith("/") ? path : folder + "/" + path, run);
     }
 
-    /// Whether a file of the module's folder is there: copied, and not kept back by the ignore file.
+    /// Whether a file of the module's folder is missing: not copied, or kept back by the ignore file.
     boolean lacks(String name) {
         Found found = look(name);
-        if (found.state() == Found.State.MISSING) return true;
+        return found.isMissing() || isHidden(found);
+    }
+
+    private boolean isHidden(Found found) {
         return found.isPresent()
                 && found.origin() instanceof Found.Origin.Context(String inContext)
                 && !sent.sends(inContext);
+    }
+
+    /// That it is missing, as sure as that is: what a base image may hold is known from our table alone.
+    Finding missing(
+            Check check, String name, Subject subject, String outcome, List<Evidence> evidence, Object... args) {
+        return look(name).state() == Found.State.PROBABLY_MISSING
+                ? check.likely(subject, outcome, evidence, args)
+                : check.problem(subject, outcome, evidence, args);
     }
 
     /// What a variable is for this command: set on its line, or by ENV and ARG.

@@ -60,7 +60,8 @@ record GoSums(Workspace project, GoRun run, Check check) {
                             new Step.Manual(Text.of("fix." + id + ".words"), null)));
         }
         boolean hidden = run.look("go.sum").isPresent();
-        return check.problem(subject(), hidden ? "sum-hidden" : "sum-not-copied", List.of(command), build.path())
+        return run.missing(
+                        check, "go.sum", subject(), hidden ? "sum-hidden" : "sum-not-copied", List.of(command), build.path())
                 .at(List.of(GoModuleCheck.place(project, run), project.place(sum(), 0)))
                 .fixedBy(hidden ? unhide() : new Fix[0]);
     }
