@@ -17,10 +17,10 @@ enum ProjectFileKind {
     PASSED;
 
     private static final Set<String> PASSED_ENDINGS = Set.of(
-            ("7z a avi avif bin bmp bz2 class db dll dmg doc docx dylib eot exe flac gif gz ico icns img iso jar jpeg jpg"
-                            + " lib lz4 mkv mov mp3 mp4 msi nupkg o obj ogg otf parquet pdb pdf png ppt pptx psd pyc rar so"
-                            + " sqlite sqlite3 tar tgz tif tiff ttf vhd vhdx war wasm wav webm webp whl woff woff2 xls xlsx"
-                            + " xz zip zst log map min.js min.css lock sum")
+            ("7z a avi avif bin bmp bz2 class db dll dmg doc docx dylib eot exe flac gif gz ico icns img iso jar jpeg"
+                + " jpg lib lz4 mkv mov mp3 mp4 msi nupkg o obj ogg otf parquet pdb pdf png ppt pptx psd pyc rar so"
+                + " sqlite sqlite3 tar tgz tif tiff ttf vhd vhdx war wasm wav webm webp whl woff woff2 xls xlsx xz zip"
+                + " zst log map min.js min.css lock sum")
                     .split(" "));
     private static final Set<String> KEPT_ENDINGS = Set.of(
             "sh bash envsh ash dockerfile containerfile dockerignore mk bat cmd ps1 crt pem cer key cnf mod work hcl"
@@ -57,7 +57,7 @@ enum ProjectFileKind {
             "prometheus.yml");
     private static final Pattern KEPT_PATTERN = Pattern.compile("(?:docker|container)file(?:[.-].*)?"
             + "|(?:docker-)?compose[^/]*\\.ya?ml"
-            + "|\\.env(?:\\..*)?|.*\\.env"
+            + "|.*\\.env(?:\\..*)?"
             + "|docker-bake.*\\.(?:hcl|json)"
             + "|taskfile\\.ya?ml"
             + "|(?:vite|next|webpack|nuxt|rollup)\\.config\\.[a-z]+");

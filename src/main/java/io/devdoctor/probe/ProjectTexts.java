@@ -17,6 +17,7 @@ import io.devdoctor.machine.project.Project.Unread;
 import io.devdoctor.machine.project.TextFile;
 import io.devdoctor.system.Budget;
 import io.devdoctor.system.Ports;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,10 @@ final class ProjectTexts {
     private static final int MOST_COMPARED = 2000;
     private static final Pattern SCRIPT =
             Pattern.compile("(?i)(.*/)?([^/]*\\.(sh|bash|ash|envsh|dockerfile)|(docker|container)file[^/]*)");
+    private static final int LARGEST_PART = 256 << 10;
+    private static final Pattern YAML = Pattern.compile("(?i).*\\.ya?ml");
+    private static final Pattern COMPOSE_SECTION =
+            Pattern.compile("(?m)^(?:services|volumes|networks|secrets|configs|include):");
     private static final int BATCH = 128;
     private static final int BATCH_BYTES = 4 << 20;
     private static final int AT_ONCE = 8;
@@ -166,7 +171,7 @@ final class ProjectTexts {
                 sniff.crlf(),
                 sniff.cr(),
                 sniff.firstLine(),
-                keep(kind, sniff, content.bytes()),
+                keep(entry.path(), kind, sniff, content.bytes()),
                 source);
         Optional<GoFile> file = kind == ProjectFileKind.GO && sniff.kind() != TextKind.BINARY
                 ? Optional.of(goFile(entry.path(), GoSource.read(bytes), source))
@@ -174,12 +179,21 @@ final class ProjectTexts {
         return new Outcome(entry.path(), Optional.of(text), file, Optional.empty());
     }
 
-    private Optional<Bytes> keep(ProjectFileKind kind, TextSniff sniff, Bytes bytes) {
+    private Optional<Bytes> keep(String path, ProjectFileKind kind, TextSniff sniff, Bytes bytes) {
         boolean text = sniff.kind() != TextKind.BINARY;
         boolean mends = text && (sniff.marked() || sniff.kind() != TextKind.UTF_8);
         boolean script = sniff.firstLine().startsWith("#!");
-        boolean wanted = kind == ProjectFileKind.KEPT || mends || script;
+        boolean wanted = kind == ProjectFileKind.KEPT || mends || script || isPartOfCompose(path, bytes);
         return wanted && kept.addAndGet(bytes.size()) <= MOST_KEPT ? Optional.of(bytes) : Optional.empty();
+    }
+
+    /// What a Compose file includes or extends may have any name.
+    private static boolean isPartOfCompose(String path, Bytes bytes) {
+        return YAML.matcher(path).matches()
+                && bytes.size() <= LARGEST_PART
+                && COMPOSE_SECTION
+                        .matcher(new String(bytes.toArray(), StandardCharsets.UTF_8))
+                        .find();
     }
 
     /// Files whose line ends in the repository matter: what Linux executes, and what may hold such a script.

@@ -11,6 +11,7 @@ import io.devdoctor.format.dockerfile.Stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,10 +61,11 @@ record Started(ComposeService service, Optional<Dockerfile> file, List<Stage> st
 
     /// Whether the Dockerfile names a thing anywhere, so that it may be there after all.
     boolean mentions(String word) {
+        Pattern whole = Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])");
         return stages.stream()
                 .flatMap(stage -> stage.instructions().stream())
                 .filter(one -> one instanceof Instruction.Run || one instanceof Instruction.Transfer)
-                .anyMatch(one -> one.text().contains(word));
+                .anyMatch(one -> whole.matcher(one.text()).find());
     }
 
     <T extends Instruction> Optional<T> last(Class<T> kind) {
