@@ -139,9 +139,7 @@ final class LibcCheck extends StageCheck {
         boolean off = build.cgo().isNo() || !build.told() && compiler.isNo();
         String path = model.build().path();
         String detail = stage.name() + " " + build.output().orElse("");
-        if (!modules.isEmpty()
-                && off
-                && build.system().filter(system -> !system.equals("linux")).isEmpty()) {
+        if (!modules.isEmpty() && off && build.isForLinux()) {
             GoProgram.Use use = modules.getFirst();
             Finding finding = likely(
                             project.subject(path, detail),

@@ -89,29 +89,27 @@ final class MissingUsers {
                 ? check.problem(subject, outcome, DockerfileCheck.lines(project, file, lines), args)
                 : check.likely(subject, outcome, DockerfileCheck.lines(project, file, lines), args);
         finding = finding.at(DockerfileCheck.places(project, file, lines));
-        return DockerfileCheck.fixed(
-                finding, fix(name, kind, lines.stream().min(Integer::compare).orElse(line)));
+        return DockerfileCheck.fixed(finding, fix(name, kind));
     }
 
-    private Optional<Fix> fix(String name, Kind kind, int firstLine) {
+    private Optional<Fix> fix(String name, Kind kind) {
         if (kind == Kind.NO_GROUP || !name.matches("[a-z_][a-z0-9_-]*")) return Optional.empty();
+        String file = model.build().path();
         DockerfileEdit edit = model.build().file().edit();
-        Optional<Instruction> first = stage.stage().instructions().stream()
-                .filter(instruction -> instruction.line() <= firstLine && firstLine <= instruction.endLine())
-                .findFirst();
         Optional<Instruction.User> last =
                 stage.stage().all(Instruction.User.class).reduce((_, user) -> user);
         if (stage.isScratch() && last.isPresent()) {
             return check.suggest(
-                    project,
-                    model.build().path(),
-                    "number",
-                    edit.replace(last.get().user().span(), "65532:65532"),
-                    name);
+                    project, file, "number", edit.replace(last.get().user().span(), "65532:65532"), name);
         }
-        return first.flatMap(at -> command(name)
+        if (!StageCheck.beginsAsRoot(stage)) return Optional.empty();
+        return command(name)
                 .flatMap(command -> check.suggest(
-                        project, model.build().path(), "make-user", edit.insertBefore(at, "RUN " + command), name)));
+                        project,
+                        file,
+                        "make-user",
+                        edit.insertAfter(stage.stage().from(), "RUN " + command),
+                        name));
     }
 
     /// With the tools that the image has.

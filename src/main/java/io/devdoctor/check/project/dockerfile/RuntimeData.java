@@ -118,13 +118,11 @@ final class RuntimeData {
 
     /// The line that installs a package with the stage's own tools, where it runs as root.
     Optional<String> installing(String name) {
-        boolean root = stage.parent().isPresent()
-                || stage.image().filter(image -> image.runsAsRoot().isYes()).isPresent();
         Shell shell = stage.image().map(KnownImage::shell).orElse(Shell.UNKNOWN);
         boolean alpine = stage.image()
                 .filter(image -> image.libc() == KnownImage.Libc.MUSL)
                 .isPresent();
-        if (!root) return Optional.empty();
+        if (!StageCheck.beginsAsRoot(stage)) return Optional.empty();
         if (shell == Shell.ASH && alpine) return Optional.of("RUN apk add --no-cache " + name);
         if (shell != Shell.DASH) return Optional.empty();
         return Optional.of("RUN apt-get update && DEBIAN_FRONTEND=noninteractive apt-get install -y"

@@ -32,6 +32,15 @@ abstract class StageCheck extends DockerfileCheck {
                 .orElseGet(() -> stage.stage().from().image().text());
     }
 
+    /// Whether a RUN right behind the FROM runs as root.
+    static boolean beginsAsRoot(StageModel stage) {
+        return stage.parent()
+                .map(parent -> parent.user().filter(PermissionsCheck::isRoot).isPresent())
+                .orElseGet(() -> stage.image()
+                        .filter(image -> image.runsAsRoot().isYes())
+                        .isPresent());
+    }
+
     /// The line of the FROM that names that image.
     static int imageLine(StageModel stage) {
         return stage.parent()

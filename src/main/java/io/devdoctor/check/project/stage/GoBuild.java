@@ -15,7 +15,7 @@ import java.util.Set;
 /// @param told     whether CGO_ENABLED is set at all
 /// @param isStatic whether the linker is asked for a static binary
 /// @param tags     build tags
-/// @param system   GOOS as set; empty = not set
+/// @param system   GOOS as set; empty = not set, "?" = set to what is not known
 /// @param arch     GOARCH as set; empty = not set, "?" = set to what is not known
 /// @param packages what is built, as written; empty = the package of the folder
 /// @param folder   in which it runs; empty = not known
@@ -35,6 +35,11 @@ public record GoBuild(
     public GoBuild {
         tags = Set.copyOf(tags);
         packages = List.copyOf(packages);
+    }
+
+    /// Whether it may be meant for Linux; a value that is not known most often is TARGETOS.
+    public boolean isForLinux() {
+        return system.filter(name -> !name.equals("linux") && !name.equals("?")).isEmpty();
     }
 
     public int line() {

@@ -65,8 +65,7 @@ public record Linkage(Answer dynamic, Libc libc, boolean certain) {
     }
 
     private static Answer needsC(GoBuild build, GoProgram program) {
-        boolean linux = build.system().filter(system -> !system.equals("linux")).isEmpty();
-        if (!linux || program.files().isEmpty()) return Answer.UNKNOWN;
+        if (!build.isForLinux() || program.files().isEmpty()) return Answer.UNKNOWN;
         if (build.isStatic()) return Answer.NO;
         if (program.hasC() || !program.modules("cgo").isEmpty()) return Answer.YES;
         boolean pure =
