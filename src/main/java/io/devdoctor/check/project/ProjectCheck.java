@@ -62,7 +62,7 @@ public abstract class ProjectCheck implements Check {
     }
 
     private List<Finding> heard(Machine machine, Project known, Subject subject) {
-        Workspace workspace = new Workspace(known);
+        Workspace workspace = Workspace.of(known);
         List<Finding> found = examine(workspace, machine);
         Muting muting = new Muting(workspace, machine.taken());
         return found.isEmpty()

@@ -39,6 +39,10 @@ record Reached(Map<String, List<Reach>> byPath) {
             How how, String byFile, int line, String imagePath, boolean mended, Answer executable, boolean mounted) {}
 
     static Reached of(Workspace project) {
+        return project.derived(Reached.class, () -> all(project));
+    }
+
+    private static Reached all(Workspace project) {
         Map<String, List<Reach>> found = new LinkedHashMap<>();
         for (Build build : project.builds()) {
             for (Execution each : BuildModel.of(project, build).executed()) {

@@ -10,7 +10,6 @@ import io.devdoctor.machine.project.Project.LeftOut;
 import io.devdoctor.machine.project.Project.Unread;
 import io.devdoctor.machine.project.TextFile;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -20,22 +19,19 @@ import java.util.stream.Stream;
 /// One project folder as checks look at it: its facts, and what they mean read together.
 public final class Workspace {
     private final Project facts;
-    private final Supplier<List<ComposeProject>> composes;
-    private final Supplier<List<Build>> builds;
 
-    public Workspace(Project facts) {
+    private Workspace(Project facts) {
         this.facts = facts;
-        this.composes = once(() -> new Composes(facts).all());
-        this.builds = once(() -> new Builds(facts, composes.get()).all());
     }
 
-    /// What several questions of one check need is worked out once, when the first asks.
-    private static <T> Supplier<T> once(Supplier<T> work) {
-        List<T> done = new ArrayList<>(1);
-        return () -> {
-            if (done.isEmpty()) done.add(work.get());
-            return done.getFirst();
-        };
+    /// The same for everybody who asks about the same facts.
+    public static Workspace of(Project facts) {
+        return facts.derivations().get(Workspace.class, () -> new Workspace(facts));
+    }
+
+    /// What several checks need is worked out once, when the first asks.
+    public <T> T derived(Object key, Supplier<T> work) {
+        return facts.derivations().get(key, work);
     }
 
     public Project facts() {
@@ -101,12 +97,12 @@ public final class Workspace {
 
     /// What Compose files there are, laid over each other as they are meant: each stands for one `docker compose up`.
     public List<ComposeProject> composes() {
-        return composes.get();
+        return derived(Composes.class, () -> new Composes(facts).all());
     }
 
     /// Every Dockerfile with each folder that is sent for it.
     public List<Build> builds() {
-        return builds.get();
+        return derived(Builds.class, () -> new Builds(facts, composes()).all());
     }
 
     /// Files whose bytes were kept, by what their path says.

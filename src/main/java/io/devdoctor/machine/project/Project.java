@@ -22,6 +22,7 @@ import java.util.TreeMap;
 /// @param leftOut  folders that were not looked into and files that were not read, with the reason
 /// @param unread   of what nothing is known, though it was asked
 /// @param taken    where and when
+/// @param derivations what was worked out from all this
 public record Project(
         String root,
         NavigableMap<String, Entry> entries,
@@ -30,7 +31,20 @@ public record Project(
         Reading<GitRepository> git,
         List<LeftOut> leftOut,
         List<Unread> unread,
-        Source taken) {
+        Source taken,
+        Derivations derivations) {
+    public Project(
+            String root,
+            NavigableMap<String, Entry> entries,
+            Map<String, TextFile> texts,
+            Map<String, GoFile> go,
+            Reading<GitRepository> git,
+            List<LeftOut> leftOut,
+            List<Unread> unread,
+            Source taken) {
+        this(root, entries, texts, go, git, leftOut, unread, taken, new Derivations());
+    }
+
     public Project {
         entries = Collections.unmodifiableNavigableMap(new TreeMap<>(entries));
         texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));

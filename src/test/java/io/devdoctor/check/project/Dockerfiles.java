@@ -28,7 +28,7 @@ public final class Dockerfiles {
 
     public static Workspace workspace(ProjectFacts facts) {
         Projects projects = known(facts.machine().projects());
-        return new Workspace(known(projects.folders().getFirst().project()));
+        return Workspace.of(known(projects.folders().getFirst().project()));
     }
 
     private static <T> T known(Reading<T> reading) {

@@ -28,6 +28,10 @@ record TargetPlatforms(TreeSet<String> architectures, List<Line> places) {
 
     /// One file must name several: two scripts for one platform each are two images.
     static TargetPlatforms of(Workspace project) {
+        return project.derived(TargetPlatforms.class, () -> all(project));
+    }
+
+    private static TargetPlatforms all(Workspace project) {
         for (TextFile file : project.kept(
                 path -> FILES.matcher(path.toLowerCase(Locale.ROOT)).matches())) {
             String text = file.content()

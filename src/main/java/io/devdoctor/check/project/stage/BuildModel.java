@@ -37,6 +37,10 @@ public final class BuildModel {
     }
 
     public static BuildModel of(Workspace workspace, Build build) {
+        return workspace.derived(build, () -> made(workspace, build));
+    }
+
+    private static BuildModel made(Workspace workspace, Build build) {
         BuildModel model = new BuildModel(workspace, build);
         model.play();
         return model;
