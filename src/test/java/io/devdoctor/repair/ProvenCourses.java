@@ -31,7 +31,8 @@ final class ProvenCourses {
                         desktop(),
                         SettingsCourses.all(),
                         NetworkCourses.all(),
-                        git())
+                        git(),
+                        DockerfileCourses.all())
                 .flatMap(courses -> courses);
     }
 

@@ -25,7 +25,7 @@ final class LayerOrderCheck extends DockerfileCheck {
     /// @param copy    of the whole context
     /// @param fetches the instruction that fetches behind it
     record Misplaced(
-            PackageManager manager,
+            Fetcher manager,
             Stage stage,
             Instruction.Transfer copy,
             Instruction.Run fetches,
@@ -36,7 +36,7 @@ final class LayerOrderCheck extends DockerfileCheck {
         return build.file().stages().stream()
                 .flatMap(stage -> stage.all(Instruction.Run.class))
                 .flatMap(run -> run.programs().stream())
-                .anyMatch(command -> PackageManager.of(command).isPresent());
+                .anyMatch(command -> Fetcher.of(command).isPresent());
     }
 
     @Override
@@ -68,7 +68,7 @@ final class LayerOrderCheck extends DockerfileCheck {
 
     private static List<Misplaced> misplaced(Workspace project, Build build, Stage stage) {
         List<Misplaced> found = new ArrayList<>();
-        Set<PackageManager> settled = EnumSet.noneOf(PackageManager.class);
+        Set<Fetcher> settled = EnumSet.noneOf(Fetcher.class);
         Optional<Instruction.Transfer> everything = Optional.empty();
         for (Instruction instruction : stage.instructions()) {
             if (instruction instanceof Instruction.Transfer copy
@@ -78,7 +78,7 @@ final class LayerOrderCheck extends DockerfileCheck {
             }
             if (!(instruction instanceof Instruction.Run run)) continue;
             for (ShellCommand command : run.programs()) {
-                Optional<PackageManager> manager = PackageManager.of(command);
+                Optional<Fetcher> manager = Fetcher.of(command);
                 if (manager.isEmpty() || !settled.add(manager.get()) || everything.isEmpty()) continue;
                 boolean pays = !isSpared(project, build, manager.get(), run, command);
                 if (pays) found.add(new Misplaced(manager.get(), stage, everything.get(), run, command));
@@ -87,8 +87,8 @@ final class LayerOrderCheck extends DockerfileCheck {
         return found;
     }
 
-    private static void settle(Instruction.Transfer copy, Set<PackageManager> settled) {
-        for (PackageManager manager : PackageManager.values()) {
+    private static void settle(Instruction.Transfer copy, Set<Fetcher> settled) {
+        for (Fetcher manager : Fetcher.values()) {
             if (copy.sources().stream().map(Word::text).anyMatch(manager::owns)) settled.add(manager);
         }
     }
@@ -101,10 +101,10 @@ final class LayerOrderCheck extends DockerfileCheck {
 
     /// Where a cache keeps what was fetched, or nothing is fetched.
     private static boolean isSpared(
-            Workspace project, Build build, PackageManager manager, Instruction.Run run, ShellCommand command) {
+            Workspace project, Build build, Fetcher manager, Instruction.Run run, ShellCommand command) {
         boolean cached = run.mounts().stream().map(Mount::type).anyMatch("cache"::equals);
         if (cached) return true;
-        return manager == PackageManager.GO
+        return manager == Fetcher.GO
                 ? command.has("-mod=vendor") || !fetchesModules(project, build)
                 : manager.manifests().stream().anyMatch(name -> !project.facts().has(build.inProject(name)));
     }

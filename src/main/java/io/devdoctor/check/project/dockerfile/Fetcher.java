@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Who fetches what a project depends on, and from which files it knows what to fetch.
-enum PackageManager {
+enum Fetcher {
     GO("go mod download", Set.of("go.mod"), List.of("go.sum"), "go\\.(?:mod|sum|work).*"),
     NPM(
             "npm ci",
@@ -25,7 +25,7 @@ enum PackageManager {
     private final List<String> locks;
     private final Pattern named;
 
-    PackageManager(String command, Set<String> manifests, List<String> locks, String named) {
+    Fetcher(String command, Set<String> manifests, List<String> locks, String named) {
         this.command = command;
         this.manifests = manifests;
         this.locks = locks;
@@ -52,7 +52,7 @@ enum PackageManager {
     }
 
     /// Who fetches when this command runs.
-    static Optional<PackageManager> of(ShellCommand command) {
+    static Optional<Fetcher> of(ShellCommand command) {
         List<String> operands = command.operands();
         String first = operands.isEmpty() ? "" : operands.getFirst();
         return switch (command.program()) {
