@@ -86,7 +86,8 @@ final class ContextCheck extends ProjectCheck {
                 .fix("dockerignore.missing/create", lines.size());
     }
 
-    /// Secrets that end up in the image: taken by a COPY of a stage that becomes the image.
+    /// Secrets that end up in the image: taken by a COPY of a stage that becomes the image. One that a line names
+    /// itself is no matter of the ignore file, and `dockerfile.secrets` tells it.
     private void secrets(Workspace project, SentFolder sent, List<Finding> found) {
         Build build = sent.build();
         List<ContextSource> into = ContextSource.intoImage(sent.model());
@@ -100,6 +101,7 @@ final class ContextCheck extends ProjectCheck {
                     .isEmpty()) continue;
             Optional<ContextSource> by = into.stream()
                     .filter(source -> SentFolder.takes(source.path(), item.path()))
+                    .filter(source -> !source.path().equals(item.path()))
                     .findFirst();
             if (by.isEmpty()) continue;
             copied.add(item);

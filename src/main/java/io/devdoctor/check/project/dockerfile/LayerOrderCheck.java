@@ -25,11 +25,7 @@ final class LayerOrderCheck extends DockerfileCheck {
     /// @param copy    of the whole context
     /// @param fetches the instruction that fetches behind it
     record Misplaced(
-            Fetcher manager,
-            Stage stage,
-            Instruction.Transfer copy,
-            Instruction.Run fetches,
-            ShellCommand command) {}
+            Fetcher manager, Stage stage, Instruction.Transfer copy, Instruction.Run fetches, ShellCommand command) {}
 
     @Override
     protected boolean concerns(Build build) {

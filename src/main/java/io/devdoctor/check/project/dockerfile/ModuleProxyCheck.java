@@ -52,9 +52,8 @@ final class ModuleProxyCheck extends StageCheck {
 
     private static Optional<RunCommand> fetching(StageModel stage) {
         return stage.runs().stream()
-                .filter(run -> Fetcher.of(run.command())
-                        .filter(Fetcher.GO::equals)
-                        .isPresent())
+                .filter(run ->
+                        Fetcher.of(run.command()).filter(Fetcher.GO::equals).isPresent())
                 .filter(run -> !run.command().has("-mod=vendor"))
                 .findFirst();
     }
