@@ -32,7 +32,8 @@ final class ProvenCourses {
                         SettingsCourses.all(),
                         NetworkCourses.all(),
                         git(),
-                        DockerfileCourses.all())
+                        DockerfileCourses.all(),
+                        ComposeCourses.all())
                 .flatMap(courses -> courses);
     }
 

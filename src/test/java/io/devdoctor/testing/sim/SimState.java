@@ -102,6 +102,8 @@ final class SimState {
             } else if (holdsText) {
                 files.putNull(path);
             }
+            boolean made = files.path(path).isNull() || Files.isRegularFile(real);
+            if (made) SimFolder.list(files, path, Files.isRegularFile(real));
         }
         return JSON.writeValueAsBytes(root);
     }
