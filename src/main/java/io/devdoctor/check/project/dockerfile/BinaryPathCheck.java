@@ -19,9 +19,11 @@ import java.util.regex.Pattern;
 
 /// Whether what is built, copied and started is one and the same.
 final class BinaryPathCheck extends StageCheck {
-    /// What is made on the way to a build and not kept.
+    /// What people write, and no tool before the build.
+    private static final Pattern WRITTEN = Pattern.compile(
+            "(?i).+\\.(sh|bash|py|go|mod|js|ts|mjs|cjs|php|rb|java|conf|cfg|ini|cnf|toml|ya?ml|json|xml|properties|sql|txt|html?|css|tmpl|j2|template)");
     private static final Pattern MADE_BEFORE = Pattern.compile(
-            "(?i)(.*/)?(target|build|dist|bin|out|publish|release|\\.next|node_modules|vendor)(/.*)?|.*\\.(jar|war|whl|tgz|gz|zip|deb|apk|exe)");
+            "(?i)(.*/)?(target|build|builds|dist|bin|out|output|publish|release|releases|artifacts?|generated|\\.next|node_modules|vendor)(/.*)?");
 
     BinaryPathCheck() {
         super("dockerfile.binary-path");
@@ -80,6 +82,7 @@ final class BinaryPathCheck extends StageCheck {
 
     private static Optional<Word> word(CopySource source) {
         String name = source.path().substring(1);
+        if (source.transfer().sources().size() > 1) return Optional.empty();
         return source.transfer().sources().stream()
                 .filter(word -> word.text().equals(source.path()) || word.text().equals(name))
                 .findFirst();
@@ -92,7 +95,9 @@ final class BinaryPathCheck extends StageCheck {
         boolean otherCase = project.facts().entries().keySet().stream().anyMatch(inProject::equalsIgnoreCase);
         boolean elsewhere = !model.build().told() && project.facts().has(path);
         boolean certain = source.found().state() == Found.State.MISSING;
-        if (!certain || otherCase || elsewhere || MADE_BEFORE.matcher(path).matches()) return Optional.empty();
+        boolean written =
+                WRITTEN.matcher(path).matches() && !MADE_BEFORE.matcher(path).matches();
+        if (!certain || otherCase || elsewhere || !written) return Optional.empty();
         String file = model.build().path();
         return Optional.of(warning(
                         project.subject(file, "context " + path),

@@ -9,6 +9,8 @@ import io.devdoctor.check.project.image.KnownImage;
 import io.devdoctor.check.project.image.KnownImage.Libc;
 import io.devdoctor.check.project.stage.Arrival;
 import io.devdoctor.check.project.stage.BuildModel;
+import io.devdoctor.check.project.stage.CopySource;
+import io.devdoctor.check.project.stage.Found.Origin;
 import io.devdoctor.check.project.stage.GoBuild;
 import io.devdoctor.check.project.stage.GoProgram;
 import io.devdoctor.check.project.stage.Linkage;
@@ -51,7 +53,7 @@ final class LibcCheck extends StageCheck {
     private Optional<Finding> arrived(
             Workspace project, BuildModel model, Arrival arrival, GoProgram program, Linkage linkage) {
         Libc there = arrival.to().image().map(KnownImage::libc).orElse(Libc.UNKNOWN);
-        boolean bridged = arrival.to().installs("gcompat", "libc6-compat", "glibc");
+        boolean bridged = arrival.to().installs("gcompat", "libc6-compat", "glibc") || bringsLibrary(arrival.to());
         if (bridged || there == Libc.UNKNOWN || linkage.libc() == Libc.UNKNOWN || linkage.libc() == Libc.NONE) {
             return Optional.empty();
         }
@@ -74,6 +76,15 @@ final class LibcCheck extends StageCheck {
                 ? problem(subject, outcome, lines(project, path, lines), args)
                 : likely(subject, outcome, lines(project, path, lines), args);
         return Optional.of(mended(project, model, finding.at(places(project, path, lines)), arrival.build(), program));
+    }
+
+    /// The loader is copied along, or whole folders in which it may be.
+    private static boolean bringsLibrary(StageModel stage) {
+        return stage.copySources().stream()
+                        .filter(CopySource::foreign)
+                        .filter(source -> !(source.found().origin() instanceof Origin.Built))
+                        .anyMatch(source -> source.destination().matches("/|/(usr/)?lib(64)?(/.*)?"))
+                || stage.parent().filter(LibcCheck::bringsLibrary).isPresent();
     }
 
     private static String name(Libc libc) {

@@ -5,6 +5,7 @@ import io.devdoctor.check.project.image.KnownImage;
 import io.devdoctor.check.project.image.KnownImage.Shell;
 import io.devdoctor.check.project.image.KnownImage.Tool;
 import io.devdoctor.check.project.stage.BuildModel;
+import io.devdoctor.check.project.stage.Found;
 import io.devdoctor.check.project.stage.GoBuild;
 import io.devdoctor.check.project.stage.GoProgram;
 import io.devdoctor.check.project.stage.StageModel;
@@ -26,7 +27,9 @@ final class RuntimeData {
     private static final Set<String> OWN_BUNDLES = Set.of(
             "golang.org/x/crypto/x509roots/fallback", "github.com/breml/rootcerts", "github.com/gwatts/rootcerts");
     private static final Pattern CERTIFICATES = Pattern.compile("(?i).*(/ssl|/pki|cert|\\.pem|\\.crt).*");
+    private static final Pattern UTC = Pattern.compile("Etc/(UTC|UCT|GMT|Universal|Zulu|Greenwich|GMT[+-]?0)");
     private static final Pattern LEGACY = Pattern.compile("US/\\w+|Europe/Kiev|PRC|Asia/Chongqing");
+    private static final Set<String> WIDE = Set.of("/", "/etc", "/usr", "/usr/share");
     private static final String ZONES = "/usr/share/zoneinfo";
 
     private final BuildModel model;
@@ -62,7 +65,17 @@ final class RuntimeData {
                 && !installed
                 && !set
                 && !copied
+                && !isFilledFromElsewhere()
                 && BUNDLES.stream().noneMatch(path -> stage.look(path).isPresent());
+    }
+
+    /// Whole folders of another image or stage, with names that nobody knows.
+    private boolean isFilledFromElsewhere() {
+        return stageAndBelow()
+                .flatMap(one -> one.copySources().stream())
+                .anyMatch(source -> source.foreign()
+                        && WIDE.contains(source.destination())
+                        && source.found().kind() != Found.Kind.FILE);
     }
 
     private Stream<StageModel> stageAndBelow() {
@@ -90,6 +103,7 @@ final class RuntimeData {
                 .anyMatch(source -> (source.destination() + source.path()).contains("zoneinfo")
                         || source.destination().equals("/etc/localtime"));
         return copied
+                || isFilledFromElsewhere()
                 || stage.installs("tzdata", "tzdata-legacy")
                 || stage.sets("ZONEINFO")
                 || stage.look(ZONES).isPresent();
@@ -113,7 +127,8 @@ final class RuntimeData {
 
     /// Names that every program knows without data.
     static boolean needsData(String zone) {
-        return zone.contains("/") || LEGACY.matcher(zone).matches();
+        return zone.contains("/") && !UTC.matcher(zone).matches()
+                || LEGACY.matcher(zone).matches();
     }
 
     /// The line that installs a package with the stage's own tools, where it runs as root.

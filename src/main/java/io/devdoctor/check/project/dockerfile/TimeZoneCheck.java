@@ -20,6 +20,8 @@ import java.util.Set;
 final class TimeZoneCheck extends StageCheck {
     private static final Set<String> CLOCKWORK = Set.of("crond", "cron", "supercronic", "go-crond", "ofelia");
 
+    private static final Set<String> RUNTIMES = Set.of("node", "npm", "npx", "yarn", "pnpm", "java");
+
     TimeZoneCheck() {
         super("dockerfile.time-zone");
     }
@@ -51,7 +53,7 @@ final class TimeZoneCheck extends StageCheck {
                                         .anyMatch(spot -> RuntimeData.needsData(
                                                 spot.literal().value())));
         boolean lacking = data.lacksZones() && (zone.isEmpty() || RuntimeData.needsData(zone));
-        if (own || !lacking && !data.lacksLegacy(zone)) return Optional.empty();
+        if (own || bringsItsOwn(model, stage) || !lacking && !data.lacksLegacy(zone)) return Optional.empty();
         String outcome = lacking ? "no-zone-data" : "legacy-zone";
         String file = model.build().path();
         List<Integer> lines =
@@ -76,6 +78,14 @@ final class TimeZoneCheck extends StageCheck {
                                         .edit()
                                         .insertAfter(stage.stage().from(), added.toArray(String[]::new)),
                                 added.getFirst()))));
+    }
+
+    /// Node.js and Java have zone data in themselves.
+    private static boolean bringsItsOwn(BuildModel model, StageModel stage) {
+        boolean image = stage.image()
+                .filter(one -> one.family().matches("node|eclipse-temurin|openjdk|gcr\\.io/distroless/.*"))
+                .isPresent();
+        return image || model.started().stream().anyMatch(started -> RUNTIMES.contains(started.name()));
     }
 
     private static List<Setting> settings(StageModel stage) {

@@ -1,7 +1,9 @@
 package io.devdoctor.check.project.image;
 
 import io.devdoctor.check.DatedTable;
+import io.devdoctor.check.Version;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,6 +25,9 @@ public record EndOfLife(
         String toldBy) {
     private static final List<EndOfLife> ROWS =
             DatedTable.rows("end-of-life.csv", 6).stream().map(EndOfLife::row).toList();
+    /// Of the table.
+    private static final LocalDate STATE = LocalDate.of(2026, 8, 22);
+
     private static final Pattern RELEASE = Pattern.compile("^(?:centos|stream)?v?(\\d+(?:\\.\\d+)*)");
     private static final Pattern ALPINE = Pattern.compile("alpine(\\d+\\.\\d+)");
 
@@ -77,7 +82,22 @@ public record EndOfLife(
         return ROWS.stream()
                 .filter(row -> row.product.equals(product))
                 .filter(row -> row.line.isEmpty() || row.line.equals(line) || line.startsWith(row.line + "."))
-                .findFirst();
+                .findFirst()
+                .or(() -> older(product, line));
+    }
+
+    /// What came before the first line of the table ended before that did.
+    private static Optional<EndOfLife> older(String product, String line) {
+        Optional<Version> version = Version.parse(line);
+        Optional<EndOfLife> first = ROWS.stream()
+                .filter(row ->
+                        row.product.equals(product) && Version.parse(row.line).isPresent())
+                .min(Comparator.comparing(row -> Version.of(row.line)));
+        return first.filter(row -> row.isOver(STATE)
+                        && !row.line.startsWith(line + ".")
+                        && version.filter(one -> one.isBefore(Version.of(row.line)))
+                                .isPresent())
+                .map(row -> new EndOfLife(product, line, Optional.empty(), Optional.empty(), row.gone, row.toldBy));
     }
 
     /// Whether nobody renews it for free any more.

@@ -108,7 +108,8 @@ final class FileCommands {
         }
         for (ShellWord word : words.subList(0, words.size() - 1)) {
             Optional<String> from = path(word);
-            if (from.isEmpty() || ImagePath.isPattern(from.get())) cloud(stays ? to.get() : "/", command);
+            boolean content = word.text().endsWith("/.");
+            if (from.isEmpty() || content || ImagePath.isPattern(from.get())) cloud(stays ? to.get() : "/", command);
             else tree.add(new Doubled(from.get(), to.get(), stays, command.line()));
         }
     }

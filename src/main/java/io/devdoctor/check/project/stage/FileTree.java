@@ -93,6 +93,8 @@ final class FileTree implements Files {
 
     private Optional<Found> doubled(Doubled doubled, String path, int at) {
         String to = doubled.to();
+        // Whether it goes into that folder or takes its place is not known.
+        if (ImagePath.isIn(path, to) && look(to, at).state() == Found.State.UNKNOWN) return Optional.of(Found.UNKNOWN);
         if (look(to, at).isFolder()) to = ImagePath.join(to, ImagePath.name(doubled.from()));
         if (ImagePath.isIn(path, to)) {
             String source = ImagePath.clean(doubled.from() + "/" + ImagePath.below(path, to));

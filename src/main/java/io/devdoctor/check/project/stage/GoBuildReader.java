@@ -151,7 +151,7 @@ final class GoBuildReader {
     private Optional<String> name(List<String> packages, Optional<String> folder) {
         if (packages.size() > 1 && !packages.getFirst().endsWith(".go")) return Optional.empty();
         String one = packages.isEmpty() ? "." : packages.getFirst();
-        if (one.contains("?") || one.contains("...")) return Optional.empty();
+        if (one.contains("?") || one.contains("...") || one.contains("*")) return Optional.empty();
         if (one.endsWith(".go")) return Optional.of(ImagePath.name(one).replaceAll("\\.go$", ""));
         String path = ImagePath.clean(folder.orElse("/") + "/" + one);
         boolean root = one.equals(".") || one.equals("./");

@@ -42,6 +42,9 @@ final class RunReader {
             "printenv",
             "pwd",
             "set",
+            "setcap",
+            "ldconfig",
+            "locale-gen",
             "sha256sum",
             "shopt",
             "sleep",
@@ -91,6 +94,9 @@ final class RunReader {
             return;
         }
         String program = command.program();
+        if (command.arguments().stream().anyMatch(word -> word.text().matches(".*/etc/(passwd|group)"))) {
+            stage.accounts.open();
+        }
         // The commands of its script follow.
         if (Set.of("sh", "bash", "ash", "dash").contains(program) && command.has("-c")) return;
         if (program.isEmpty()) cloud("/", command.line());
@@ -120,6 +126,7 @@ final class RunReader {
             stage.packages.add(installed);
             if (installed.addUsers() || command.conditional()) stage.accounts.open();
         });
+        named(command);
         for (String folder :
                 List.of("/usr", "/etc", "/bin", "/sbin", "/lib", "/var", "/opt", "/run", "/srv", "/home")) {
             cloud(folder, command.line());
@@ -134,7 +141,7 @@ final class RunReader {
                                 ? Optional.empty()
                                 : shell.path(command.arguments().getFirst()));
             case "export" -> command.arguments().forEach(this::export);
-            case "go" -> go(command);
+            case "go" -> new GoCommands(stage, run, shell).read(command);
             default -> {
                 return false;
             }
@@ -154,37 +161,37 @@ final class RunReader {
         shell.set(word.text().substring(0, equals), value);
     }
 
-    private void go(ShellCommand command) {
+    private void others(ShellCommand command, String program) {
+        if (HARMLESS.contains(program)) {
+            command.option("-o").ifPresent(output -> cloud(shell.path(output).orElse("/"), command.line()));
+            // It takes it without a blank, too.
+            boolean joined =
+                    command.arguments().stream().anyMatch(word -> word.text().matches("-o.+"));
+            if (program.equals("upx") && joined) cloud("/", command.line());
+            return;
+        }
         List<String> operands = command.operands();
-        String verb = operands.isEmpty() ? "" : operands.getFirst();
-        switch (verb) {
-            case "build" -> {
-                GoBuild build = GoBuildReader.read(stage, run, shell, command);
-                stage.builds.add(build);
-                if (build.output().isEmpty() || command.conditional()) {
-                    cloud(shell.folder().orElse("/"), command.line());
-                }
-                if (build.output().isEmpty()) return;
-                stage.files.add(new Made(
-                        build.output().get(), Kind.FILE, new Origin.Built(build), Traits.mode(0755), command.line()));
-            }
-            case "env" -> operands.stream().filter(word -> word.contains("=")).forEach(stage::goSetting);
-            case "install", "get" -> cloud("/go", command.line());
-            case "generate", "run", "tool", "work" -> cloud("/", command.line());
-            default -> {}
+        boolean installs = !operands.isEmpty() && INSTALLING.contains(operands.getFirst());
+        if (FOLDER_MANAGERS.contains(program) && (installs || operands.isEmpty())) {
+            cloud(shell.folder().orElse("/"), command.line());
+            named(command);
+        } else if (program.startsWith("pip") && installs) {
+            cloud("/usr", command.line());
+            cloud("/root", command.line());
+            named(command);
+        } else {
+            stage.accounts.open();
+            cloud("/", command.line());
         }
     }
 
-    private void others(ShellCommand command, String program) {
-        if (HARMLESS.contains(program)) return;
-        List<String> operands = command.operands();
-        boolean installs = !operands.isEmpty() && INSTALLING.contains(operands.getFirst());
-        if (FOLDER_MANAGERS.contains(program) && (installs || operands.isEmpty()))
-            cloud(shell.folder().orElse("/"), command.line());
-        else if (program.startsWith("pip")) cloud("/usr", command.line());
-        else {
-            stage.accounts.open();
-            cloud("/", command.line());
+    /// Places outside of the usual ones that a command is told: `--prefix=/install`, `--root /out`.
+    private void named(ShellCommand command) {
+        for (ShellWord word : command.arguments()) {
+            String text = word.text();
+            int start = text.startsWith("-") ? text.indexOf('=') + 1 : 0;
+            if (!word.isStatic() && text.indexOf('$') >= 0) cloud("/", command.line());
+            else if (text.startsWith("/", start)) cloud(ImagePath.clean(text.substring(start)), command.line());
         }
     }
 

@@ -41,6 +41,8 @@ final class StageDraft {
 
     Optional<String> workdir;
     Optional<String> user;
+    /// Whether a USER stands there, if only with a name that is not known.
+    boolean userTold;
     List<String> shellWords;
     Launch.Draft launch = Launch.Draft.INHERITED;
     Optional<Launch.Part> health = Optional.empty();
@@ -90,6 +92,7 @@ final class StageDraft {
         draft.scratch = below.scratch;
         draft.workdir = below.workdir;
         draft.user = below.user;
+        draft.userTold = below.userTold;
         draft.shellWords = below.shellWords;
         draft.health = below.health;
         draft.goSettings.putAll(below.goSettings);

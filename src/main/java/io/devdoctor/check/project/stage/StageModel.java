@@ -72,7 +72,7 @@ public final class StageModel {
 
     /// Whom it runs as: a name or a number; empty = not known.
     public Optional<String> user() {
-        return draft.user.or(() -> draft.image.flatMap(KnownImage::user));
+        return draft.userTold ? draft.user : draft.image.flatMap(KnownImage::user);
     }
 
     public Launch launch() {

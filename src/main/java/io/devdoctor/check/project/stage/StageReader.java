@@ -90,6 +90,7 @@ final class StageReader {
     private void user(Instruction.User user) {
         Optional<String> text = stage.variables.expand(user.user().text().strip());
         stage.user = text.map(name -> name.split(":", 2)[0]);
+        stage.userTold = true;
         if (text.isEmpty()) return;
         String[] parts = text.get().split(":", 2);
         String group = parts.length == 2 ? parts[1] : "";

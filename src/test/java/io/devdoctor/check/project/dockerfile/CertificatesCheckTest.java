@@ -39,6 +39,7 @@ class CertificatesCheckTest {
                 "alpine;COPY --from=b /m /m@false",
                 "gcr.io/distroless/static;COPY --from=b /m /m@false",
                 "example.com/base;COPY --from=b /m /m@false",
+                "scratch;COPY --from=ubuntu /out /;COPY --from=b /m /m@false",
                 "scratch;COPY --from=b /etc/ssl/certs/ca-certificates.crt /etc/ssl/certs/;COPY --from=b /m /m@false",
                 "scratch;COPY --from=alpine /etc/ssl/cert.pem /etc/ssl/cert.pem;COPY --from=b /m /m@false",
                 "scratch;COPY my-ca.pem /x/;ENV SSL_CERT_FILE=/x/my-ca.pem;COPY --from=b /m /m@false",

@@ -82,6 +82,10 @@ class LibcCheckTest {
                 "FROM golang:1.24 AS b;WORKDIR /app;COPY . .;RUN CGO_ENABLED=$X go build -o /m .;FROM alpine;COPY"
                         + " --from=b /m /m",
                 "FROM golang:1.26 AS b;WORKDIR /app;COPY . .;RUN go build -o /m .;FROM busybox;COPY --from=b /m /m",
+                "FROM golang:1.26 AS b;WORKDIR /app;COPY . .;RUN go build -o /m .;FROM ubuntu AS c;RUN chisel cut"
+                        + " --root /out libc6_libs;FROM scratch;COPY --from=c /out /;COPY --from=b /m /m",
+                "FROM golang:1.26 AS b;WORKDIR /app;COPY . .;RUN go build -o /m .;FROM alpine;COPY --from=b"
+                        + " /lib64/ld-linux-x86-64.so.2 /lib64/;COPY --from=b /m /m",
             })
     void isSilentAboutSoundOnes(String dockerfile) {
         assertThat(said(Dockerfiles.server(lines(dockerfile)))).isEmpty();

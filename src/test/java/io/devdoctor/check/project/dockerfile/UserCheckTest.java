@@ -29,7 +29,7 @@ class UserCheckTest {
                 "FROM alpine;COPY drop.sh /;ENTRYPOINT [\"/drop.sh\"]@",
                 "FROM debian;ENTRYPOINT [\"gosu\", \"app\", \"/x\"]@",
                 "FROM example.com/base@",
-                "FROM alpine;USER $U@info root 1",
+                "FROM alpine;USER $U@",
             })
     void says(String dockerfile, String expected) {
         assertThat(Said.by(

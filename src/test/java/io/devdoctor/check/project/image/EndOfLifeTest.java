@@ -27,6 +27,10 @@ class EndOfLifeTest {
     @CsvSource({
         "ubuntu:20.04, ubuntu 20.04",
         "ubuntu:focal-20240101, ubuntu 20.04",
+        "alpine:3.15, alpine 3.15",
+        "golang:1.14.2, golang 1.14.2",
+        "debian:9, debian 9",
+        "node:12-alpine, node 12",
         "debian:bullseye-slim, debian 11",
         "debian:11.9, debian 11",
         "alpine:3.18.4, alpine 3.18",
@@ -67,6 +71,9 @@ class EndOfLifeTest {
                 "postgres:18",
                 "ghcr.io/shop/api:1.21",
                 "golang:1.30",
+                "eclipse-temurin:7",
+                "node:19",
+                "alpine:3.99",
                 "alpine:edge",
                 "redis:7.2"
             })
