@@ -32,6 +32,7 @@ final class ProvenCourses {
                         SettingsCourses.all(),
                         NetworkCourses.all(),
                         git(),
+                        FileCourses.all(),
                         DockerfileCourses.all(),
                         ComposeCourses.all())
                 .flatMap(courses -> courses);

@@ -7,7 +7,6 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.format.dockerfile.Word;
 import io.devdoctor.format.go.GoModFile;
 import io.devdoctor.text.Text;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -80,6 +79,6 @@ record GoVersions(String tag, Version image, Version wanted, Word word) {
                 .edit(
                         build.path(),
                         _ -> build.file().edit().replace(word.span(), image).result())
-                .fixWith("project.go-module/raise", List.of(Text.of("warning.project.new-compiler")), image);
+                .suggestion("project.go-module/raise", Text.of("warning.project.new-compiler"), image);
     }
 }

@@ -8,6 +8,7 @@ import io.devdoctor.format.EditResult;
 import io.devdoctor.format.ignore.DockerIgnore;
 import io.devdoctor.format.ignore.IgnorePattern;
 import io.devdoctor.machine.Machine;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,9 @@ final class IgnorePatternsCheck extends ProjectCheck {
                     file,
                     "anchored",
                     anchored,
-                    rewrite(project, file, "anchored", anchored, each -> "**/" + each.replaceFirst("^(\\./)+", ""))));
+                    keepsSources(sent, anchored)
+                            ? rewrite(project, file, "anchored", anchored, IgnorePatternsCheck::anywhere)
+                            : new Fix[0]));
         }
     }
 
@@ -82,13 +85,30 @@ final class IgnorePatternsCheck extends ProjectCheck {
                 && !text.equals(".")
                 && !pattern.written().startsWith("/");
         if (!name) return false;
-        DockerIgnore anywhere = DockerIgnore.parse(("**/" + text).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        DockerIgnore anywhere = DockerIgnore.parse(("**/" + text).getBytes(StandardCharsets.UTF_8));
         boolean deeper = false;
         for (Item item : sent.items()) {
             if (pattern.matches(item.path())) return false;
             deeper |= anywhere.ignores(item.path()) && sent.sends(item.path());
         }
         return deeper;
+    }
+
+    private static String anywhere(String pattern) {
+        return "**/" + pattern.replaceFirst("^(\\./)+", "");
+    }
+
+    /// At every depth the patterns may meet what a COPY names.
+    private static boolean keepsSources(SentFolder sent, List<IgnorePattern> patterns) {
+        String lines = String.join(
+                "\n", patterns.stream().map(each -> anywhere(each.written())).toList());
+        DockerIgnore rules = DockerIgnore.parse(lines.getBytes(StandardCharsets.UTF_8));
+        return sent.sources().stream()
+                .filter(source -> !source.isWhole())
+                .noneMatch(source -> sent.items().stream()
+                        .map(Item::path)
+                        .filter(path -> SentFolder.takes(source.path(), path))
+                        .anyMatch(rules::ignores));
     }
 
     private Finding of(Workspace project, String file, String outcome, List<IgnorePattern> lines, Fix[] fixes) {

@@ -61,6 +61,15 @@ final class Mending {
         return new Fix[] {Fix.safe(id, Text.of("fix." + id + ".title", args), steps.toArray(Step[]::new))};
     }
 
+    /// As [#fix], for somebody who knows the project to look at first.
+    ///
+    /// @param why what may be different afterwards
+    Fix[] suggestion(String id, Text why, Object... args) {
+        if (refused || steps.isEmpty()) return new Fix[0];
+        Text title = Text.of("fix." + id + ".title", args);
+        return new Fix[] {Fix.suggestion(id, title, why, steps.toArray(Step[]::new))};
+    }
+
     /// As [#fix], with what an expert would say before.
     Fix[] fixWith(String id, List<Text> warnings, Object... args) {
         return Arrays.stream(fix(id, args))

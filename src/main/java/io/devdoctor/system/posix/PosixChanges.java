@@ -17,7 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// What may be changed on Linux: files, engine objects, and opening a page. Tools belong to Windows.
+/// What may be changed on Linux: files, engine objects, what git holds, and opening a page. All other tools belong to
+/// Windows.
 public final class PosixChanges {
     private PosixChanges() {}
 
@@ -25,10 +26,15 @@ public final class PosixChanges {
         return new Changes(
                 new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE),
                 new NoRegistry(),
-                new NoTools(),
+                new ProcessToolRuns(PosixChanges::git, Map.of()),
                 new NoTools(),
                 new DockerJavaEngineChanges(EngineClients::open, Instant::now),
                 new ProgramOpenings("xdg-open", new ProcessToolRuns(PosixChanges::place, Map.of())));
+    }
+
+    /// The table of tools speaks of Windows programs; git alone is here as well.
+    private static Optional<Path> git(String program) {
+        return program.equals("git.exe") ? place("git") : Optional.empty();
     }
 
     /// The two folders of the system, never through PATH.

@@ -30,9 +30,24 @@ public final class WindowsChanges {
                 new WindowsOpenings());
     }
 
-    /// docker.exe where Docker Desktop registered itself, everything else in System32; never through PATH.
+    /// docker.exe and git.exe where their installers registered them, everything else in System32; never through PATH.
     private static Optional<Path> place(String program) {
-        return program.equals("docker.exe") ? docker() : SystemFolder.program(program);
+        return switch (program) {
+            case "docker.exe" -> docker();
+            case "git.exe" -> git();
+            default -> SystemFolder.program(program);
+        };
+    }
+
+    private static Optional<Path> git() {
+        WindowsRegistry registry = new WindowsRegistry();
+        return Stream.of("HKLM", "HKCU")
+                .flatMap(hive -> registry.key(hive + "\\SOFTWARE\\GitForWindows").known().stream())
+                .map(key -> key.values().get("InstallPath"))
+                .filter(RegistryValue.Text.class::isInstance)
+                .map(value -> Path.of(((RegistryValue.Text) value).value(), "cmd", "git.exe"))
+                .filter(Files::isRegularFile)
+                .findFirst();
     }
 
     private static Optional<Path> docker() {

@@ -40,6 +40,7 @@ record SimTools(
             case "netsh.exe" -> needsAdmin(lies ? 0 : netsh(line));
             case "net.exe" -> needsAdmin(lies ? 0 : net(line));
             case "docker.exe" -> said(lies ? 0 : host.desktop(line.subList(2, line.size())), StandardCharsets.UTF_8);
+            case "git.exe" -> said(lies ? 0 : new SimGit(host.state()).run(line), StandardCharsets.UTF_8);
             default -> new NotHere(line.getFirst());
         };
     }
