@@ -6,6 +6,7 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
@@ -32,14 +33,15 @@ final class LocalMachines implements Machines {
     }
 
     @Override
-    public Examination live(List<String> projects) {
-        return examination(live.get().about(projects));
+    public Examination live(Wish wish) {
+        Ports ports = live.get().about(wish.projects());
+        return examination(ports, probes(ports, wish));
     }
 
     @Override
     public Examination recorded(Path file) throws IOException, UnusableRecording {
         try {
-            return examination(RecordedPorts.open(file));
+            return replay(RecordedPorts.open(file));
         } catch (RecordingException e) {
             throw unusable(e);
         }
@@ -48,7 +50,7 @@ final class LocalMachines implements Machines {
     @Override
     public Examination sample(String name) throws UnusableRecording {
         try {
-            return examination(Samples.open(name));
+            return replay(Samples.open(name));
         } catch (RecordingException e) {
             throw unusable(e);
         }
@@ -60,22 +62,32 @@ final class LocalMachines implements Machines {
     }
 
     @Override
-    public byte[] record(
-            List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
-        Ports ports = live.get().about(projects);
+    public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        Ports ports = live.get().about(wish.projects());
         RecordingPorts recording = RecordingPorts.around(ports, "DevDoctor " + Version.CURRENT);
-        examination(recording.ports()).run(listener, cancellation);
+        examination(recording.ports(), probes(ports, wish)).run(listener, cancellation);
         return recording.recording().bytes();
     }
 
-    private static Examination examination(Ports ports) {
-        return new Examination(ports, probes(ports), Checks.ALL);
+    private static Examination replay(Ports ports) {
+        return examination(ports, probes(ports));
+    }
+
+    private static Examination examination(Ports ports, List<Probe<?>> probes) {
+        return new Examination(ports, probes, Checks.ALL);
     }
 
     /// A recording answers what the usual probes ask; only this machine is asked what its user wants to know.
     static List<Probe<?>> probes(Ports ports) {
+        return probes(ports, Wish.NOTHING);
+    }
+
+    private static List<Probe<?>> probes(Ports ports, Wish wish) {
         return switch (ports.origin()) {
-            case Origin.Live() -> Probes.with(ProbeOptions.of(System.getenv()));
+            case Origin.Live() -> {
+                ProbeOptions options = ProbeOptions.of(System.getenv());
+                yield Probes.with(wish.buildCheck() ? options.withBuildCheck() : options);
+            }
             case Origin.Replay _ -> Probes.ALL;
         };
     }

@@ -29,6 +29,9 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
+    @Option(names = "--build-check", descriptionKey = "option.build-check")
+    private boolean buildCheck;
+
     @Option(names = "--format", paramLabel = "text|json|html|md|sarif|junit", descriptionKey = "option.format")
     private Format format = Format.text;
 
@@ -81,7 +84,7 @@ final class CheckCommand implements Callable<Integer> {
         Messages messages = session.messages(language);
         // A wrong ending is said before anybody waits for an examination.
         ReportFormat reportFormat = report == null ? ReportFormat.HTML : formatOf(report);
-        ExaminationResult result = machine.examination(session.services().machines(), projects)
+        ExaminationResult result = machine.examination(session.services().machines(), projects, buildCheck)
                 .only(new Selection(only, skip)::admits)
                 .run(new Progress(session.terminal(), messages), new Cancellation());
         if (format == Format.text && output == null) {

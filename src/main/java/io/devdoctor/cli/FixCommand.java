@@ -62,7 +62,7 @@ final class FixCommand implements Callable<Integer> {
             throw CliProblem.usage(Text.of("cli.error.no-check", check));
         }
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
-        List<Finding> findings = machine.examination(session.services().machines(), projects)
+        List<Finding> findings = machine.examination(session.services().machines(), projects, false)
                 .only(one -> one.id().equals(check))
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();

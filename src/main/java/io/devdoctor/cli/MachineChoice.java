@@ -21,9 +21,12 @@ final class MachineChoice {
         return replay == null && sample == null;
     }
 
+    /// @param buildCheck whether Docker is asked to check their Dockerfiles
     /// @param projects to be looked at on this machine; a recording holds those that were recorded with it
-    Examination examination(Machines machines, Projects projects) throws IOException, UnusableRecording {
+    Examination examination(Machines machines, Projects projects, boolean buildCheck)
+            throws IOException, UnusableRecording {
         if (!isLive() && !projects.isEmpty()) throw CliProblem.usage(Text.of("cli.error.project-elsewhere"));
+        if (!isLive() && buildCheck) throw CliProblem.usage(Text.of("cli.error.build-check-alone"));
         if (replay != null) return recorded(machines, replay);
         if (sample != null) {
             if (!machines.samples().contains(sample)) {
@@ -31,7 +34,7 @@ final class MachineChoice {
             }
             return machines.sample(sample);
         }
-        return machines.live(projects.paths());
+        return machines.live(projects.wish(buildCheck));
     }
 
     private static Examination recorded(Machines machines, Path file) throws UnusableRecording {

@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.examination.Wish;
 import io.devdoctor.text.Text;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,12 @@ final class Projects {
                 .distinct()
                 .map(Projects::checked)
                 .toList();
+    }
+
+    /// @param buildCheck whether Docker is asked to check their Dockerfiles
+    Wish wish(boolean buildCheck) {
+        if (buildCheck && isEmpty()) throw CliProblem.usage(Text.of("cli.error.build-check-alone"));
+        return new Wish(paths(), buildCheck);
     }
 
     private static String checked(Path folder) {

@@ -25,6 +25,9 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
+    @Option(names = "--build-check", descriptionKey = "option.build-check")
+    private boolean buildCheck;
+
     @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
     private @Nullable String language;
 
@@ -37,7 +40,7 @@ final class RecordCommand implements Callable<Integer> {
         Messages messages = session.messages(language);
         byte[] recording = session.services()
                 .machines()
-                .record(projects.paths(), new Progress(session.terminal(), messages), new Cancellation());
+                .record(projects.wish(buildCheck), new Progress(session.terminal(), messages), new Cancellation());
         session.save(output, recording);
         session.complain(
                 messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));

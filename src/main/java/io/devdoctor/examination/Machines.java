@@ -10,11 +10,11 @@ import java.util.function.Consumer;
 public interface Machines {
     /// This machine, now. Each examination reads everything anew.
     default Examination live() {
-        return live(List.of());
+        return live(Wish.NOTHING);
     }
 
-    /// The same, with a look at the projects in these folders.
-    Examination live(List<String> projects);
+    /// The same, with a look at what a person wishes for.
+    Examination live(Wish wish);
 
     /// A recorded machine.
     ///
@@ -31,6 +31,6 @@ public interface Machines {
 
     /// Examines this machine and returns its recording, secrets masked.
     ///
-    /// @param projects folders whose manifests are recorded as well
-    byte[] record(List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation);
+    /// @param wish what is recorded as well
+    byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation);
 }

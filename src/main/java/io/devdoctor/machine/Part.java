@@ -1,5 +1,6 @@
 package io.devdoctor.machine;
 
+import io.devdoctor.machine.project.BuildChecks;
 import io.devdoctor.machine.project.Projects;
 import java.util.List;
 
@@ -41,6 +42,7 @@ public final class Part<T> {
     public static final Part<ClientLibraries> CLIENT_LIBRARIES = new Part<>("client-libraries", ClientLibraries.class);
     public static final Part<NameResolution> NAME_RESOLUTION = new Part<>("name-resolution", NameResolution.class);
     public static final Part<Projects> PROJECTS = new Part<>("projects", Projects.class);
+    public static final Part<BuildChecks> BUILD_CHECKS = new Part<>("build-checks", BuildChecks.class);
     public static final Part<Worlds> WORLDS = new Part<>("worlds", Worlds.class);
 
     /// Every part, in the order in which people look at a machine.
@@ -76,6 +78,7 @@ public final class Part<T> {
             ENGINE_NETWORKS,
             PROJECTS,
             CLIENT_LIBRARIES,
+            BUILD_CHECKS,
             LOOPBACK,
             NAME_RESOLUTION,
             WORLDS);

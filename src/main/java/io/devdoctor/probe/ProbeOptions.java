@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 ///
 /// @param engine      the endpoint to examine in place of the one that the docker command line would choose
 /// @param timeServers `host` or `host:port` of the servers whose time counts as true
-public record ProbeOptions(Optional<String> engine, List<String> timeServers) {
+/// @param buildCheck whether Docker is asked to check the Dockerfiles of projects, for which it may fetch data about
+/// base images
+public record ProbeOptions(Optional<String> engine, List<String> timeServers, boolean buildCheck) {
     /// Reachable from China and from elsewhere (field measurements of 2026-11); the last two are what Windows and most
     /// Linux systems use.
     public static final List<String> TIME_SERVERS =
@@ -19,6 +21,14 @@ public record ProbeOptions(Optional<String> engine, List<String> timeServers) {
 
     public ProbeOptions {
         timeServers = List.copyOf(timeServers);
+    }
+
+    public ProbeOptions(Optional<String> engine, List<String> timeServers) {
+        this(engine, timeServers, false);
+    }
+
+    public ProbeOptions withBuildCheck() {
+        return new ProbeOptions(engine, timeServers, true);
     }
 
     /// The defaults, but for the time servers that `DEVDOCTOR_NTP_SERVERS` lists (separated by commas or blanks).

@@ -42,6 +42,7 @@ public final class Probes {
                 new EngineNetworksProbe(),
                 new ProjectsProbe(),
                 new ClientLibrariesProbe(),
+                new BuildChecksProbe(options.buildCheck()),
                 new LoopbackProbe(),
                 new NameResolutionProbe(),
                 new WorldsProbe());

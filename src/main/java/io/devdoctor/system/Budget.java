@@ -31,6 +31,10 @@ public enum Budget {
     PROJECT,
     /// The index of a repository, with some contents.
     GIT,
+    /// One Dockerfile, checked by BuildKit, which may have to fetch data about its base images.
+    BUILD_CHECK,
+    /// All Dockerfiles; a further one is asked about only while there is time for its whole answer.
+    BUILD_CHECKS,
     PIPE,
     HARDWARE;
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// One way of asking a program, compiled in: fixed words, typed holes, a budget, and how its output is decoded.
 /// Probes can start programs in no other way.
 ///
-/// @param program base name in System32, for example `wsl.exe`
+/// @param program base name in System32, for example `wsl.exe`; `docker` where it is installed
 public record Query(String program, List<Word> words, Budget budget, Decoding decoding) {
     public Query {
         words = List.copyOf(words);
@@ -31,6 +31,10 @@ public record Query(String program, List<Word> words, Budget budget, Decoding de
         PROTOCOL("protocol=(tcp|udp)"),
         /// The program of a credential helper.
         HELPER("docker-credential-[A-Za-z0-9][A-Za-z0-9._-]{0,63}"),
+        /// An absolute path of Windows or Linux, which is neither an option nor an address. No quotation mark: that of
+        /// a
+        /// command line would end there.
+        PATH("(?:[A-Za-z]:[\\\\/]|\\\\\\\\|/)[^\\p{Cc}\\p{Zl}\\p{Zp}\"]{0,4000}"),
         /// A host name with a dot in it, so that it is no local word; ASCII as the resolver wants it.
         HOST("(?=.{4,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)+");
 

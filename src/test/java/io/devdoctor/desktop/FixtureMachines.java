@@ -6,6 +6,7 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.Ports;
@@ -43,8 +44,8 @@ final class FixtureMachines implements Machines {
     }
 
     @Override
-    public Examination live(List<String> projects) {
-        asked.add(List.copyOf(projects));
+    public Examination live(Wish wish) {
+        asked.add(wish.projects());
         return examination(new Origin.Live());
     }
 
@@ -72,8 +73,7 @@ final class FixtureMachines implements Machines {
     }
 
     @Override
-    public byte[] record(
-            List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+    public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
         return EMPTY.getBytes(StandardCharsets.UTF_8);
     }
 

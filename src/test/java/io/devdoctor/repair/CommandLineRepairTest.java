@@ -11,6 +11,7 @@ import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.report.Reports;
 import io.devdoctor.system.change.Crashpoint;
@@ -179,8 +180,8 @@ class CommandLineRepairTest {
     /// The simulated machine as the live one.
     private record Here(Clinic clinic) implements Machines {
         @Override
-        public Examination live(List<String> projects) {
-            return new Examination(clinic.windows.ports().about(projects), Probes.ALL, Checks.ALL);
+        public Examination live(Wish wish) {
+            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL);
         }
 
         @Override
@@ -199,8 +200,7 @@ class CommandLineRepairTest {
         }
 
         @Override
-        public byte[] record(
-                List<String> projects, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
+        public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
             throw new AssertionError("not asked for");
         }
     }

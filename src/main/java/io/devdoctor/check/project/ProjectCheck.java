@@ -23,9 +23,14 @@ public abstract class ProjectCheck implements Check {
 
     /// @param more parts of the machine with which the folder is compared
     protected ProjectCheck(String id, Part<?>... more) {
+        this(id, List.of(), more);
+    }
+
+    /// @param causes checks of the machine whose illness explains this one's
+    protected ProjectCheck(String id, List<CheckInfo.Cause> causes, Part<?>... more) {
         Set<Part<?>> needs = new LinkedHashSet<>(List.of(more));
         needs.add(Part.PROJECTS);
-        this.info = new CheckInfo(id, Area.PROJECT, needs, List.of());
+        this.info = new CheckInfo(id, Area.PROJECT, needs, causes);
     }
 
     @Override

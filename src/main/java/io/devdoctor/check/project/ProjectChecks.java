@@ -26,8 +26,11 @@ public final class ProjectChecks {
             new IgnorePatternsCheck(),
             new MutesCheck());
 
-    public static final List<Check> ALL = Stream.of(FOLDERS, DockerfileChecks.ALL, ComposeChecks.ALL)
+    private static final List<Check> OWN = Stream.of(FOLDERS, DockerfileChecks.ALL, ComposeChecks.ALL)
             .flatMap(List::stream)
+            .toList();
+
+    public static final List<Check> ALL = Stream.concat(OWN.stream(), Stream.of(DockerfileChecks.buildKit(OWN)))
             .toList();
 
     private ProjectChecks() {}

@@ -5,6 +5,7 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class ExaminationModel {
 
     private Examination open(Target next) throws IOException, UnusableRecording {
         return switch (next) {
-            case Target.Live _ -> machines.live(projects.get());
+            case Target.Live _ -> machines.live(Wish.of(projects.get()));
             case Target.Recording(var file) -> machines.recorded(file);
             case Target.Sample(var name) -> machines.sample(name);
         };

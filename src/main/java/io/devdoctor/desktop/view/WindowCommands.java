@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.repair.OutcomeText;
 import io.devdoctor.text.Text;
 import java.io.IOException;
@@ -67,8 +68,9 @@ final class WindowCommands implements Commands {
     }
 
     private OutcomeText record(Path file) {
-        byte[] recording =
-                bench.examinations().machines().record(bench.settings().projects(), _ -> {}, new Cancellation());
+        byte[] recording = bench.examinations()
+                .machines()
+                .record(Wish.of(bench.settings().projects()), _ -> {}, new Cancellation());
         try {
             Files.write(file, recording);
             return new OutcomeText(Verdict.OK, Text.of("desktop.recording.saved", file.toString()), Optional.empty());

@@ -1,12 +1,10 @@
 package io.devdoctor.system.posix;
 
-import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Platform;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.system.Environment;
 import io.devdoctor.system.Ports;
-import io.devdoctor.system.Query;
 import io.devdoctor.system.WallClock;
 import io.devdoctor.system.Win32;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
@@ -39,7 +37,7 @@ public final class PosixPorts {
                 clock,
                 _ -> elsewhere(),
                 _ -> elsewhere(),
-                PosixPorts::noCommand,
+                new PosixCommands(System.getenv().getOrDefault("PATH", "")),
                 new LocalFiles((_, attributes) -> attributes.size(), _ -> Optional.empty()),
                 new JGitRepositories(),
                 environment,
@@ -63,11 +61,6 @@ public final class PosixPorts {
                 System.getProperty("user.name", ""),
                 System.getProperty("user.home", ""),
                 HostName.read());
-    }
-
-    /// The catalogue holds Windows programs only.
-    private static Reading<CommandOutput> noCommand(Query.Filled query) {
-        return new Reading.NotApplicable<>(query.query().program() + ": " + ONLY_WINDOWS);
     }
 
     private static Reading<Map<String, String>> variables(Environment.Scope scope) {

@@ -1,5 +1,6 @@
 package io.devdoctor.system.recorded;
 
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.ServiceState;
@@ -7,6 +8,8 @@ import io.devdoctor.system.Commands;
 import io.devdoctor.system.Environment;
 import io.devdoctor.system.Pipes;
 import io.devdoctor.system.Ports;
+import io.devdoctor.system.Queries;
+import io.devdoctor.system.Query;
 import io.devdoctor.system.Services;
 import io.devdoctor.system.Wmi;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
@@ -90,15 +93,17 @@ public final class RecordingPorts {
             ObjectNode entry = Spool.JSON.objectNode();
             ArrayNode run = entry.putArray("run");
             query.run().forEach(run::add);
-            spool.append("commands", entry, reading, this::output);
+            spool.append("commands", entry, reading, output -> output(query.query(), output));
             return reading;
         };
     }
 
-    private ObjectNode output(CommandOutput output) {
+    private ObjectNode output(Query query, CommandOutput output) {
+        boolean lint = query.equals(Queries.BUILD_CHECK);
+        Bytes stdout = lint ? LintSources.without(output.stdout()) : output.stdout();
         ObjectNode json = Spool.JSON.objectNode();
         json.put("at", output.startedAt().toString()).put("exit", output.exit());
-        spool.masking().content(json, output.stdout(), "stdout", "stdoutBase64", "charset");
+        spool.masking().content(json, stdout, "stdout", "stdoutBase64", "charset");
         spool.masking().content(json, output.stderr(), "stderr", "stderrBase64", "stderrCharset");
         if (json.has("charset") && !json.has("stderrCharset")) json.put("stderrCharset", "UTF-8");
         return json.put("millis", Spool.millis(output.took()));

@@ -13,15 +13,20 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
-/// Programs of System32, started by absolute path with System32 as the working folder.
+/// Programs of System32, and docker.exe of Docker Desktop, started by absolute path with System32 as the working
+/// folder.
 final class WindowsCommands implements Commands {
     /// UTF-8 instead of UTF-16, and no warnings between the answers; old wsl.exe ignores both.
     private static final Map<String, String> ENVIRONMENT = Map.of("WSL_UTF8", "1", "WSL_DISABLE_WARNINGS", "1");
 
+    private static Optional<Path> place(String program) {
+        return program.equals("docker") ? InstalledProgram.docker() : SystemFolder.program(program);
+    }
+
     @Override
     public Reading<CommandOutput> run(Query.Filled query) {
         Source source = new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
-        Optional<Path> program = SystemFolder.program(query.query().program());
+        Optional<Path> program = place(query.query().program());
         if (program.isEmpty()) return new Reading.Absent<>(source);
         Duration limit = query.query().budget().duration();
         try {

@@ -31,4 +31,11 @@ public final class DockerfileChecks {
             Stream.of(TEXT, STAGES).flatMap(List::stream).toList();
 
     private DockerfileChecks() {}
+
+    /// What BuildKit says itself.
+    ///
+    /// @param own what these say is not said twice
+    public static Check buildKit(List<Check> own) {
+        return new BuildKitCheck(own);
+    }
 }
