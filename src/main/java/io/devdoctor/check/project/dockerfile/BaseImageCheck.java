@@ -110,9 +110,14 @@ final class BaseImageCheck extends StageCheck {
                 .at(places(project, file, lines));
     }
 
+    /// A release in the name is as good as one in the tag, and of some images the free ones have no other tag.
+    private static boolean floats(ImageReference image) {
+        return image.isFloating() && !image.family().matches("gcr\\.io/distroless/.*-debian\\d+|cgr\\.dev/.*");
+    }
+
     private Optional<Finding> floating(Workspace project, BuildModel model, List<Use> uses) {
         List<Use> floating =
-                uses.stream().filter(use -> use.reference().isFloating()).toList();
+                uses.stream().filter(use -> floats(use.reference())).toList();
         if (floating.isEmpty()) return Optional.empty();
         String file = model.build().path();
         List<Integer> lines =

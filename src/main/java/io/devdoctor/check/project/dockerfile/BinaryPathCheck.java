@@ -3,6 +3,7 @@ package io.devdoctor.check.project.dockerfile;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.project.Workspace;
+import io.devdoctor.check.project.image.ImageTable;
 import io.devdoctor.check.project.stage.BuildModel;
 import io.devdoctor.check.project.stage.CopySource;
 import io.devdoctor.check.project.stage.Found;
@@ -10,10 +11,13 @@ import io.devdoctor.check.project.stage.GoBuild;
 import io.devdoctor.check.project.stage.StageModel;
 import io.devdoctor.check.project.stage.Started;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.format.Similar;
+import io.devdoctor.format.dockerfile.Flag;
 import io.devdoctor.format.dockerfile.Word;
 import io.devdoctor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -44,11 +48,12 @@ final class BinaryPathCheck extends StageCheck {
     }
 
     private Optional<Finding> copied(Workspace project, BuildModel model, StageModel stage, CopySource source) {
+        if (source.foreign() && source.from().isEmpty()) return unknownStage(project, model, stage, source);
         boolean pattern = source.path().matches(".*[*?\\[].*");
         if (!source.found().isMissing() || pattern) return Optional.empty();
         return source.from().isPresent()
                 ? Optional.of(fromStage(project, model, stage, source))
-                : source.foreign() ? Optional.empty() : fromContext(project, model, source);
+                : fromContext(project, model, source);
     }
 
     private Finding fromStage(Workspace project, BuildModel model, StageModel stage, CopySource source) {
@@ -86,6 +91,40 @@ final class BinaryPathCheck extends StageCheck {
         return source.transfer().sources().stream()
                 .filter(word -> word.text().equals(source.path()) || word.text().equals(name))
                 .findFirst();
+    }
+
+    /// `--from` names no stage, but is spelled much like one.
+    private Optional<Finding> unknownStage(Workspace project, BuildModel model, StageModel stage, CopySource source) {
+        String name = source.transfer().flag("from").map(Flag::value).orElse("");
+        boolean image = name.matches(".*[/:$@].*|\\d*") || ImageTable.of(name).isPresent();
+        List<String> names = model.stages().stream()
+                .map(one -> one.stage().name())
+                .filter(one -> !one.isEmpty())
+                .toList();
+        // BuildKit knows stages that come later, too.
+        if (image || names.contains(name.toLowerCase(Locale.ROOT))) return Optional.empty();
+        String alike = Similar.of(names, name);
+        if (alike.isEmpty()) return Optional.empty();
+        String file = model.build().path();
+        List<Integer> lines = List.of(source.line());
+        Finding finding = likely(
+                        project.subject(file, stage.name() + " from " + name),
+                        "unknown-stage",
+                        lines(project, file, lines),
+                        name,
+                        source.line(),
+                        alike)
+                .at(places(project, file, lines));
+        return Optional.of(fixed(
+                finding,
+                source.transfer()
+                        .flag("from")
+                        .flatMap(flag -> suggest(
+                                project,
+                                file,
+                                "stage-name",
+                                model.build().file().edit().replace(flag.span(), "--from=" + alike),
+                                alike))));
     }
 
     /// Of the folder that people commonly send, where no Compose file names another.

@@ -23,10 +23,14 @@ import java.util.TreeSet;
 /// stages that a build really runs, and [#executed] for the files of the context that are executed on the way or in
 /// the container: what their line ends, marks and modes are then matters.
 public final class BuildModel {
+    /// Nobody writes more by hand; nothing is told about such a file.
+    private static final int MOST = 3000;
+
     private final Dockerfile file;
     private final Workspace workspace;
     private final Build build;
     private final Files context;
+    private final Search search = new Search();
     private final List<StageModel> stages = new ArrayList<>();
 
     private BuildModel(Workspace workspace, Build build) {
@@ -109,6 +113,7 @@ public final class BuildModel {
     }
 
     private void play() {
+        if (file.instructions().size() > MOST) return;
         Map<String, Value> given = GivenArguments.of(services());
         Variables global = global(given);
         for (Stage stage : file.stages()) {
@@ -147,8 +152,8 @@ public final class BuildModel {
         Files base = scratch ? BaseFiles.ofScratch() : new BaseFiles(false, known.isPresent());
         AccountList accounts =
                 scratch ? AccountList.ofScratch() : AccountList.ofImage(known.flatMap(KnownImage::accounts));
-        StageDraft draft =
-                StageDraft.onImage(stage, Variables.ofStage(file.escape(), scratch), base, accounts, this::text);
+        StageDraft draft = StageDraft.onImage(
+                stage, Variables.ofStage(file.escape(), scratch), base, search, accounts, this::text);
         draft.scratch = scratch;
         draft.image = known;
         draft.reference = scratch ? Optional.empty() : name.flatMap(ImageReference::parse);

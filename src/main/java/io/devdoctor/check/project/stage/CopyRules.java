@@ -20,6 +20,8 @@ final class CopyRules {
 
     /// What the copy says of a path; empty = nothing.
     Optional<Found> find(String path) {
+        boolean concerned = ImagePath.isIn(path, copied.destination()) || ImagePath.isBelow(copied.destination(), path);
+        if (!concerned) return Optional.empty();
         boolean open = false;
         for (int i = copied.sources().size() - 1; i >= 0; i--) {
             Optional<Found> found = fromPattern(copied.sources().get(i), path);

@@ -138,8 +138,8 @@ final class Executions {
                 there.isMended(),
                 there.executable());
         String key = place.contextPath + " " + how + " " + scene.atBuild + there.isMended() + there.executable();
-        found.putIfAbsent(key, execution);
-        if (above.contains(place.contextPath)) return;
+        // What it starts was found the first time.
+        if (found.putIfAbsent(key, execution) != null || above.contains(place.contextPath)) return;
         Set<String> now = new HashSet<>(above);
         now.add(place.contextPath);
         model.text(place.contextPath)

@@ -14,15 +14,18 @@ import java.util.Optional;
 
 /// The files of a stage: what its base has and every change since, looked through from the last one back.
 final class FileTree implements Files {
-    /// Links and copies of copies are followed so far.
-    private static final int DEEP = 12;
-
     private final Files base;
     private final List<Change> changes = new ArrayList<>();
-    private int depth;
+    private final Search search;
 
-    FileTree(Files base) {
+    FileTree(Files base, Search search) {
         this.base = base;
+        this.search = search;
+    }
+
+    /// Of a stage that goes on from another.
+    FileTree(FileTree below) {
+        this(below, below.search);
     }
 
     void add(Change change) {
@@ -40,12 +43,11 @@ final class FileTree implements Files {
 
     /// As the tree was before change number `upto`.
     Found look(String path, int upto) {
-        if (depth > DEEP) return Found.UNKNOWN;
-        depth++;
+        if (!search.enter()) return Found.UNKNOWN;
         try {
             return search(path, upto);
         } finally {
-            depth--;
+            search.leave();
         }
     }
 

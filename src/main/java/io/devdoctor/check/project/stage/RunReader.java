@@ -67,6 +67,9 @@ final class RunReader {
     private static final Set<String> FOLDER_MANAGERS = Set.of("npm", "yarn", "pnpm");
     private static final Set<String> INSTALLING = Set.of("ci", "install", "i", "add");
 
+    /// Nobody writes more commands into one RUN.
+    private static final int MOST = 2000;
+
     private final StageDraft stage;
     private final Instruction.Run run;
     private final Shell shell;
@@ -80,7 +83,7 @@ final class RunReader {
     void read() {
         boolean otherShell = run.command().isShell() && stage.hasOtherShell();
         List<ShellCommand> programs = run.programs();
-        if (otherShell || programs.isEmpty()) cloud("/", run.line());
+        if (otherShell || programs.isEmpty() || programs.size() > MOST) cloud("/", run.line());
         else programs.forEach(this::read);
     }
 

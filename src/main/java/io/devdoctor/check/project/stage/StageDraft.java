@@ -71,9 +71,10 @@ final class StageDraft {
             Stage stage,
             Variables variables,
             Files base,
+            Search search,
             AccountList accounts,
             Function<String, Optional<String>> text) {
-        return new StageDraft(stage, variables, new FileTree(base), accounts, new SearchPath(), text);
+        return new StageDraft(stage, variables, new FileTree(base, search), accounts, new SearchPath(), text);
     }
 
     /// A stage that goes on from an earlier one.

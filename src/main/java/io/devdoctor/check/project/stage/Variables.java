@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class Variables {
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:\\{(\\w+)}|(\\w+))");
 
+    private static final int LONGEST = 2048;
+
     private final char escape;
     private final Map<String, Value> arguments;
     private final Map<String, Value> environment;
@@ -43,11 +45,16 @@ final class Variables {
     }
 
     void argument(String name, Value value) {
-        arguments.put(name, value);
+        arguments.put(name, bounded(value));
     }
 
     void environment(String name, Value value) {
-        environment.put(name, value);
+        environment.put(name, bounded(value));
+    }
+
+    /// Values that double with each line would not fit into any memory.
+    private static Value bounded(Value value) {
+        return value instanceof Value.Known(String text) && text.length() > LONGEST ? Value.UNKNOWN : value;
     }
 
     Value get(String name) {

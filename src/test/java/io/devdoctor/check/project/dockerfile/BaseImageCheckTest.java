@@ -23,6 +23,8 @@ class BaseImageCheckTest {
                 "FROM alpine:latest AS b;FROM b;COPY --from=nginx /x /y^info floating 1 3",
                 "FROM alpine@sha256:b1b2b3b4b5b6b7b8b9b0b1b2b3b4b5b6b7b8b9b0b1b2b3b4b5b6b7b8b9b0b1b2^",
                 "FROM scratch^",
+                "FROM gcr.io/distroless/static-debian13^",
+                "FROM gcr.io/distroless/static^info floating 1",
                 "ARG IMAGE;FROM $IMAGE^",
                 "ARG V=3.23;FROM alpine:$V^",
                 "FROM alpine AS unused;FROM alpine:3.23^",
