@@ -157,7 +157,7 @@ public enum Tool {
         /// An absolute folder of Windows or Linux, of plain names.
         FOLDER("([A-Za-z]:(\\\\[\\p{L}\\p{N}_.@+ -]{1,255}){1,40}|(/[\\p{L}\\p{N}_.@+ -]{1,255}){1,40})"),
         /// A file below it, of plain names, of which none is `..`.
-        TRACKED_PATH("(?!(.*/)?\\.\\.?(/.*)?$)[\\p{L}\\p{N}_.@+ -]{1,255}(/[\\p{L}\\p{N}_.@+ -]{1,255}){0,40}"),
+        TRACKED_PATH("(?!-)(?!(.*/)?\\.\\.?(/.*)?$)[\\p{L}\\p{N}_.@+ -]{1,255}(/[\\p{L}\\p{N}_.@+ -]{1,255}){0,40}"),
         MODE_CHANGE("--chmod=[+-]x"),
         TRUTH("true|false"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),

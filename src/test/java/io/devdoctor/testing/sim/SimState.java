@@ -22,7 +22,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What the simulated Windows remembers: `state.devdoctor` (a recording) and, below `disk/`, each text file as a real
@@ -106,32 +105,7 @@ final class SimState {
             boolean made = files.path(path).isNull() || Files.isRegularFile(real);
             if (made) SimFolder.list(files, path, Files.isRegularFile(real));
         }
-        for (JsonNode project : root.path("projects")) {
-            String start = project.asString() + "\\";
-            files.propertyNames().stream()
-                    .filter(path -> path.startsWith(start))
-                    .toList()
-                    .forEach(path -> list(files, path));
-        }
         return JSON.writeValueAsBytes(root);
-    }
-
-    /// The folder around a file of a project tells of it what is true now.
-    private static void list(ObjectNode files, String path) {
-        int end = path.lastIndexOf('\\');
-        boolean known = end > 0 && files.get(path.substring(0, end)) instanceof ObjectNode;
-        if (!known || !(files.get(path.substring(0, end)).get("entries") instanceof ArrayNode entries)) return;
-        String name = path.substring(end + 1);
-        int at = -1;
-        for (int i = 0; i < entries.size(); i++) {
-            JsonNode entry = entries.get(i);
-            String each =
-                    entry.isString() ? entry.asString() : entry.path("name").asString("");
-            if (each.equalsIgnoreCase(name)) at = i;
-        }
-        boolean there = !files.get(path).isNull();
-        if (there && at < 0) entries.add(name);
-        if (!there && at >= 0) entries.remove(at);
     }
 
     void change(Consumer<ObjectNode> change) {
