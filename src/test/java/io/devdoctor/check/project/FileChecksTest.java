@@ -62,8 +62,8 @@ class FileChecksTest {
     @Test
     void aMarkBeforeTheFirstLineHidesTheInterpreter() {
         String marked = "\uFEFF#!/bin/sh\necho\n";
-        ProjectFacts executed =
-                Dockerfiles.with("FROM debian:trixie", "COPY e.sh /e.sh", "CMD [\"/e.sh\"]").and("e.sh", marked);
+        ProjectFacts executed = Dockerfiles.with("FROM debian:trixie", "COPY e.sh /e.sh", "CMD [\"/e.sh\"]")
+                .and("e.sh", marked);
         assertThat(said(new ByteOrderMarkCheck(), executed)).isEqualTo("problem executed 1");
         ProjectFacts read = Dockerfiles.with("FROM debian:trixie", "COPY e.sh /e.sh", "CMD [\"sh\", \"/e.sh\"]")
                 .and("e.sh", marked);
@@ -91,8 +91,7 @@ class FileChecksTest {
         example.com/our/go:1.1 | 1.26.3 | ^^
         """)
     void aGoThatIsTooOldIsKnownByItsTag(String image, String wanted, String expected) {
-        ProjectFacts project = Dockerfiles.with(
-                        "FROM " + image, "WORKDIR /src", "COPY . .", "RUN go build -o /app .")
+        ProjectFacts project = Dockerfiles.with("FROM " + image, "WORKDIR /src", "COPY . .", "RUN go build -o /app .")
                 .and("go.mod", "module example.com/shop\n\ngo " + wanted + "\n")
                 .and("main.go", "package main\n");
         assertThat(said(new GoModuleCheck(), project)).isEqualTo(expected);
@@ -146,7 +145,11 @@ class FileChecksTest {
     @Test
     void theNewIgnoreFileLosesNothingThatIsNamed() {
         ProjectFacts project = Dockerfiles.with(
-                        "FROM debian:trixie", "COPY . .", "COPY node_modules /m", "COPY build.log /b", "RUN git describe")
+                        "FROM debian:trixie",
+                        "COPY . .",
+                        "COPY node_modules /m",
+                        "COPY build.log /b",
+                        "RUN git describe")
                 .and(".git/HEAD", "ref: x\n")
                 .and("node_modules/a", "1\n")
                 .and("build.log", "1\n")

@@ -33,8 +33,8 @@ class GoConstraintTest {
         """)
     void holdsForLinux(String path, String constraint, boolean expected) {
         Source source = new Source(Source.Kind.FILE, path, Instant.EPOCH);
-        GoFile file = new GoFile(
-                path, "p", constraint.replace("OR", "||"), false, List.of(), List.of(), List.of(), source);
+        GoFile file =
+                new GoFile(path, "p", constraint.replace("OR", "||"), false, List.of(), List.of(), List.of(), source);
         assertThat(GoConstraint.isForLinux(file)).isEqualTo(expected);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.devdoctor.system.posix;
+
+import org.jspecify.annotations.NullMarked;
