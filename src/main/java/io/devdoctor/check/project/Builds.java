@@ -1,7 +1,7 @@
 package io.devdoctor.check.project;
 
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposeProject;
-import io.devdoctor.format.compose.ComposeService;
 import io.devdoctor.format.dockerfile.BuildContext;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.Frontend;
@@ -25,7 +25,7 @@ final class Builds {
 
     /// Those whose bytes were kept, with the folders that Compose files name for them.
     List<Build> all() {
-        Map<String, List<ComposeService.Build>> told = composes.stream()
+        Map<String, List<ComposeBuild>> told = composes.stream()
                 .flatMap(compose -> compose.services().stream())
                 .flatMap(service -> service.build().stream())
                 .filter(build -> build.file().isPresent())
@@ -37,7 +37,7 @@ final class Builds {
                 .toList();
     }
 
-    private List<Build> builds(TextFile text, Bytes bytes, List<ComposeService.Build> told) {
+    private List<Build> builds(TextFile text, Bytes bytes, List<ComposeBuild> told) {
         Dockerfile file = Dockerfile.parse(bytes.toArray());
         return told.isEmpty()
                 ? List.of(guessed(text, file))

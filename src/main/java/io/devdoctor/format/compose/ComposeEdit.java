@@ -23,12 +23,11 @@ public final class ComposeEdit {
     private static final Pattern SAFE_PLAIN =
             Pattern.compile("[A-Za-z0-9_./](?:[A-Za-z0-9_./:@+=-]*[A-Za-z0-9_./@+=-])?");
     private static final Pattern ITEM_START = Pattern.compile("[ ]*-[ ]+");
-    private static final String STANDARD_STEP = "  ";
 
     private record Splice(Span span, String text) {}
 
     private final YamlText text;
-    private final byte[] content;
+    private final YamlLines lines;
     private final byte[] before;
     private final List<Splice> splices;
     private final EditResult.@Nullable Refused refused;
@@ -36,7 +35,7 @@ public final class ComposeEdit {
     private ComposeEdit(byte[] before, YamlText text, List<Splice> splices, EditResult.@Nullable Refused refused) {
         this.before = before;
         this.text = text;
-        this.content = text.utf8();
+        this.lines = new YamlLines(text);
         this.splices = splices;
         this.refused = refused;
     }
@@ -66,18 +65,14 @@ public final class ComposeEdit {
         int at = 0;
         for (Splice splice : sorted) {
             if (splice.span().start() < at) return new EditResult.Refused(Reason.AMBIGUOUS, "");
-            out.append(utf8(at, splice.span().start())).append(splice.text());
+            out.append(lines.between(at, splice.span().start())).append(splice.text());
             at = splice.span().end();
         }
-        out.append(utf8(at, content.length));
+        out.append(lines.between(at, lines.length()));
         byte[] after = marked(out.toString().getBytes(StandardCharsets.UTF_8));
         boolean sound = !YamlReader.read(text.file(), after).documents().isEmpty()
                 || YamlReader.read(text.file(), before).documents().isEmpty();
         return sound ? new EditResult.Edited(after) : new EditResult.Refused(Reason.NO_EFFECT, "");
-    }
-
-    private String utf8(int from, int to) {
-        return new String(content, from, to - from, StandardCharsets.UTF_8);
     }
 
     private byte[] marked(byte[] bytes) {
@@ -111,7 +106,7 @@ public final class ComposeEdit {
             return refuse(Reason.NOT_WRITABLE, scalar.text());
         }
         Span span = scalar.place().span();
-        return splice(span, quoted(utf8(span.start(), span.end())));
+        return splice(span, quoted(lines.between(span.start(), span.end())));
     }
 
     private static String quoted(String value) {
@@ -121,24 +116,24 @@ public final class ComposeEdit {
     /// Removes a key with its value, whole lines; a blank line that would be left at the top goes too.
     public ComposeEdit remove(Field field) {
         if (elsewhere(field.place())) return refuse(Reason.NOT_FOUND, field.name());
-        int start = lineStart(field.place().span().start());
+        int start = lines.start(field.place().span().start());
         int valueEnd = Math.max(
                 field.place().span().end(), field.value().place().span().end());
-        int end = lineEnd(valueEnd);
-        boolean ownLine = utf8(start, field.place().span().start()).isBlank();
-        String rest = utf8(valueEnd, Math.max(valueEnd, end)).strip();
+        int end = lines.end(valueEnd);
+        boolean ownLine = lines.between(start, field.place().span().start()).isBlank();
+        String rest = lines.between(valueEnd, Math.max(valueEnd, end)).strip();
         if (!ownLine || !(rest.isEmpty() || rest.startsWith("#"))) return refuse(Reason.NOT_WRITABLE, field.name());
-        boolean top = start == 0 || utf8(lineStart(start - 1), start).isBlank();
-        while (top && end < content.length && utf8(end, lineEnd(end)).isBlank()) end = lineEnd(end);
+        boolean top = start == 0 || lines.between(lines.start(start - 1), start).isBlank();
+        while (top && end < lines.length() && lines.between(end, lines.end(end)).isBlank()) end = lines.end(end);
         return splice(new Span(start, end), "");
     }
 
     /// Adds lines at the end of a mapping in block form, indented as its keys are.
     ///
-    /// @param lines indented among themselves by two blanks, which become the step of the file
-    public ComposeEdit append(Mapping mapping, String... lines) {
+    /// @param wanted indented among themselves by two blanks, which become the step of the file
+    public ComposeEdit append(Mapping mapping, String... wanted) {
         if (elsewhere(mapping.place()) || mapping.flow() || mapping.fields().isEmpty()) {
-            return refuse(Reason.NOT_WRITABLE, String.join(" ", lines));
+            return refuse(Reason.NOT_WRITABLE, String.join(" ", wanted));
         }
         Field last = null;
         for (Field field : mapping.fields().values()) {
@@ -146,12 +141,13 @@ public final class ComposeEdit {
                     && field.place().span().end() <= mapping.place().span().end();
             if (own && !elsewhere(field.place())) last = field;
         }
-        if (last == null) return refuse(Reason.NOT_WRITABLE, String.join(" ", lines));
-        int lineStart = lineStart(last.place().span().start());
-        String indent = utf8(lineStart, last.place().span().start());
+        if (last == null) return refuse(Reason.NOT_WRITABLE, String.join(" ", wanted));
+        int lineStart = lines.start(last.place().span().start());
+        String indent = lines.between(lineStart, last.place().span().start());
         if (!indent.isBlank()) indent = " ".repeat(indent.length());
         StringBuilder added = new StringBuilder();
-        for (String line : lines) added.append(indent).append(stepped(line)).append(newline());
+        for (String line : wanted)
+            added.append(indent).append(lines.stepped(line)).append(lines.newline());
         return insertAfter(mapping.place().span().end(), added.toString());
     }
 
@@ -163,9 +159,9 @@ public final class ComposeEdit {
             return refuse(Reason.NOT_WRITABLE, item);
         }
         int first = sequence.items().getFirst().place().span().start();
-        String start = utf8(lineStart(first), first);
+        String start = lines.between(lines.start(first), first);
         if (!ITEM_START.matcher(start).matches()) return refuse(Reason.NOT_WRITABLE, item);
-        return insertAfter(sequence.place().span().end(), start + item + newline());
+        return insertAfter(sequence.place().span().end(), start + item + lines.newline());
     }
 
     /// Makes a list of one name a mapping of that name to `line`, `key: value`.
@@ -176,72 +172,38 @@ public final class ComposeEdit {
             return refuse(Reason.NOT_WRITABLE, field.name());
         }
         if (list.flow()) return splice(list.place().span(), "{" + name.text() + ": {" + line + "}}");
-        int lineStart = lineStart(name.place().span().start());
-        String before = utf8(lineStart, name.place().span().start());
+        int lineStart = lines.start(name.place().span().start());
+        String before = lines.between(lineStart, name.place().span().start());
         if (!ITEM_START.matcher(before).matches()) return refuse(Reason.NOT_WRITABLE, field.name());
-        int keyStart = lineStart(field.place().span().start());
-        int deeper = field.place().span().start() - keyStart + step().length();
+        int keyStart = lines.start(field.place().span().start());
+        int deeper = field.place().span().start() - keyStart + lines.step().length();
         String indent = " ".repeat(Math.max(deeper, before.indexOf('-')));
         return splice(
                 new Span(lineStart, name.place().span().end()),
-                indent + name.text() + ":" + newline() + indent + step() + line);
+                indent + name.text() + ":" + lines.newline() + indent + lines.step() + line);
     }
 
     private ComposeEdit insertAfter(int end, String added) {
-        boolean lineEnded = end > 0 && content[end - 1] == '\n';
-        int at = lineEnded ? end : lineEnd(end);
-        boolean closed = at == 0 || content[at - 1] == '\n';
+        boolean lineEnded = end > 0 && lines.at(end - 1) == '\n';
+        int at = lineEnded ? end : lines.end(end);
+        boolean closed = at == 0 || lines.at(at - 1) == '\n';
         return splice(
                 new Span(at, at),
                 closed
                         ? added
-                        : newline()
-                                + added.substring(0, added.length() - newline().length()));
-    }
-
-    private String stepped(String line) {
-        int blanks = line.length() - line.stripLeading().length();
-        return step().repeat(blanks / STANDARD_STEP.length()) + line.stripLeading();
-    }
-
-    /// The indentation of the first line that has one.
-    private String step() {
-        return text.text()
-                .lines()
-                .filter(line -> line.startsWith(" ") && !line.isBlank())
-                .filter(line -> !line.strip().startsWith("#") && !line.strip().startsWith("-"))
-                .map(line ->
-                        line.substring(0, line.length() - line.stripLeading().length()))
-                .findFirst()
-                .orElse(STANDARD_STEP);
-    }
-
-    private String newline() {
-        int first = text.text().indexOf('\n');
-        return first > 0 && text.text().charAt(first - 1) == '\r' ? "\r\n" : "\n";
-    }
-
-    private int lineStart(int offset) {
-        int at = offset;
-        while (at > 0 && content[at - 1] != '\n') at--;
-        return at;
-    }
-
-    /// Behind the line end.
-    private int lineEnd(int offset) {
-        int at = offset;
-        while (at < content.length && content[at] != '\n') at++;
-        return Math.min(content.length, at + 1);
+                        : lines.newline()
+                                + added.substring(
+                                        0, added.length() - lines.newline().length()));
     }
 
     private boolean elsewhere(ComposePlace place) {
-        return !place.file().equals(text.file()) || place.span().end() > content.length;
+        return !place.file().equals(text.file()) || place.span().end() > lines.length();
     }
 
     /// Whether an anchor or a tag stands before the value.
     private boolean isDecorated(ComposePlace place) {
         Span span = place.span();
-        return span.length() > 0 && (content[span.start()] == '&' || content[span.start()] == '!');
+        return span.length() > 0 && (lines.at(span.start()) == '&' || lines.at(span.start()) == '!');
     }
 
     private ComposeEdit splice(Span span, String replacement) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class ComposeLoader {
     private static final int MOST_FILES = 100;
     private static final int MOST_PROBLEMS = 300;
+    /// Hundreds of services have fewer.
+    private static final int MOST_NODES = 20_000;
 
     private final ComposeSource source;
     private final Set<ComposeProblem> problems = new LinkedHashSet<>();
@@ -34,6 +36,9 @@ final class ComposeLoader {
         String folder = ComposePaths.parent(files.getFirst());
         DotEnv env = ComposeFiles.env(folder, source, shell);
         Mapping model = files(files, new Context(folder, shell.and(env), List.of()), null);
+        if (ComposeNode.count(model, MOST_NODES) == MOST_NODES) {
+            note(new ComposeProblem(Kind.TOO_LARGE, model.place(), ""));
+        }
         List<String> all = new ArrayList<>(new LinkedHashSet<>(files));
         read.keySet().stream().filter(file -> !all.contains(file)).forEach(all::add);
         return new ComposeProject(all, files.size(), folder, model, folders, List.copyOf(problems), env);

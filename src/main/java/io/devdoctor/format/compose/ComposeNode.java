@@ -105,6 +105,22 @@ public sealed interface ComposeNode {
         };
     }
 
+    /// How many values there are in one, written out; counting ends at `most`.
+    static int count(ComposeNode node, int most) {
+        int count = 1;
+        List<ComposeNode> inside = switch (node) {
+            case Scalar _ -> List.of();
+            case Sequence sequence -> sequence.items();
+            case Mapping mapping ->
+                mapping.fields().values().stream().map(Field::value).toList();
+        };
+        for (ComposeNode one : inside) {
+            if (count >= most) return most;
+            count += count(one, most - count);
+        }
+        return count;
+    }
+
     /// Whether two values say the same, wherever they stand.
     static boolean same(ComposeNode one, ComposeNode other) {
         if (one == other) return true;

@@ -62,7 +62,10 @@ public record ComposeProject(
     }
 
     public Optional<ComposeService> service(String name) {
-        return services().stream().filter(one -> one.name().equals(name)).findFirst();
+        return model.mapping("services")
+                .flatMap(services -> services.field(name))
+                .filter(field -> field.value() instanceof Mapping)
+                .map(field -> new ComposeService(this, field));
     }
 
     /// What stands below `networks`, `volumes`, `configs` or `secrets` of the file itself.

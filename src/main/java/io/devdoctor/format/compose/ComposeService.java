@@ -61,50 +61,8 @@ public record ComposeService(ComposeProject project, Field field) {
         return scalars("profiles").stream().map(Scalar::text).collect(Collectors.toSet());
     }
 
-    public Optional<Build> build() {
-        return node().get("build").map(build -> new Build(this, KeyValues.of("context", build)));
-    }
-
-    /// @param node as a mapping, `context` alone where the short form stands
-    public record Build(ComposeService service, Mapping node) {
-        /// The folder as written; "." by default, empty where it is not known.
-        public Optional<String> context() {
-            return node.get("context").isEmpty() ? Optional.of(".") : node.text("context");
-        }
-
-        /// The path as written, relative to the context; empty where it is not known.
-        public Optional<String> dockerfile() {
-            return node.get("dockerfile").isEmpty() ? Optional.of("Dockerfile") : node.text("dockerfile");
-        }
-
-        public Optional<String> inline() {
-            return node.text("dockerfile_inline");
-        }
-
-        public Optional<String> target() {
-            return node.text("target");
-        }
-
-        /// By name; null values are taken from the shell and stand here as scalars that are null.
-        public Map<String, Field> args() {
-            return node.get("args").map(KeyValues::mapping).map(Mapping::fields).orElse(Map.of());
-        }
-
-        /// The context as the project counts it.
-        public Optional<String> folder() {
-            return context().map(path -> service.project().resolve(place("context"), path));
-        }
-
-        /// The Dockerfile as the project counts it; empty where it is inline, remote or unknown.
-        public Optional<String> file() {
-            if (node.get("dockerfile_inline").isPresent()) return Optional.empty();
-            return folder().filter(folder -> !ComposePaths.isRemote(folder))
-                    .flatMap(folder -> dockerfile().map(path -> ComposePaths.resolve(folder, path)));
-        }
-
-        public ComposePlace place(String key) {
-            return node.get(key).map(ComposeNode::place).orElse(node.place());
-        }
+    public Optional<ComposeBuild> build() {
+        return node().get("build").map(build -> new ComposeBuild(this, KeyValues.of("context", build)));
     }
 
     public List<ComposePort> ports() {
@@ -182,50 +140,13 @@ public record ComposeService(ComposeProject project, Field field) {
         return text("network_mode");
     }
 
-    /// @param condition `service_started`, `service_healthy` or `service_completed_successfully`
-    /// @param listed    in the short form, where only the order counts
-    public record Dependency(String service, String condition, boolean required, boolean listed, ComposePlace place) {}
-
-    public List<Dependency> dependencies() {
-        Optional<ComposeNode> asked = node().get("depends_on");
-        boolean listed = asked.filter(Mapping.class::isInstance).isEmpty();
-        return asked.map(KeyValues::names).map(Mapping::fields).orElse(Map.of()).values().stream()
-                .map(one -> {
-                    Optional<Mapping> said = Optional.of(one.value())
-                            .filter(Mapping.class::isInstance)
-                            .map(Mapping.class::cast);
-                    return new Dependency(
-                            one.name(),
-                            said.flatMap(form -> form.text("condition")).orElse("service_started"),
-                            said.flatMap(form -> form.text("required"))
-                                    .filter("false"::equals)
-                                    .isEmpty(),
-                            listed,
-                            one.place());
-                })
-                .toList();
-    }
-
-    /// A command as Compose takes it: in the list form word by word, else one text that it splits as a shell would.
-    ///
-    /// @param shell whether `CMD-SHELL` or a text stands there
-    public record Words(List<String> words, boolean shell, ComposePlace place) {
-        public String line() {
-            return String.join(" ", words);
-        }
+    public List<ComposeDependency> dependencies() {
+        return node().get("depends_on").map(ComposeDependency::of).orElse(List.of());
     }
 
     /// Of `command` or `entrypoint`; empty where it is not set or not known.
-    public Optional<Words> words(String key) {
-        return node().get(key).flatMap(ComposeService::words);
-    }
-
-    private static Optional<Words> words(ComposeNode value) {
-        List<ComposeNode> items = ComposeNode.items(value);
-        boolean known = items.stream().allMatch(item -> item instanceof Scalar one && one.known());
-        if (!known || items.isEmpty()) return Optional.empty();
-        List<String> words = items.stream().map(item -> ((Scalar) item).text()).toList();
-        return Optional.of(new Words(words, value instanceof Scalar, value.place()));
+    public Optional<ComposeWords> words(String key) {
+        return node().get(key).flatMap(ComposeWords::of);
     }
 
     public Optional<Mapping> healthcheck() {
@@ -245,19 +166,9 @@ public record ComposeService(ComposeProject project, Field field) {
     }
 
     /// What the health check runs, without `CMD` or `CMD-SHELL` in front.
-    public Optional<Words> health() {
+    public Optional<ComposeWords> health() {
         if (isHealthcheckOff()) return Optional.empty();
-        return healthcheck()
-                .flatMap(check -> check.get("test"))
-                .flatMap(ComposeService::words)
-                .map(test -> {
-                    if (test.shell()) return test;
-                    boolean shell = test.words().getFirst().equals("CMD-SHELL");
-                    boolean form = shell || test.words().getFirst().equals("CMD");
-                    List<String> rest =
-                            form ? test.words().subList(1, test.words().size()) : test.words();
-                    return new Words(List.copyOf(rest), shell, test.place());
-                });
+        return healthcheck().flatMap(check -> check.get("test")).flatMap(ComposeWords::ofTest);
     }
 
     /// The limit in bytes: of `deploy.resources.limits.memory`, else of `mem_limit`.

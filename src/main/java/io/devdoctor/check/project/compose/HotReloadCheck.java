@@ -1,6 +1,7 @@
 package io.devdoctor.check.project.compose;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePaths;
@@ -109,7 +110,7 @@ final class HotReloadCheck extends ComposeCheck {
     }
 
     private static boolean watchesFiles(Stack stack, ComposeService service) {
-        Optional<String> context = service.build().flatMap(ComposeService.Build::folder);
+        Optional<String> context = service.build().flatMap(ComposeBuild::folder);
         return context.isPresent()
                 && stack.workspace().facts().go().values().stream()
                         .filter(file -> context.get().isEmpty() || file.path().startsWith(context.get() + "/"))

@@ -1,5 +1,6 @@
 package io.devdoctor.check.project.compose;
 
+import io.devdoctor.format.compose.ComposeDependency;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePlace;
@@ -32,7 +33,7 @@ record Mentions(ComposeService from, ComposeService to, ComposePlace place, bool
         stack.services().forEach(service -> names.put(service.name(), service));
         List<Mentions> all = new ArrayList<>();
         for (ComposeService from : stack.services()) {
-            for (ComposeService.Dependency one : from.dependencies()) {
+            for (ComposeDependency one : from.dependencies()) {
                 ComposeService to = names.get(one.service());
                 if (to != null) all.add(new Mentions(from, to, one.place(), false, 0));
             }

@@ -3,6 +3,7 @@ package io.devdoctor.check.project.compose;
 import io.devdoctor.check.Finding;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Mapping;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
@@ -119,7 +120,7 @@ final class MissingFiles {
                         one, right + one.text().substring(volume.source().length()))));
     }
 
-    private void build(ComposeService.Build build) {
+    private void build(ComposeBuild build) {
         Optional<String> folder = build.folder();
         if (folder.isEmpty() || ComposePaths.isRemote(folder.get())) return;
         Hit hit = new Hit(build.place("context"), build.context().orElse("."));

@@ -5,10 +5,10 @@ import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePort;
 import io.devdoctor.format.compose.ComposeService;
 import io.devdoctor.machine.Part;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,26 +55,21 @@ final class PortsCheck extends ComposeCheck {
     }
 
     private Optional<Finding> collisions(Stack stack, List<Published> ports) {
-        Map<Published, Published> clashes = new LinkedHashMap<>();
+        List<Hit> hits = new ArrayList<>();
+        Set<String> services = new LinkedHashSet<>();
         for (int i = 0; i < ports.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (collide(ports.get(j), ports.get(i))) clashes.putIfAbsent(ports.get(i), ports.get(j));
+            Published later = ports.get(i);
+            for (Published earlier : ports.subList(0, i)) {
+                if (!collide(earlier, later)) continue;
+                hits.add(later.hit());
+                hits.add(new Hit(earlier.hit().place(), later.hit().name()));
+                services.add(earlier.service().name());
+                services.add(later.service().name());
             }
         }
-        if (clashes.isEmpty()) return Optional.empty();
-        List<Hit> hits = new ArrayList<>();
-        clashes.forEach((later, earlier) -> {
-            hits.add(later.hit());
-            hits.add(new Hit(earlier.hit().place(), later.hit().name()));
-        });
-        Published later = clashes.keySet().iterator().next();
-        return Optional.of(problem(
-                        stack,
-                        "collision",
-                        hits,
-                        clashes.get(later).service().name(),
-                        later.service().name())
-                .fixedBy(byHand("other-port")));
+        if (hits.isEmpty()) return Optional.empty();
+        Finding finding = problem(stack, "collision", hits, Text.several(List.copyOf(services)));
+        return Optional.of(finding.fixedBy(byHand("other-port")));
     }
 
     private static boolean collide(Published one, Published other) {

@@ -6,9 +6,9 @@ import io.devdoctor.check.project.image.KnownImage;
 import io.devdoctor.check.project.image.KnownImage.Shell;
 import io.devdoctor.check.project.image.KnownImage.Tool;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.format.compose.ComposeDependency;
 import io.devdoctor.format.compose.ComposeService;
-import io.devdoctor.format.compose.ComposeService.Dependency;
-import io.devdoctor.format.compose.ComposeService.Words;
+import io.devdoctor.format.compose.ComposeWords;
 import io.devdoctor.format.dockerfile.Instruction;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +39,7 @@ final class ReadinessCheck extends ComposeCheck {
         List<Hit> early = new ArrayList<>();
         Mending mending = new Mending(stack);
         for (ComposeService from : stack.services()) {
-            for (Dependency one : from.dependencies()) {
+            for (ComposeDependency one : from.dependencies()) {
                 Optional<ComposeService> target = stack.compose().service(one.service());
                 if (target.isEmpty()) continue;
                 Hit hit = new Hit(one.place(), from.name() + " \u2192 " + one.service());
@@ -99,7 +99,7 @@ final class ReadinessCheck extends ComposeCheck {
         List<Hit> missing = new ArrayList<>();
         List<Hit> shells = new ArrayList<>();
         for (ComposeService service : stack.services()) {
-            Optional<Words> health = service.health();
+            Optional<ComposeWords> health = service.health();
             if (health.isEmpty()) continue;
             Started started = Started.of(stack, service);
             Optional<KnownImage> image = started.image();
@@ -113,14 +113,14 @@ final class ReadinessCheck extends ComposeCheck {
         if (!shells.isEmpty()) found.add(likely(stack, "shell", shells).fixedBy(byHand("tool")));
     }
 
-    private static boolean lacksTool(Words health, KnownImage image, Started started) {
+    private static boolean lacksTool(ComposeWords health, KnownImage image, Started started) {
         return TOOLS.entrySet().stream()
                 .anyMatch(tool -> runs(health, tool.getKey())
                         && image.has(tool.getValue()).isNo()
                         && !started.mentions(tool.getKey()));
     }
 
-    private static boolean runs(Words health, String tool) {
+    private static boolean runs(ComposeWords health, String tool) {
         if (!health.shell()) {
             String program = health.words().isEmpty() ? "" : health.words().getFirst();
             return program.substring(program.lastIndexOf('/') + 1).equals(tool);

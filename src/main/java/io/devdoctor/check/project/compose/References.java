@@ -3,6 +3,7 @@ package io.devdoctor.check.project.compose;
 import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.format.compose.ComposeDependency;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePlace;
@@ -56,7 +57,7 @@ final class References {
     }
 
     private void services(ComposeService service) {
-        for (ComposeService.Dependency one : service.dependencies()) {
+        for (ComposeDependency one : service.dependencies()) {
             if (one.required()) service(service, one.service(), one.place());
         }
         for (Scalar link : service.scalars("links")) {

@@ -3,6 +3,7 @@ package io.devdoctor.check.project.compose;
 import io.devdoctor.format.JsonDocument;
 import io.devdoctor.format.JsonValue;
 import io.devdoctor.format.JsonValue.ObjectValue;
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposePaths;
 import io.devdoctor.format.compose.ComposeService;
 import java.util.Optional;
@@ -37,7 +38,7 @@ final class Scripts {
         Stream<String> bound = service.volumes().stream()
                 .filter(volume -> volume.isBind() && volume.source().startsWith("."))
                 .map(volume -> stack.compose().resolve(volume.sourcePlace(), volume.source()));
-        return Stream.concat(service.build().flatMap(ComposeService.Build::folder).stream(), bound);
+        return Stream.concat(service.build().flatMap(ComposeBuild::folder).stream(), bound);
     }
 
     private Optional<String> script(String folder, String name) {

@@ -2,6 +2,7 @@ package io.devdoctor.check.project.compose;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.project.SecretValue;
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Mapping;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
@@ -56,8 +57,7 @@ final class SecretsCheck extends ComposeCheck {
 
     /// Whoever has the image can read what it was built with.
     private static void arguments(ComposeService service, List<Hit> arguments, List<Hit> tokens) {
-        Map<String, Field> args =
-                service.build().map(ComposeService.Build::args).orElse(Map.of());
+        Map<String, Field> args = service.build().map(ComposeBuild::args).orElse(Map.of());
         for (Field argument : args.values()) {
             boolean known = argument.value() instanceof Scalar scalar && scalar.known();
             if (!known) continue;

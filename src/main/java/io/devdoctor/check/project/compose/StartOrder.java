@@ -1,18 +1,18 @@
 package io.devdoctor.check.project.compose;
 
+import io.devdoctor.format.compose.ComposeDependency;
 import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Mapping;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposeNode.Sequence;
 import io.devdoctor.format.compose.ComposeService;
-import io.devdoctor.format.compose.ComposeService.Dependency;
 import java.util.Optional;
 
 /// Lets a service wait until another one is healthy, where that one says when it is.
 final class StartOrder {
     private StartOrder() {}
 
-    static void mend(Mending mending, ComposeService from, Dependency dependency, ComposeService target) {
+    static void mend(Mending mending, ComposeService from, ComposeDependency dependency, ComposeService target) {
         if (target.health().isEmpty()) return;
         Optional<Field> asked = from.node().field("depends_on");
         if (asked.isEmpty()) return;

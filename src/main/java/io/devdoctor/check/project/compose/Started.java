@@ -3,7 +3,9 @@ package io.devdoctor.check.project.compose;
 import io.devdoctor.check.project.Build;
 import io.devdoctor.check.project.image.ImageTable;
 import io.devdoctor.check.project.image.KnownImage;
+import io.devdoctor.format.compose.ComposeBuild;
 import io.devdoctor.format.compose.ComposeService;
+import io.devdoctor.format.compose.ComposeWords;
 import io.devdoctor.format.dockerfile.Command;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.Instruction;
@@ -21,8 +23,8 @@ import java.util.stream.Stream;
 ///               there is no Dockerfile that was read
 record Started(ComposeService service, Optional<Dockerfile> file, List<Stage> stages) {
     static Started of(Stack stack, ComposeService service) {
-        Optional<ComposeService.Build> asked = service.build();
-        Optional<Build> build = asked.flatMap(ComposeService.Build::file)
+        Optional<ComposeBuild> asked = service.build();
+        Optional<Build> build = asked.flatMap(ComposeBuild::file)
                 .flatMap(path -> stack.workspace().builds().stream()
                         .filter(one -> one.path().equals(path))
                         .findFirst());
@@ -77,10 +79,10 @@ record Started(ComposeService service, Optional<Dockerfile> file, List<Stage> st
     /// What is run, as one line; "" = not known.
     String line() {
         Optional<String> entrypoint = service.words("entrypoint")
-                .map(ComposeService.Words::line)
+                .map(ComposeWords::line)
                 .or(() -> last(Instruction.Entrypoint.class).map(one -> text(one.command())));
         Optional<String> command = service.words("command")
-                .map(ComposeService.Words::line)
+                .map(ComposeWords::line)
                 .or(() -> last(Instruction.Cmd.class).map(one -> text(one.command())));
         return Stream.of(entrypoint, command).flatMap(Optional::stream).collect(Collectors.joining(" "));
     }
