@@ -116,6 +116,9 @@ class CommandLineTest {
                 "check --sample nobody",
                 "check --project /no/such/folder",
                 "check --sample healthy-en --project /",
+                "check --build-check",
+                "check --sample healthy-en --build-check",
+                "record --build-check -o here.devdoctor",
                 "fix no.such",
                 "list --lang fr"
             })
