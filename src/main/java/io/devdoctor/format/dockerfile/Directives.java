@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 
 /// The state of reading parser directives: they must be the very first lines.
 final class Directives {
-    static final Pattern FORM = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(.+?)\\s*");
+    private static final Pattern FORM = Pattern.compile("([a-zA-Z][a-zA-Z0-9]*)\\s*=\\s*(\\S.*)");
     private static final Set<String> KNOWN = Set.of("syntax", "escape", "check");
 
     private final ErrorList errors;
@@ -27,7 +27,7 @@ final class Directives {
     /// @return whether it is a directive
     boolean read(String text, Span span, int line) {
         if (done) return false;
-        Matcher matcher = FORM.matcher(text.startsWith("#") ? text.substring(1).stripLeading() : "");
+        Matcher matcher = FORM.matcher(text.startsWith("#") ? text.substring(1).strip() : "");
         if (!matcher.matches() || !KNOWN.contains(matcher.group(1).toLowerCase(Locale.ROOT))) {
             done = true;
             return false;

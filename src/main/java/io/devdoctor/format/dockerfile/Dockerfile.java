@@ -1,10 +1,15 @@
 package io.devdoctor.format.dockerfile;
 
 import io.devdoctor.format.Newline;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// A Dockerfile as BuildKit reads it.
 ///
@@ -13,6 +18,8 @@ import java.util.Set;
 public final class Dockerfile {
     private final byte[] bytes;
     private final Parts parts;
+    /// Indexes of the stages of each name.
+    private final Map<String, NavigableSet<Integer>> names = new HashMap<>();
 
     /// @param marked    whether the file begins with a UTF-8 byte order mark
     /// @param escape    `\` or a backtick
@@ -39,6 +46,11 @@ public final class Dockerfile {
     private Dockerfile(byte[] bytes, Parts parts) {
         this.bytes = bytes;
         this.parts = parts;
+        for (Stage stage : parts.stages()) {
+            if (!stage.name().isEmpty()) {
+                names.computeIfAbsent(stage.name(), _ -> new TreeSet<>()).add(stage.index());
+            }
+        }
     }
 
     /// Reads any bytes; what is wrong with them is in [#errors].
@@ -90,16 +102,15 @@ public final class Dockerfile {
     /// The stage that `COPY --from=` or `--mount from=` of stage `user` names: by name whatever its case, else by
     /// number. Empty = an image, or no earlier stage.
     public Optional<Stage> source(String reference, int user) {
-        List<Stage> earlier = stages().subList(0, Math.clamp(user, 0, stages().size()));
-        Optional<Stage> named = named(reference.toLowerCase(Locale.ROOT), earlier);
+        Optional<Stage> named = named(reference.toLowerCase(Locale.ROOT), user);
         if (named.isPresent() || !reference.matches("\\d{1,4}")) return named;
         int index = Integer.parseInt(reference);
-        return index < earlier.size() ? Optional.of(earlier.get(index)) : Optional.empty();
+        return index < Math.min(user, stages().size()) ? Optional.of(stages().get(index)) : Optional.empty();
     }
 
     /// The earlier stage that `FROM image` continues; unlike [#source] the case counts.
     public Optional<Stage> base(String image, int user) {
-        return named(image, stages().subList(0, Math.clamp(user, 0, stages().size())));
+        return named(image, user);
     }
 
     /// The stages that are built for one of them: itself and all that it is made of. BuildKit passes the others over.
@@ -107,10 +118,10 @@ public final class Dockerfile {
         return StageRules.reachable(stages().subList(0, target.index() + 1));
     }
 
-    private static Optional<Stage> named(String name, List<Stage> earlier) {
-        return earlier.stream()
-                .filter(stage -> !name.isEmpty() && stage.name().equals(name))
-                .reduce((_, last) -> last);
+    /// The last one of that name before the stage that uses it.
+    private Optional<Stage> named(String name, int user) {
+        NavigableSet<Integer> indexes = names.getOrDefault(name, Collections.emptyNavigableSet());
+        return Optional.ofNullable(indexes.lower(user)).map(stages()::get);
     }
 
     public List<DockerfileError> errors() {

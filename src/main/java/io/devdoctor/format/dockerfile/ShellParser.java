@@ -21,6 +21,8 @@ final class ShellParser {
     private int functions;
     private int at;
     private int listStart;
+    /// Commands before it are marked as tolerated already, or are not to be.
+    private int marked;
     private boolean stopsOnError;
 
     ShellParser(List<ShellToken> tokens, Places places, List<String> prefixes) {
@@ -89,11 +91,18 @@ final class ShellParser {
 
     private void endList(Joint next, boolean tolerated) {
         if (commands.size() == listStart) return;
-        for (int i = listStart; tolerated && i < commands.size(); i++) {
+        if (tolerated) tolerate();
+        listStart = commands.size();
+        marked = listStart;
+        joint = next;
+    }
+
+    /// Every command of this list so far.
+    private void tolerate() {
+        for (int i = Math.max(marked, listStart); i < commands.size(); i++) {
             commands.set(i, commands.get(i).toleratedNow());
         }
-        listStart = commands.size();
-        joint = next;
+        marked = commands.size();
     }
 
     /// A subshell, or the parentheses of a function.

@@ -25,6 +25,8 @@ final class UndeclaredArgs {
     /// `$A` and `${A}`; what has a default of its own is meant to be absent.
     private static final Pattern USE = Pattern.compile("(?<!\\\\)\\$(?:(\\w+)|\\{(\\w+)})");
 
+    private static final Pattern DEFAULTED = Pattern.compile("\\$\\{\\w+[^\\w}]");
+
     private UndeclaredArgs() {}
 
     /// Lines of the uses by name.
@@ -84,7 +86,7 @@ final class UndeclaredArgs {
     }
 
     private static Set<String> names(String word, char escape) {
-        if (word.contains("${") && !word.matches("(?s)(?:[^$]|\\$\\w|\\$\\{\\w+})*")) return Set.of();
+        if (DEFAULTED.matcher(word).find()) return Set.of();
         Set<String> names = new LinkedHashSet<>();
         new Expander(escape, name -> {
                     names.add(name);
