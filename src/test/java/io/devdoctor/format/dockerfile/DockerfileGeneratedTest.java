@@ -122,7 +122,8 @@ class DockerfileGeneratedTest {
         reads(("FROM a\nRUN " + "sh -c \"".repeat(8000)).getBytes(StandardCharsets.UTF_8));
         reads("FROM a AS b\n".repeat(20000).getBytes(StandardCharsets.UTF_8));
         reads(new byte[1 << 20]);
-        reads(("FROM a\nRUN " + ("a || b && c; d | e & ".repeat(3000) + "\\\n").repeat(8)).getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nRUN " + ("a || b && c; d | e & ".repeat(3000) + "\\\n").repeat(8))
+                .getBytes(StandardCharsets.UTF_8));
         reads(("# a = x" + " ".repeat(60000) + "y\nFROM a\n").getBytes(StandardCharsets.UTF_8));
         reads(("FROM a\nENV A=${B}" + "x".repeat(60000)).getBytes(StandardCharsets.UTF_8));
     }
