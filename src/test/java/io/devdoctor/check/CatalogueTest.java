@@ -29,8 +29,8 @@ class CatalogueTest {
     void everyCheckExistsInItsArea() {
         Set<String> existing = Checks.ALL.stream()
                 .map(Check::info)
-                .filter(info -> GROUPS
-                        .getOrDefault(info.area(), Set.of(info.area().id()))
+                .filter(info -> GROUPS.getOrDefault(
+                                info.area(), Set.of(info.area().id()))
                         .contains(info.id().substring(0, info.id().indexOf('.'))))
                 .map(CheckInfo::id)
                 .collect(toCollection(TreeSet::new));

@@ -30,8 +30,7 @@ class ProofsTest {
     static final List<Proof> PROOFS = Proof.all();
 
     /// Areas whose checks must all be proven.
-    private static final Set<Area> FINISHED =
-            EnumSet.allOf(Area.class);
+    private static final Set<Area> FINISHED = EnumSet.allOf(Area.class);
 
     @ParameterizedTest
     @FieldSource("PROOFS")

@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /// Whatever fix any machine of ours is offered in the finished areas runs on the simulated Windows as well.
 class FixCoverageTest {
-    private static final Set<Area> FINISHED =
-            EnumSet.allOf(Area.class);
+    private static final Set<Area> FINISHED = EnumSet.allOf(Area.class);
 
     @Test
     void everyAutomaticFixHasACourse() throws RecordingException {

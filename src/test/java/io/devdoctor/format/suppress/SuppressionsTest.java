@@ -66,6 +66,28 @@ class SuppressionsTest {
     }
 
     @Test
+    void aByteOrderMarkHidesNothing() {
+        assertThat(ofDockerfile("\uFEFF# devdoctor:ignore dockerfile.user why\nFROM a\n"))
+                .containsExactly(new Suppression(Tool.DEVDOCTOR, Set.of("dockerfile.user"), "why", 1, 2, 2));
+    }
+
+    /// Lists of any length and tens of thousands of comments, without a deep stack and in one pass.
+    @Test
+    void endlessCommentsAreBounded() {
+        assertThat(of("# devdoctor:ignore " + "a , ".repeat(1000) + "b")
+                        .getFirst()
+                        .codes())
+                .containsExactlyInAnyOrder("a", "b");
+        assertThat(ofDockerfile("# check=" + " ".repeat(2000) + ";".repeat(2000) + "\nFROM a\n"))
+                .isEmpty();
+        assertThat(of("a: 1 # dclint disable-line " + "a ".repeat(2000))
+                        .getFirst()
+                        .codes())
+                .hasSize(1);
+        assertThat(of("#devdoctor:ignore a\n".repeat(50_000))).hasSize(50_000);
+    }
+
+    @Test
     void otherCommentsSayNothing() {
         assertThat(of("# devdoctor:ignore\n# hadolint ignore=DL3006\nplain text\n"))
                 .isEmpty();
