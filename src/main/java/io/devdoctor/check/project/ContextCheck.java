@@ -14,7 +14,7 @@ import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.Project.Entry;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +33,7 @@ final class ContextCheck extends ProjectCheck {
     @Override
     protected List<Finding> examine(Workspace project, Machine machine) {
         List<Finding> found = new ArrayList<>();
-        Map<String, Finding> missing = new HashMap<>();
+        Map<String, Finding> missing = new LinkedHashMap<>();
         for (Build build : project.builds()) {
             SentFolder sent = SentFolder.of(project, build);
             if (!sent.known()) continue;
@@ -95,10 +95,11 @@ final class ContextCheck extends ProjectCheck {
         Optional<ContextSource> first = Optional.empty();
         for (Item item : sent.items()) {
             Entry entry = item.entry();
-            if (!entry.isFile() || !sent.sends(item.path())) continue;
-            if (SensitiveFiles.kind(project, entry.path())
-                    .filter(Kind.PROVEN::equals)
-                    .isEmpty()) continue;
+            boolean proven = entry.isFile()
+                    && SensitiveFiles.kind(project, entry.path())
+                            .filter(Kind.PROVEN::equals)
+                            .isPresent();
+            if (!proven || !sent.sends(item.path())) continue;
             Optional<ContextSource> by = into.stream()
                     .filter(source -> SentFolder.takes(source.path(), item.path()))
                     .filter(source -> !source.path().equals(item.path()))

@@ -26,10 +26,11 @@ final class SensitiveFiles {
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
     private static final Pattern TOKEN = Pattern.compile("(?i)_auth(token)?\\s*=\\s*[^$\\s{][^\\s]{7,}");
     /// A name that promises a secret, with a value that is none of those that people leave in examples.
-    private static final Pattern SECRET =
-            Pattern.compile("(?im)^\\s*(?:export\\s+)?[A-Z0-9_]*(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|"
-                + "CREDENTIALS?)(?:_[A-Z0-9]+)?\\s*=\\s*[\"']?(?!\\$|changeme|change_me|example|dummy|test\\b|todo|xxx|<)"
-                + "[^\\s\"'#]{4,}");
+    private static final Pattern SECRET = Pattern.compile("(?im)^\\s*(?:export\\s+)?(?!\\w*PUBLIC)\\w*"
+        + "(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)"
+        + "(?:_(?!FILE|PATH|DIR|NAME|ID|ALIAS|VERSION|TTL|EXPIR|LENGTH|TYPE|HEADER|URL)[A-Z0-9]+)?\\s*=\\s*[\"']?"
+        + "(?!\\$|<|/|(?:changeme|change_me|changeit|example|dummy|test|todo|xxx+|true|false|none|null|postgres|mysql"
+        + "|mariadb|redis|rabbit|mongo|root|admin|guest|password|passwd|secret|dev|local|\\d+)\\b)[^\\s\"'#]{4,}");
 
     private SensitiveFiles() {}
 
@@ -45,15 +46,25 @@ final class SensitiveFiles {
     static Optional<Kind> kind(Workspace project, String path) {
         String name = Project.name(path).toLowerCase(Locale.ROOT);
         if (SAMPLE.matcher(name).matches()) return Optional.empty();
-        Optional<String> text =
-                project.bytes(path).map(Bytes::toArray).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
-        boolean env = name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env");
-        if (env) return text.filter(each -> SECRET.matcher(each).find()).map(_ -> Kind.PROVEN);
-        if (name.equals(".npmrc"))
-            return text.filter(each -> TOKEN.matcher(each).find()).map(_ -> Kind.PROVEN);
+        if (name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env")) {
+            return text(project, path)
+                    .filter(each -> SECRET.matcher(each).find())
+                    .map(_ -> Kind.PROVEN);
+        }
+        if (name.equals(".npmrc")) {
+            return text(project, path)
+                    .filter(each -> TOKEN.matcher(each).find())
+                    .map(_ -> Kind.PROVEN);
+        }
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (!NAMES.contains(name) && !ENDINGS.contains(ending)) return Optional.empty();
+        Optional<String> text = text(project, path);
         if (text.filter(each -> PRIVATE_KEY.matcher(each).find()).isPresent()) return Optional.of(Kind.PROVEN);
-        boolean named = NAMES.contains(name) || ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
         // A PEM file without a private key is a certificate, which everybody may have.
-        return named && (text.isEmpty() || !name.endsWith(".pem")) ? Optional.of(Kind.BY_NAME) : Optional.empty();
+        return text.isEmpty() || !ending.equals("pem") ? Optional.of(Kind.BY_NAME) : Optional.empty();
+    }
+
+    private static Optional<String> text(Workspace project, String path) {
+        return project.bytes(path).map(Bytes::toArray).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
     }
 }

@@ -25,9 +25,11 @@ final class SymlinksCheck extends ProjectCheck {
 
     @Override
     protected List<Finding> examine(Workspace project, Machine machine) {
+        // That the index cannot be read is said once, of the repository.
         return project.facts()
                 .git()
                 .known()
+                .filter(git -> git.index().isKnown())
                 .map(git -> judgeIfPresent(
                         git.index(), project.subject(), (index, source) -> judge(project, machine, git, index, source)))
                 .orElse(List.of());

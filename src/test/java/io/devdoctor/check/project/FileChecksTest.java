@@ -127,6 +127,10 @@ class FileChecksTest {
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
         .env           | DB_PASSWORD=hunter2-hunter2        | problem secret 2 0; warning missing 2
         .env           | PORT=8080                          | ^^
+        .env           | POSTGRES_PASSWORD=postgres         | ^^
+        .env           | DB_PASSWORD_FILE=/run/secrets/db   | ^^
+        .env           | PUBLIC_TOKEN=abcdefgh12345678      | ^^
+        .env           | TOKEN_TTL=3600s                    | ^^
         .env           | DB_PASSWORD=${FROM_OUTSIDE}        | ^^
         .env.example   | DB_PASSWORD=hunter2-hunter2        | ^^
         prod.env       | API_KEY=abcdefgh12345678           | problem secret 2 0; warning missing 2
