@@ -131,7 +131,11 @@ class UnreadFactsTest {
             case "docker.daemon-config" -> question.contains("/info, ") && isNotable("docker.engine", result);
             // A slow mirror is no loss any more when the faster one behind it does not work either.
             case "docker.registry-mirrors" -> question.startsWith("network.http(") && isNotable(check, result);
-            default -> false;
+            // Of a folder that cannot be listed one check alone tells, else forty would.
+            default ->
+                check.matches("(project|dockerfile|dockerignore|compose)\\..*")
+                        && question.startsWith("files.children(")
+                        && isNotable("project.location", result);
         };
     }
 

@@ -108,8 +108,9 @@ final class Composes {
         Optional<Bytes> bytes = project.text(path).flatMap(TextFile::content);
         if (bytes.isPresent()) return new ComposeSource.Answer.Found(bytes.get().toArray());
         boolean inside = !path.startsWith("../") && !path.startsWith("/") && !path.contains(":");
-        boolean open = project.leftOut().stream()
-                .map(Project.LeftOut::path)
+        boolean open = Stream.concat(
+                        project.leftOut().stream().map(Project.LeftOut::path),
+                        project.unread().stream().map(Project.Unread::path))
                 .anyMatch(left -> path.equals(left) || path.startsWith(left + "/"));
         return inside && !open && !project.has(path)
                 ? new ComposeSource.Answer.Missing()

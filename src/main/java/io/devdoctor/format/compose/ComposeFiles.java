@@ -60,9 +60,11 @@ public final class ComposeFiles {
     }
 
     static DotEnv env(String folder, ComposeSource source, ComposeVariables shell) {
-        return source.file(ComposePaths.resolve(folder, ".env")) instanceof ComposeSource.Answer.Found(byte[] bytes)
-                ? DotEnv.parse(bytes, shell)
-                : DotEnv.NONE;
+        return switch (source.file(ComposePaths.resolve(folder, ".env"))) {
+            case ComposeSource.Answer.Found(byte[] bytes) -> DotEnv.parse(bytes, shell);
+            case ComposeSource.Answer.Missing() -> DotEnv.NONE;
+            case ComposeSource.Answer.Unread() -> DotEnv.UNREAD;
+        };
     }
 
     private static Optional<String> first(String folder, List<String> names, ComposeSource source) {

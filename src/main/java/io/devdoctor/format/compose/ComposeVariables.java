@@ -9,7 +9,8 @@ import java.util.Set;
 ///
 /// @param values  by name
 /// @param defined names that have a value which nobody told
-public record ComposeVariables(Map<String, String> values, Set<String> defined) {
+/// @param open    any other name may have one too
+public record ComposeVariables(Map<String, String> values, Set<String> defined, boolean open) {
     public static final ComposeVariables NONE = new ComposeVariables(Map.of(), Set.of());
 
     public ComposeVariables {
@@ -17,12 +18,16 @@ public record ComposeVariables(Map<String, String> values, Set<String> defined) 
         defined = Set.copyOf(defined);
     }
 
+    public ComposeVariables(Map<String, String> values, Set<String> defined) {
+        this(values, defined, false);
+    }
+
     Optional<String> value(String name) {
         return Optional.ofNullable(values.get(name));
     }
 
     boolean isUntold(String name) {
-        return !values.containsKey(name) && defined.contains(name);
+        return !values.containsKey(name) && (open || defined.contains(name));
     }
 
     /// Those of a `.env`, behind what is there already.
@@ -34,6 +39,6 @@ public record ComposeVariables(Map<String, String> values, Set<String> defined) 
             else untold.add(entry.name());
         }
         all.putAll(values);
-        return new ComposeVariables(all, untold);
+        return new ComposeVariables(all, untold, open || !file.read());
     }
 }

@@ -14,8 +14,10 @@ import java.util.regex.Pattern;
 /// double quotes and bare values hold variables, single quotes none, quoted values may go over lines.
 ///
 /// @param faults lines (1-based) at which reading ends with an error; at most one
-public record DotEnv(List<Entry> entries, List<Integer> faults) {
+/// @param read   false = the file is there, and nobody read it
+public record DotEnv(List<Entry> entries, List<Integer> faults, boolean read) {
     public static final DotEnv NONE = new DotEnv(List.of(), List.of());
+    public static final DotEnv UNREAD = new DotEnv(List.of(), List.of(), false);
     private static final Pattern KEY =
             Pattern.compile("(?:export[ \\t]+)?([\\w.\\[\\]-]+)[ \\t]*([=:]|(?=\\r?\\n|\\z))");
     private static final int MOST_ENTRIES = 2_000;
@@ -25,6 +27,10 @@ public record DotEnv(List<Entry> entries, List<Integer> faults) {
     public DotEnv {
         entries = List.copyOf(entries);
         faults = List.copyOf(faults);
+    }
+
+    private DotEnv(List<Entry> entries, List<Integer> faults) {
+        this(entries, faults, true);
     }
 
     /// @param known false = it holds a variable without a value, or takes it from the shell

@@ -46,9 +46,12 @@ abstract class ComposeCheck extends ProjectCheck {
             boolean first = compose.files().stream().noneMatch(seen::contains);
             boolean judged = judgesUnreadable()
                     || compose.problems().stream().map(ComposeProblem::kind).noneMatch(ComposeCheck::hidesMuch);
-            List<Finding> found = judged ? judge(new Stack(workspace, compose, machine)) : List.of();
+            List<Finding> found = new ArrayList<>();
+            if (judged) found.addAll(judge(new Stack(workspace, compose, machine)));
+            if (!judgesUnreadable()) found.addAll(unread(new Stack(workspace, compose, machine)));
             for (Finding finding : found) {
-                if (first || isNew(workspace, finding, seen)) all.putIfAbsent(finding.key(), finding);
+                boolean unread = finding.verdict() == Verdict.UNKNOWN;
+                if (first || unread || isNew(workspace, finding, seen)) all.putIfAbsent(finding.key(), finding);
             }
             if (found.isEmpty() && judged && first) {
                 Finding fine = ok(workspace.subject(compose.file(), ""), "ok", Stack.name(compose.file()));
@@ -57,6 +60,20 @@ abstract class ComposeCheck extends ProjectCheck {
             seen.addAll(compose.files());
         }
         return List.copyOf(all.values());
+    }
+
+    /// What could not be read of the project itself may hide anything.
+    private List<Finding> unread(Stack stack) {
+        return stack.compose().problems().stream()
+                .filter(problem -> problem.kind() == ComposeProblem.Kind.UNREAD_FILE)
+                .map(ComposeProblem::detail)
+                .filter(file -> stack.entry(file).isPresent() || !stack.isKnown(file) && !stack.isOutside(file))
+                .map(file -> unread(stack, file))
+                .toList();
+    }
+
+    final Finding unread(Stack stack, String file) {
+        return unknown(stack.subject(file, ""), stack.why(file));
     }
 
     /// What the base alone has is told of the base alone.

@@ -63,6 +63,8 @@ final class EnvironmentCheck extends ComposeCheck {
         cases(stack).ifPresent(found::add);
         spelling(stack).ifPresent(found::add);
         found.addAll(new WrongHosts(this, stack).all());
+        String env = ComposePaths.resolve(stack.compose().folder(), ".env");
+        if (!stack.compose().env().read() && stack.isUnread(env)) found.add(unread(stack, env));
         return found;
     }
 

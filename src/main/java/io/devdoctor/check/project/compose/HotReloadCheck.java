@@ -49,6 +49,7 @@ final class HotReloadCheck extends ComposeCheck {
                         }
                     });
             single.addAll(singleFiles(stack, service, line));
+            if (Watcher.in(line).isPresent() || reloads(stack, service, line)) unread(stack, service, found);
         }
         if (!mended.isEmpty()) {
             Finding finding = likely(stack, "no-events", mended);
@@ -98,8 +99,7 @@ final class HotReloadCheck extends ComposeCheck {
 
     /// Editors and git put a new file in the place of the old one, and the container keeps the old one.
     private static List<Hit> singleFiles(Stack stack, ComposeService service, String line) {
-        boolean reloads = RELOADS.matcher(line).matches() || watchesFiles(stack, service);
-        if (!reloads) return List.of();
+        if (!reloads(stack, service, line)) return List.of();
         return service.volumes().stream()
                 .filter(volume -> volume.isBind() && volume.source().startsWith("."))
                 .filter(volume -> stack.entry(stack.compose().resolve(volume.sourcePlace(), volume.source()))
@@ -107,6 +107,22 @@ final class HotReloadCheck extends ComposeCheck {
                         .isPresent())
                 .map(volume -> new Hit(volume.sourcePlace(), service.name()))
                 .toList();
+    }
+
+    private static boolean reloads(Stack stack, ComposeService service, String line) {
+        return RELOADS.matcher(line).matches() || watchesFiles(stack, service);
+    }
+
+    /// What is watched, and could not be looked at.
+    private void unread(Stack stack, ComposeService service, List<Finding> found) {
+        service.volumes().stream()
+                .filter(volume ->
+                        stack.isOnDrive() && volume.isBind() && volume.source().startsWith("."))
+                .map(volume -> stack.compose().resolve(volume.sourcePlace(), volume.source()))
+                .filter(stack::isUnread)
+                .findFirst()
+                .ifPresent(
+                        path -> found.add(unknown(stack.subject(stack.compose().file(), ""), stack.why(path))));
     }
 
     private static boolean watchesFiles(Stack stack, ComposeService service) {

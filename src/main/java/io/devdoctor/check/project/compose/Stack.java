@@ -11,6 +11,7 @@ import io.devdoctor.format.compose.ComposeService;
 import io.devdoctor.format.compose.DotEnv;
 import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.project.Project;
 import java.util.List;
 import java.util.Locale;
@@ -67,8 +68,33 @@ record Stack(Workspace workspace, ComposeProject compose, Machine machine) {
 
     /// Whether it is known what lies at a path, or that nothing does.
     boolean isKnown(String path) {
-        boolean outside = path.startsWith("../") || path.equals("..") || ComposePaths.isAbsolute(path);
-        return !outside && !ComposePaths.isRemote(path) && !workspace.isOpen(path);
+        return !isOutside(path) && !workspace.isOpen(path) && unread(path).isEmpty();
+    }
+
+    /// Whether a path leads out of the project, or to another computer.
+    boolean isOutside(String path) {
+        return path.startsWith("../")
+                || path.equals("..")
+                || ComposePaths.isAbsolute(path)
+                || ComposePaths.isRemote(path);
+    }
+
+    /// Why a file, or the folder around it, could not be read.
+    Reading.Unknown<?> why(String path) {
+        return unread(path)
+                .<Reading.Unknown<?>>map(Project.Unread::why)
+                .orElseGet(
+                        () -> new Reading.Unknown<>(Reading.Cause.UNREADABLE, "not read", workspace.source(path, 0)));
+    }
+
+    boolean isUnread(String path) {
+        return unread(path).isPresent();
+    }
+
+    private Optional<Project.Unread> unread(String path) {
+        return workspace.facts().unread().stream()
+                .filter(one -> path.equals(one.path()) || path.startsWith(one.path() + "/"))
+                .findFirst();
     }
 
     /// The same path as the disk spells it, where only the case differs.

@@ -53,7 +53,7 @@ final class SyntaxCheck extends ComposeCheck {
         byKind.forEach((kind, problems) -> {
             switch (kind) {
                 case UNDEFINED_VARIABLE, REQUIRED_VARIABLE -> {}
-                case TOO_LARGE -> problems.forEach(one -> found.add(unread(stack, one, "too large")));
+                case TOO_LARGE -> problems.forEach(one -> found.add(tooLarge(stack, one)));
                 case UNREAD_FILE -> found.addAll(unread(stack, problems));
                 default -> found.add(broken(stack, kind, problems));
             }
@@ -88,16 +88,15 @@ final class SyntaxCheck extends ComposeCheck {
         if (!remote.isEmpty()) found.add(info(stack, "remote", remote));
         problems.stream()
                 .filter(problem -> !ComposePaths.isRemote(problem.detail()))
-                .forEach(problem -> found.add(unread(stack, problem, "not read")));
+                .forEach(problem -> found.add(unread(
+                        stack, problem.detail().isEmpty() ? problem.place().file() : problem.detail())));
         return found;
     }
 
-    private Finding unread(Stack stack, ComposeProblem problem, String why) {
-        String file = problem.detail().contains(".y")
-                ? problem.detail()
-                : problem.place().file();
+    private Finding tooLarge(Stack stack, ComposeProblem problem) {
+        String file = problem.place().file();
         Source source = stack.workspace().source(file, 0);
-        return unknown(stack.subject(file, ""), new Reading.Unknown<>(Reading.Cause.UNREADABLE, why, source));
+        return unknown(stack.subject(file, ""), new Reading.Unknown<>(Reading.Cause.UNREADABLE, "too large", source));
     }
 
     private Finding version(Stack stack, Field field) {
