@@ -26,6 +26,7 @@ final class BinaryPathCheck extends StageCheck {
         }
         model.target().ifPresent(stage -> started(project, model, stage).ifPresent(found::add));
         found.addAll(new Interpreters(this, project, model).examine());
+        new HealthProgram(this, project, model).examine().ifPresent(found::add);
         return found;
     }
 

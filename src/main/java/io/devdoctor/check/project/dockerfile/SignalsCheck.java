@@ -8,7 +8,6 @@ import io.devdoctor.check.project.image.ImageReference;
 import io.devdoctor.check.project.image.KnownImage;
 import io.devdoctor.check.project.image.KnownImage.Shell;
 import io.devdoctor.check.project.stage.BuildModel;
-import io.devdoctor.check.project.stage.Found;
 import io.devdoctor.check.project.stage.Launch;
 import io.devdoctor.check.project.stage.StageModel;
 import io.devdoctor.format.dockerfile.ShellCommand;
@@ -48,32 +47,31 @@ final class SignalsCheck extends DockerfileCheck {
             target.healthcheck().ifPresent(part -> literal(project, build, part, "healthcheck", all));
             all.addAll(new EntryScript(this, project, model).examine());
         });
+        all.addAll(new NoShell(this, project, model).examine());
         return all;
     }
 
     private void part(Workspace project, Build build, StageModel target, Launch.Part part, List<Finding> all) {
         Optional<ShellText> text = ShellText.of(part);
-        // What only looks like the exec form is found for that.
-        boolean misread = build.file().traps().stream()
-                .anyMatch(trap -> trap.kind() == Trap.Kind.PSEUDO_JSON && trap.line() == part.line());
-        if (text.isEmpty() || misread || !part.shell().isEmpty()) return;
+        if (text.isEmpty() || isMisread(build, part) || !part.shell().isEmpty()) return;
         Optional<Shell> shell = text.get().shell().or(() -> target.image().map(KnownImage::shell));
         if (shell.isEmpty()) return;
         List<Evidence> evidence = new ArrayList<>(List.of(line(project, build.path(), part.line())));
         base(project, build, target).ifPresent(evidence::add);
         Object[] args = {build.path(), part.line(), image(target)};
-        if (shell.get() == Shell.NONE) {
-            Found sh = target.look("/bin/sh");
-            if (sh.isPresent() || sh.state() == Found.State.UNKNOWN && target.isScratch()) return;
-            all.add(likely(project.subject(build.path(), "no-shell"), "no-shell", evidence, args)
-                    .at(places(project, build.path(), List.of(part.line()))));
-        } else if (text.get().stays(shell.get())) {
+        if (text.get().stays(shell.get())) {
             Finding finding = likely(project.subject(build.path(), "shell"), "shell", evidence, args)
                     .at(places(project, build.path(), List.of(part.line())));
             all.add(fixed(
                     finding,
                     SignalsFix.of(build.file(), part).flatMap(edit -> edit(project, build.path(), "exec", edit))));
         }
+    }
+
+    /// What only looks like the exec form is found for that.
+    static boolean isMisread(Build build, Launch.Part part) {
+        return build.file().traps().stream()
+                .anyMatch(trap -> trap.kind() == Trap.Kind.PSEUDO_JSON && trap.line() == part.line());
     }
 
     private static String image(StageModel target) {

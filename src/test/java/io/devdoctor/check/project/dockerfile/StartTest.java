@@ -26,6 +26,9 @@ class StartTest {
                 "FROM unknown.example/a\\nCMD ./server@",
                 "FROM gcr.io/distroless/static\\nCMD ./server@warning no-shell 2",
                 "FROM scratch\\nCOPY a /a\\nENTRYPOINT /a@warning no-shell 3",
+                "FROM gcr.io/distroless/static\\nRUN a\\nHEALTHCHECK CMD b\\nCMD [\"c\"]@warning no-shell 2 3",
+                "FROM gcr.io/distroless/static\\nCOPY --from=busybox /bin/sh /bin/sh\\nRUN a@",
+                "FROM gcr.io/distroless/static:debug\\nSHELL [\"/busybox/sh\", \"-c\"]\\nRUN a@",
                 "FROM debian:12\\nCMD [\"./server\", \"--port=$PORT\"]@warning literal 2",
                 "FROM debian:12\\nCMD [\"a\", \"&&\", \"b\"]@warning literal 2",
                 "FROM debian:12\\nENTRYPOINT [\"./server\"]\\nCMD -port 80@warning mixed 3 2",
@@ -100,6 +103,23 @@ class StartTest {
     void foreground(String lines, String expected) {
         String text = "FROM debian:12\n" + lines.replace("\\n", "\n");
         Said said = Said.by(new ForegroundCheck(), ProjectFacts.of("Dockerfile", text));
+        assertThat(said.all()).isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '@',
+            quoteCharacter = '~',
+            value = {
+                "FROM alpine:3.22\\nHEALTHCHECK CMD curl -f http://localhost/ || exit 1@warning health-tool 2",
+                "FROM alpine:3.22\\nHEALTHCHECK CMD wget -qO- http://localhost/@",
+                "FROM alpine:3.22\\nRUN apk add curl\\nHEALTHCHECK CMD curl -f http://localhost/@",
+                "FROM debian:13-slim\\nHEALTHCHECK CMD [\"wget\", \"http://localhost/\"]@warning health-tool 2",
+                "FROM example.com/own\\nHEALTHCHECK CMD curl -f http://localhost/@",
+                "FROM alpine:3.22\\nHEALTHCHECK CMD curl a\\nHEALTHCHECK NONE@"
+            })
+    void healthChecks(String text, String expected) {
+        Said said = Said.by(new BinaryPathCheck(), ProjectFacts.of("Dockerfile", text.replace("\\n", "\n")));
         assertThat(said.all()).isEqualTo(expected == null ? "" : expected);
     }
 
