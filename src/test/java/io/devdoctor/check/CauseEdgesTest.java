@@ -46,6 +46,12 @@ class CauseEdgesTest {
     }
 
     @Test
+    void anEngineOutOfReachExplainsWhyBuildKitSaidNothing() {
+        assertThat(upstream("dockerfile.build-check"))
+                .contains("docker.installed", "docker.running", "docker.engine", "docker.registry-access");
+    }
+
+    @Test
     void wrongWindowsClockExplainsNoGuest() {
         assertThat(upstream("clock.wsl")).doesNotContain("clock.host");
     }
