@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 final class TokenShapes {
     private static final String START = "(?<![A-Za-z0-9_-])";
     private static final String OPTION = "(?i)--(?:[a-z-]{0,32}-)?(?:password|passphrase|token|secret|api-key)";
+    /// `docker build --secret id=NAME,src=FILE` names a secret and does not hold it.
+    private static final String NAMES_ALONE = "(?!(?<=--secret {1,9})(?:type=(?:file|env),)?id=)";
     private static final List<Pattern> SHAPES = List.of(
             Pattern.compile(START + "gh[pousr]_([A-Za-z0-9]{20,})"),
             Pattern.compile(START + "github_pat_([A-Za-z0-9_]{20,})"),
@@ -21,7 +23,7 @@ final class TokenShapes {
             Pattern.compile(START + "eyJ([A-Za-z0-9_-]{6,}+\\.[A-Za-z0-9_-]{6,}+(?:\\.[A-Za-z0-9_-]*+)?)"),
             Pattern.compile("(?i)(?<=[?&;\"'\\s])sig=([^&\\s\"'<>;*]{8,})"),
             Pattern.compile("(?i)\\b(?:bearer|basic) ++(?=[A-Za-z._~+/-]{0,64}[0-9])([A-Za-z0-9._~+/-]{16,}=*)"),
-            Pattern.compile(OPTION + " ++(?![-*])([^\\s\"'*]++)"),
+            Pattern.compile(OPTION + " ++(?![-*])" + NAMES_ALONE + "([^\\s\"'*]++)"),
             Pattern.compile(OPTION + " ++\"([^\"\\r\\n*]++)\""),
             Pattern.compile(OPTION + "\"\\s*+,\\s*+\"([^\"\\r\\n*]++)\""),
             Pattern.compile(

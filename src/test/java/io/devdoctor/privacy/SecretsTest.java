@@ -43,6 +43,7 @@ class SecretsTest {
                 "X-Registry-Auth: kanari",
                 "docker login -u li -p kanari registry.example",
                 "docker login --password kanari",
+                "tool --client-secret id=kanari",
                 "tool --client-secret \"kanari kanari\" go",
                 "[\"tool\", \"--token\", \"kanari\"]",
                 "//npm.example.com/:_authToken=kanari",
@@ -113,6 +114,7 @@ class SecretsTest {
                 "-----BEGIN CERTIFICATE-----\nMIIBkTCB+wIJAKHBfpE\n-----END CERTIFICATE-----",
                 "[wsl2]\r\nmemory=2GB\r\nkernelCommandLine=cgroup_no_v1=all\r\n",
                 "Basic authentication is required; bearer tokens are unsupported",
+                "docker build --secret id=NAME,src=FILE . and --secret type=env,id=NAME",
                 "if (token == other) 12:30:45 a=b; secrets: 3 tokens: 7"
             })
     void leavesOrdinaryTextAlone(String text) {
