@@ -62,9 +62,12 @@ final class Composes {
 
     List<ComposeProject> all() {
         Map<String, List<String>> byFolder = new LinkedHashMap<>();
-        project.entries().values().stream()
-                .filter(Project.Entry::isFile)
-                .map(Project.Entry::path)
+        Stream.concat(
+                        project.entries().values().stream()
+                                .filter(Project.Entry::isFile)
+                                .map(Project.Entry::path),
+                        project.unread().stream().map(Project.Unread::path))
+                .distinct()
                 .filter(path -> ComposeFiles.isCompose(Project.name(path)))
                 .forEach(path -> byFolder.computeIfAbsent(Project.parent(path), _ -> new ArrayList<>())
                         .add(path));

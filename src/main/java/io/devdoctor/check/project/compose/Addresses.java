@@ -39,9 +39,15 @@ final class Addresses {
         if (EngineHere.isElsewhere(stack.machine())) return List.of();
         List<Wanted> wanted = new ArrayList<>();
         Map<String, Field> networks = stack.compose().declared("networks");
-        networks.values().forEach(field -> subnets(field, wanted));
+        // Compose makes only what a service uses.
+        Set<String> used = stack.services().stream()
+                .flatMap(service -> service.networks().keySet().stream())
+                .collect(Collectors.toSet());
+        networks.values().stream()
+                .filter(field -> used.contains(field.name()))
+                .forEach(field -> subnets(field, wanted));
         if (!wanted.isEmpty()) overlaps(wanted);
-        external(networks);
+        external(networks, used);
         return found;
     }
 
@@ -125,10 +131,7 @@ final class Addresses {
     }
 
     /// Networks of other projects that must exist before this one starts.
-    private void external(Map<String, Field> networks) {
-        Set<String> used = stack.services().stream()
-                .flatMap(service -> service.networks().keySet().stream())
-                .collect(Collectors.toSet());
+    private void external(Map<String, Field> networks, Set<String> used) {
         List<Field> external = networks.values().stream()
                 .filter(field -> isExternal(field) && used.contains(field.name()))
                 .filter(field -> !engineName(field).contains("$"))

@@ -134,8 +134,16 @@ record Stack(Workspace workspace, ComposeProject compose, Machine machine) {
                 .isPresent();
     }
 
+    /// Windows and WSL spell one folder in three ways.
     private static boolean same(String one, String other) {
-        return one.replace('\\', '/').equalsIgnoreCase(other.replace('\\', '/'));
+        return plain(one).equalsIgnoreCase(plain(other));
+    }
+
+    private static String plain(String folder) {
+        return folder.replace('\\', '/')
+                .replaceFirst("(?i)^//wsl(?:\\.localhost|\\$)/[^/]+", "")
+                .replaceFirst("^/mnt/([a-z])(?=/|$)", "$1:")
+                .replaceFirst("(?<=.)/$", "");
     }
 
     /// Services of which both may run at once: neither needs a profile, or they share one.
