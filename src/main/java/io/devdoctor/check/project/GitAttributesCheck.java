@@ -51,7 +51,7 @@ final class GitAttributesCheck extends ProjectCheck {
                 .toList();
         if (!undecided.isEmpty()) found.add(undecided(project, machine, files, undecided));
         stale(project, files, scripts).ifPresent(found::add);
-        committed(project, files, scripts).ifPresent(found::add);
+        committed(project, scripts).ifPresent(found::add);
         return found.isEmpty() ? List.of(ok(project.subject(), "ok", scripts.size())) : found;
     }
 
@@ -132,7 +132,7 @@ final class GitAttributesCheck extends ProjectCheck {
     }
 
     /// CRLF in the repository itself: every checkout brings it, whatever the rules say.
-    private Optional<Finding> committed(Workspace project, AttributeFiles files, List<TextFile> scripts) {
+    private Optional<Finding> committed(Workspace project, List<TextFile> scripts) {
         List<TextFile> committed = scripts.stream()
                 .filter(text -> IndexText.of(project, text.path())
                         .filter(index -> index.crlf() > 0)
