@@ -1,9 +1,11 @@
 package io.devdoctor.check.project;
 
+import io.devdoctor.check.Certainty;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Finding.Place;
 import io.devdoctor.check.Subject;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.check.project.SensitiveFiles.Kind;
 import io.devdoctor.check.project.SentFolder.Item;
 import io.devdoctor.fix.Fix;
@@ -92,20 +94,20 @@ final class ContextCheck extends ProjectCheck {
         Build build = sent.build();
         List<ContextSource> into = ContextSource.intoImage(sent.model());
         List<Item> copied = new ArrayList<>();
+        boolean proven = false;
         Optional<ContextSource> first = Optional.empty();
         for (Item item : sent.items()) {
             Entry entry = item.entry();
-            boolean proven = entry.isFile()
-                    && SensitiveFiles.kind(project, entry.path())
-                            .filter(Kind.PROVEN::equals)
-                            .isPresent();
-            if (!proven || !sent.sends(item.path())) continue;
+            if (!entry.isFile()) continue;
+            Optional<Kind> kind = SensitiveFiles.kind(project, entry.path());
+            if (kind.isEmpty() || !sent.sends(item.path())) continue;
             Optional<ContextSource> by = into.stream()
                     .filter(source -> SentFolder.takes(source.path(), item.path()))
                     .filter(source -> !source.path().equals(item.path()))
                     .findFirst();
             if (by.isEmpty()) continue;
             copied.add(item);
+            proven |= kind.get() == Kind.PROVEN;
             first = first.or(() -> by);
         }
         if (copied.isEmpty()) return;
@@ -123,9 +125,11 @@ final class ContextCheck extends ProjectCheck {
                         project.source(item.entry().path(), 0))));
         List<Place> places = new ArrayList<>(List.of(project.place(build.path(), source.line())));
         copied.forEach(item -> places.add(project.place(item.entry().path(), 0)));
-        found.add(problem(
+        found.add(finding(
                         project.subject(build.path(), "secrets"),
-                        "secret",
+                        proven ? Verdict.PROBLEM : Verdict.WARNING,
+                        proven ? Certainty.CERTAIN : Certainty.LIKELY,
+                        proven ? "secret" : "secret-by-name",
                         evidence,
                         copied.size(),
                         copied.getFirst().path())

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Which files hold what nobody should get: private keys, passwords, tokens.
@@ -23,14 +24,12 @@ final class SensitiveFiles {
     private static final Set<String> ENDINGS = Set.of("key", "pem", "pfx", "p12", "kdbx", "jks", "keystore", "ppk");
     private static final Pattern SAMPLE =
             Pattern.compile(".*[._-](example|sample|template|tmpl|tpl|dist|defaults?|test|ci)|.*\\.pub");
-    private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----");
-    private static final Pattern TOKEN = Pattern.compile("(?i)_auth(token)?\\s*=\\s*[^$\\s{][^\\s]{7,}");
-    /// A name that promises a secret, with a value that is none of those that people leave in examples.
-    private static final Pattern SECRET = Pattern.compile("(?im)^\\s*(?:export\\s+)?(?!\\w*PUBLIC)\\w*"
-        + "(?:PASSWORD|PASSWD|SECRET|TOKEN|API_?KEY|PRIVATE_?KEY|CREDENTIALS?)"
-        + "(?:_(?!FILE|PATH|DIR|NAME|ID|ALIAS|VERSION|TTL|EXPIR|LENGTH|TYPE|HEADER|URL)[A-Z0-9]+)?\\s*=\\s*[\"']?"
-        + "(?!\\$|<|/|(?:changeme|change_me|changeit|example|dummy|test|todo|xxx+|true|false|none|null|postgres|mysql"
-        + "|mariadb|redis|rabbit|mongo|root|admin|guest|password|passwd|secret|dev|local|\\d+)\\b)[^\\s\"'#]{4,}");
+    private static final Pattern SETTING = Pattern.compile("\\s*(?:export\\s+)?(?:.*:)?([\\w.-]+)\\s*=\\s*(.*)");
+    /// What databases of a desk are given.
+    private static final Pattern OF_THE_DESK = Pattern.compile(
+            "(?i)test\\w*|postgres|mysql|mariadb|redis|rabbit(mq)?|mongo|root|admin|guest|user|passw(or)?d|secret|dev\\w*|local\\w*");
+
+    private static final int MOST_LINES = 2000;
 
     private SensitiveFiles() {}
 
@@ -38,7 +37,7 @@ final class SensitiveFiles {
     enum Kind {
         /// The bytes show the secret.
         PROVEN,
-        /// The name alone says so.
+        /// A name alone says so: that of the file, or that of a variable in it.
         BY_NAME
     }
 
@@ -46,25 +45,36 @@ final class SensitiveFiles {
     static Optional<Kind> kind(Workspace project, String path) {
         String name = Project.name(path).toLowerCase(Locale.ROOT);
         if (SAMPLE.matcher(name).matches()) return Optional.empty();
-        if (name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env")) {
-            return text(project, path)
-                    .filter(each -> SECRET.matcher(each).find())
-                    .map(_ -> Kind.PROVEN);
-        }
-        if (name.equals(".npmrc")) {
-            return text(project, path)
-                    .filter(each -> TOKEN.matcher(each).find())
-                    .map(_ -> Kind.PROVEN);
-        }
+        boolean settings =
+                name.equals(".env") || name.startsWith(".env.") || name.endsWith(".env") || name.equals(".npmrc");
+        if (settings) return text(project, path).flatMap(SensitiveFiles::worst);
         String ending = name.substring(name.lastIndexOf('.') + 1);
         if (!NAMES.contains(name) && !ENDINGS.contains(ending)) return Optional.empty();
         Optional<String> text = text(project, path);
-        if (text.filter(each -> PRIVATE_KEY.matcher(each).find()).isPresent()) return Optional.of(Kind.PROVEN);
+        boolean shown =
+                text.flatMap(SecretValue::in).filter(SecretValue::isCertain).isPresent();
+        if (shown) return Optional.of(Kind.PROVEN);
         // A PEM file without a private key is a certificate, which everybody may have.
         return text.isEmpty() || !ending.equals("pem") ? Optional.of(Kind.BY_NAME) : Optional.empty();
     }
 
     private static Optional<String> text(Workspace project, String path) {
-        return project.bytes(path).map(Bytes::toArray).map(bytes -> new String(bytes, StandardCharsets.ISO_8859_1));
+        return project.bytes(path).map(Bytes::toArray).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// Of the variables of a file.
+    private static Optional<Kind> worst(String text) {
+        Optional<Kind> worst = Optional.empty();
+        for (String line : text.lines().limit(MOST_LINES).toList()) {
+            Matcher setting = SETTING.matcher(line);
+            if (line.stripLeading().startsWith("#") || !setting.matches()) continue;
+            String value = setting.group(2).strip().replaceAll("^([\"'])(.*)\\1$", "$2");
+            if (OF_THE_DESK.matcher(value).matches()) continue;
+            Optional<SecretValue> secret = SecretValue.of(setting.group(1), value);
+            if (secret.isEmpty()) continue;
+            if (secret.get().kind() != SecretValue.Kind.NAMED) return Optional.of(Kind.PROVEN);
+            worst = Optional.of(Kind.BY_NAME);
+        }
+        return worst;
     }
 }

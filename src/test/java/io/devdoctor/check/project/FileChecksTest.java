@@ -125,20 +125,22 @@ class FileChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
-        .env           | DB_PASSWORD=hunter2-hunter2        | problem secret 2 0; warning missing 2
+        .env           | DB_PASSWORD=hunter2-hunter2        | warning missing 2; warning secret-by-name 2 0
+        .env           | DB_PASSWORD=Zk3f9Qx71LmB4tVw8s     | problem secret 2 0; warning missing 2
         .env           | PORT=8080                          | ^^
         .env           | POSTGRES_PASSWORD=postgres         | ^^
         .env           | DB_PASSWORD_FILE=/run/secrets/db   | ^^
         .env           | PUBLIC_TOKEN=abcdefgh12345678      | ^^
+        .env           | # DB_PASSWORD=Zk3f9Qx71LmB4tVw8s   | ^^
         .env           | TOKEN_TTL=3600s                    | ^^
         .env           | DB_PASSWORD=${FROM_OUTSIDE}        | ^^
         .env.example   | DB_PASSWORD=hunter2-hunter2        | ^^
-        prod.env       | API_KEY=abcdefgh12345678           | problem secret 2 0; warning missing 2
-        .npmrc         | //r.example/:_authToken=abcdefgh12 | problem secret 2 0; warning missing 2
+        prod.env       | export API_KEY="abcdefgh12345678"  | problem secret 2 0; warning missing 2
+        .npmrc         | //r.corp/:_authToken=npm_Zk3f9Qx71LmB4tVw8sZk3f9Qx71LmB4tVw8s | problem secret 2 0; warning missing 2
         .npmrc         | registry=https://r.example         | ^^
         id_rsa.pub     | ssh-rsa AAAA                       | ^^
         cert.pem       | -----BEGIN CERTIFICATE-----        | ^^
-        a.p12          | x                                  | warning missing 2
+        a.p12          | x                                  | warning missing 2; warning secret-by-name 2 0
         """)
     void secretsAreKnownByTheirContent(String path, String text, String expected) {
         ProjectFacts project =
