@@ -30,6 +30,7 @@ public record DockerfileError(Kind kind, int line, String detail, String message
         STAGE_NAME,
         STAGE_REFERENCE,
         FROM_VARIABLE,
+        FROM_REFERENCE,
         ONBUILD_TRIGGER,
         HEALTHCHECK,
         SHELL_FORM,

@@ -50,8 +50,10 @@ final class StageRules {
 
     private void references() {
         Set<Integer> needed = reachable(stages);
+        BaseNames names = new BaseNames(instructions, stages, escape, errors);
         for (Stage stage : stages) {
             if (!needed.contains(stage.index())) continue;
+            names.judge(stage);
             stage.all(Instruction.Copy.class).forEach(copy -> copy.from().ifPresent(from -> reference(copy, from)));
             stage.all(Instruction.Expose.class).forEach(this::ports);
             stage.instructions().forEach(this::substitutions);

@@ -165,6 +165,18 @@ class DockerfileTest {
                         Kind.ESCAPE_VALUE,
                         1,
                         "invalid escape token 'x' does not match ` or \\"),
+                Arguments.of("FROM ${BASE}\n", Kind.FROM_REFERENCE, 1, "base name (${BASE}) should not be blank"),
+                Arguments.of(
+                        "FROM golang:$VERSION\n",
+                        Kind.FROM_REFERENCE,
+                        1,
+                        "failed to parse stage name \"golang:\": invalid reference format"),
+                Arguments.of(
+                        "FROM Golang:1.26\n",
+                        Kind.FROM_REFERENCE,
+                        1,
+                        "failed to parse stage name \"Golang:1.26\": invalid reference format: repository name"
+                                + " (library/Golang) must be lowercase"),
                 Arguments.of(
                         "# escape=`\n# escape=`\nFROM a\n",
                         Kind.DIRECTIVE_REPEATED,
@@ -204,7 +216,12 @@ class DockerfileTest {
                 "FROM a\nHEALTHCHECK NONE",
                 "FROM a AS final\nCOPY --from=final2 x y",
                 "FROM a\nRUN y\\\\\n",
-                "\u3000FROM a\n"
+                "\u3000FROM a\n",
+                "ARG BASE\nFROM ${BASE}\n",
+                "FROM golang:${VERSION:-1.26}\n",
+                "FROM Registry.example.com/a/b:Tag-X\n",
+                "FROM $TARGETOS-base\n",
+                "ARG V=1\nFROM a:${V}${SUFFIX}\n"
             })
     void acceptsWhatBuildKitAccepts(String text) {
         assertThat(parse(text).errors()).isEmpty();
