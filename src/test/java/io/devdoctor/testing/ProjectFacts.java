@@ -4,6 +4,8 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.probe.ProjectsProbe;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
@@ -21,9 +23,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ProjectFacts {
     public static final String ROOT = "C:\\src\\shop";
 
+    /// A distribution that runs, for folders in it.
+    private static final Reading<WslAnswer> RUNNING =
+            Facts.known(new WslAnswer(Facts.known(List.of(new WslAnswer.Row("Ubuntu", "Running", 2, true))), Map.of()));
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Map<String, String> files = new LinkedHashMap<>();
+    private String root = ROOT;
     private String locale = "en-US";
 
     /// @param pathsAndTexts a path with `/` and the file's text, in turn
@@ -38,6 +45,12 @@ public final class ProjectFacts {
         return this;
     }
 
+    /// Elsewhere than in [#ROOT], still on Windows.
+    public ProjectFacts at(String folder) {
+        root = folder;
+        return this;
+    }
+
     public ProjectFacts in(String newLocale) {
         locale = newLocale;
         return this;
@@ -47,7 +60,7 @@ public final class ProjectFacts {
     public Machine machine() {
         try {
             Ports ports = RecordedPorts.open(recording().getBytes(StandardCharsets.UTF_8), "project");
-            Machine empty = Machine.of(ports.platform(), Facts.NOW).with(Part.WSL_ANSWER, Facts.notApplicable());
+            Machine empty = Machine.of(ports.platform(), Facts.NOW).with(Part.WSL_ANSWER, RUNNING);
             return empty.with(Part.PROJECTS, new ProjectsProbe().read(ports, empty));
         } catch (RecordingException e) {
             throw new AssertionError(e);
@@ -71,14 +84,14 @@ public final class ProjectFacts {
                 .put("timeZone", "UTC")
                 .put("user", "li")
                 .put("home", "C:\\Users\\li");
-        json.putArray("projects").add(ROOT);
+        json.putArray("projects").add(root);
         ObjectNode recorded = json.putObject("files");
         Map<String, TreeSet<String>> folders = new LinkedHashMap<>();
-        folders.put(ROOT, new TreeSet<>());
+        folders.put(root, new TreeSet<>());
         files.forEach((path, text) -> {
             List<String> names = new ArrayList<>(List.of(path.split("/")));
             String last = names.removeLast();
-            String folder = ROOT;
+            String folder = root;
             for (String name : names) {
                 folders.computeIfAbsent(folder, _ -> new TreeSet<>()).add(name);
                 folder = folder + "\\" + name;

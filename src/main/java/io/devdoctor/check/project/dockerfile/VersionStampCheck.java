@@ -40,6 +40,13 @@ final class VersionStampCheck extends StageCheck {
     }
 
     @Override
+    protected List<Finding> examine(Workspace project, Machine machine) {
+        List<Finding> all = new ArrayList<>(super.examine(project, machine));
+        all.addAll(new BoundRepository(this, project).examine());
+        return all;
+    }
+
+    @Override
     protected List<Finding> examine(Workspace project, BuildModel model, Machine machine) {
         Optional<Entry> repository =
                 Optional.ofNullable(project.facts().entries().get(model.build().inProject(REPOSITORY)));

@@ -119,6 +119,24 @@ class GoDownloadsTest {
         assertThat(Said.by(new VersionStampCheck(), project).isOk()).isTrue();
     }
 
+    @Test
+    void readsWhoseRepositoryComposeMounts() {
+        String compose = "services:\n  dev:\n    image: golang:1.26\n    command: go build ./...\n"
+                + "    volumes:\n      - .:/src\n";
+        ProjectFacts project = ProjectFacts.of("compose.yaml", compose, ".git/HEAD", "ref: refs/heads/main\n");
+        assertThat(Said.by(new VersionStampCheck(), project).all()).isEmpty();
+        project.at("\\\\wsl.localhost\\Ubuntu\\home\\li\\shop");
+        assertThat(Said.of(inDistribution(project)).all()).isEqualTo("warning bound 6");
+        project.and("compose.yaml", compose.replace("golang:1.26", "golang:1.26-alpine"));
+        assertThat(Said.of(inDistribution(project)).all()).isEmpty();
+        project.and("compose.yaml", compose.replace("go build", "go build -buildvcs=false"));
+        assertThat(Said.of(inDistribution(project)).all()).isEmpty();
+    }
+
+    private static List<Finding> inDistribution(ProjectFacts project) {
+        return new VersionStampCheck().examine(project.machine());
+    }
+
     private static ProjectFacts project(String dockerfile) {
         return ProjectFacts.of(
                 "Dockerfile", dockerfile, "go.mod", "module a\n\ngo 1.26\n\nrequire example.com/b v1.0.0\n");
