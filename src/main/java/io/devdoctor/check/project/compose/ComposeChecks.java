@@ -16,7 +16,8 @@ public final class ComposeChecks {
             new PrivilegesCheck(),
             new ReadinessCheck(),
             new HotReloadCheck(),
-            new StorageCheck());
+            new StorageCheck(),
+            new ImagesCheck());
 
     private ComposeChecks() {}
 }

@@ -8,6 +8,8 @@ import io.devdoctor.check.project.dockerfile.Said;
 import io.devdoctor.machine.EngineNetworks;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.project.Project;
+import io.devdoctor.machine.project.Projects;
 import io.devdoctor.testing.DockerFacts;
 import io.devdoctor.testing.EngineFacts;
 import io.devdoctor.testing.FindingAssert;
@@ -43,5 +45,23 @@ final class Compose {
 
     static List<Finding> find(Check check, Machine machine) {
         return FindingAssert.examine(check, machine);
+    }
+
+    /// The same project in another folder.
+    static Machine moved(Machine machine, String root) {
+        Project there = machine.projects()
+                .known()
+                .flatMap(projects -> projects.folders().getFirst().project().known())
+                .orElseThrow();
+        Project moved = new Project(
+                root,
+                there.entries(),
+                there.texts(),
+                there.go(),
+                there.git(),
+                there.leftOut(),
+                there.unread(),
+                there.taken());
+        return machine.with(Part.PROJECTS, known(new Projects(List.of(new Projects.Folder(root, known(moved))))));
     }
 }

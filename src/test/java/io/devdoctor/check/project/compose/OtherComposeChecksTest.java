@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Secrets, memory, power, readiness, hot reload and storage.
+/// Secrets, memory, power, readiness, hot reload, storage and images.
 class OtherComposeChecksTest {
     private static final String TOKEN = "ghp_" + "a1B2c3D4e5".repeat(4);
 
@@ -260,5 +260,47 @@ class OtherComposeChecksTest {
         """)
     void storage(String services, String expected) {
         assertThat(say(new StorageCheck(), services)).isEqualTo(orNothing(expected));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '^', textBlock = """
+        a: {image: 'mysql:5.7'}             | warning ended 1
+        a: {image: 'postgres:17'}           |
+        a: {image: 'postgres:18-alpine3.22'} |
+        a: {image: postgres}                | info floating 1
+        a: {image: 'mongo:latest'}          | info floating 1
+        a: {image: nginx}                   |
+        a: {image: 'example.com/own:1'}     |
+        a: {image: 'mysql:5.7', build: .}   |
+        a: {image: 'mysql:${V}'}            |
+        """)
+    void images(String services, String expected) {
+        assertThat(say(new ImagesCheck(), services)).isEqualTo(orNothing(expected));
+    }
+
+    /// On the disk of Linux changes are heard, databases at home, and a backslash is a letter.
+    @Test
+    void theSameProjectInsideWsl() {
+        ProjectFacts project = Compose.project("""
+            services:
+              web:
+                image: node:24
+                command: npx nodemon server.js
+                volumes: [".:/app"]
+              db:
+                image: postgres:17
+                volumes: ["./data:/var/lib/postgresql/data"]
+              old:
+                image: node:24
+                volumes: ['.\\x:/app']
+            """, "server.js", "");
+        Machine windows = Compose.machine(project);
+        Machine linux = Compose.moved(windows, "\\\\wsl.localhost\\Ubuntu\\home\\li\\shop");
+        assertThat(Compose.say(new HotReloadCheck(), windows).all()).isEqualTo("warning no-events 5");
+        assertThat(Compose.say(new HotReloadCheck(), linux).isOk()).isTrue();
+        assertThat(Compose.say(new StorageCheck(), windows).all()).isEqualTo("warning data 8");
+        assertThat(Compose.say(new StorageCheck(), linux).isOk()).isTrue();
+        assertThat(Compose.say(new PathsCheck(), windows).all()).isEqualTo("warning backslash 11");
+        assertThat(Compose.say(new PathsCheck(), linux).all()).isEqualTo("problem backslash 11");
     }
 }
