@@ -34,6 +34,7 @@ final class ProvenCourses {
                         git(),
                         FileCourses.all(),
                         DockerfileCourses.all(),
+                        StageCourses.all(),
                         ComposeCourses.all())
                 .flatMap(courses -> courses);
     }

@@ -38,8 +38,19 @@ final class BaseImageCheck extends StageCheck {
     private record Use(ImageReference reference, List<Integer> lines, List<StageModel> stages) {}
 
     @Override
+    protected List<Finding> examine(Workspace project, Machine machine) {
+        List<Finding> found = new ArrayList<>(super.examine(project, machine));
+        found.addAll(new ServiceImages(this, project, today(machine)).examine());
+        return found;
+    }
+
+    private static LocalDate today(Machine machine) {
+        return LocalDate.ofInstant(machine.taken(), ZoneOffset.UTC);
+    }
+
+    @Override
     protected List<Finding> examine(Workspace project, BuildModel model, Machine machine) {
-        LocalDate today = LocalDate.ofInstant(machine.taken(), ZoneOffset.UTC);
+        LocalDate today = today(machine);
         List<Use> uses = List.copyOf(uses(project, model).values());
         List<Finding> found = new ArrayList<>();
         for (Use use : uses) {
@@ -111,7 +122,7 @@ final class BaseImageCheck extends StageCheck {
     }
 
     /// A release in the name is as good as one in the tag, and of some images the free ones have no other tag.
-    private static boolean floats(ImageReference image) {
+    static boolean floats(ImageReference image) {
         return image.isFloating() && !image.family().matches("gcr\\.io/distroless/.*-debian\\d+|cgr\\.dev/.*");
     }
 
