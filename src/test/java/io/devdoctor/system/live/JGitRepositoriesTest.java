@@ -1,6 +1,7 @@
 package io.devdoctor.system.live;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.machine.Bytes;
@@ -44,11 +45,11 @@ class JGitRepositoriesTest {
         assertThat(git.config()).containsEntry("core.autocrlf", "true").containsEntry("core.filemode", "false");
         Map<String, IndexEntry> index = git.index().known().orElseThrow();
         assertThat(index.keySet()).containsExactly("README.md", "loose.sh", "web/run.sh");
-        assertThat(index.get("web/run.sh").isExecutable()).isTrue();
-        assertThat(index.get("loose.sh").isExecutable()).isFalse();
-        assertThat(text(index.get("web/run.sh"))).contains("#!/bin/sh\r\n");
-        assertThat(text(index.get("loose.sh"))).contains("#!/bin/sh\n");
-        assertThat(index.get("README.md").blob()).isEmpty();
+        assertThat(requireNonNull(index.get("web/run.sh")).isExecutable()).isTrue();
+        assertThat(requireNonNull(index.get("loose.sh")).isExecutable()).isFalse();
+        assertThat(text(requireNonNull(index.get("web/run.sh")))).contains("#!/bin/sh\r\n");
+        assertThat(text(requireNonNull(index.get("loose.sh")))).contains("#!/bin/sh\n");
+        assertThat(requireNonNull(index.get("README.md")).blob()).isEmpty();
     }
 
     @Test
@@ -56,7 +57,8 @@ class JGitRepositoriesTest {
         GitRepository git = known(repository(false).resolve("web"), Set.of("run.sh"));
         assertThat(git.workTree()).isEqualTo(folder.resolve("repo").toString());
         assertThat(git.index().known().orElseThrow().keySet()).containsExactly("run.sh");
-        assertThat(text(git.index().known().orElseThrow().get("run.sh"))).isPresent();
+        assertThat(text(requireNonNull(git.index().known().orElseThrow().get("run.sh"))))
+                .isPresent();
     }
 
     @Test
@@ -72,7 +74,8 @@ class JGitRepositoriesTest {
         GitRepository git = known(tree, Set.of("loose.sh"));
         assertThat(git.kind()).isEqualTo(Kind.WORKTREE);
         assertThat(git.config()).containsEntry("core.autocrlf", "true");
-        assertThat(text(git.index().known().orElseThrow().get("loose.sh"))).contains("#!/bin/sh\n");
+        assertThat(text(requireNonNull(git.index().known().orElseThrow().get("loose.sh"))))
+                .contains("#!/bin/sh\n");
 
         Path sub = Files.createDirectory(folder.resolve("lib"));
         Files.move(root.resolve(".git"), folder.resolve("modules"));
@@ -113,8 +116,8 @@ class JGitRepositoriesTest {
         try (Stream<Path> objects = Files.walk(root.resolve(".git/objects"))) {
             for (Path each : objects.filter(Files::isRegularFile).toList()) Files.delete(each);
         }
-        IndexEntry entry =
-                known(root, Set.of("loose.sh")).index().known().orElseThrow().get("loose.sh");
+        IndexEntry entry = requireNonNull(
+                known(root, Set.of("loose.sh")).index().known().orElseThrow().get("loose.sh"));
         assertThat(entry.blob().orElseThrow()).isInstanceOf(Reading.Unknown.class);
     }
 
@@ -150,8 +153,8 @@ class JGitRepositoriesTest {
     static final class Child {
         public static void main(String[] args) {
             Reading<GitRepository> reading = new JGitRepositories().repository(args[0], Set.of("web/run.sh"));
-            IndexEntry entry =
-                    reading.known().orElseThrow().index().known().orElseThrow().get("web/run.sh");
+            IndexEntry entry = requireNonNull(
+                    reading.known().orElseThrow().index().known().orElseThrow().get("web/run.sh"));
             Bytes content = entry.blob().orElseThrow().known().orElseThrow();
             System.out.println(entry.path() + " " + content.size() + " bytes");
         }
@@ -184,7 +187,8 @@ class JGitRepositoriesTest {
 
     /// One packed script that is executable and has CRLF, and one that was added since.
     private Path repository(boolean packed) throws Exception {
-        Path root = Files.createDirectories(folder.resolve("repo/web")).getParent();
+        Path root = folder.resolve("repo");
+        Files.createDirectories(root.resolve("web"));
         Files.writeString(root.resolve("README.md"), "# Shop\n");
         Files.writeString(root.resolve("web/run.sh"), "#!/bin/sh\r\necho run\r\n");
         Files.writeString(root.resolve("loose.sh"), "#!/bin/sh\n");

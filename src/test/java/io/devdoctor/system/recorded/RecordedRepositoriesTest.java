@@ -1,5 +1,6 @@
 package io.devdoctor.system.recorded;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +47,9 @@ class RecordedRepositoriesTest {
         assertThat(shop.index()).isEqualTo(shop(ports).index());
         assertThat(shop.config()).containsEntry("core.filemode", "false");
         assertThat(shop.kind()).isEqualTo(GitRepository.Kind.WORKTREE);
-        assertThat(shop.index().known().orElseThrow().get("unknown").isLink()).isTrue();
+        assertThat(requireNonNull(shop.index().known().orElseThrow().get("unknown"))
+                        .isLink())
+                .isTrue();
         assertThat(ports.repositories().repository("C:\\src\\free", Set.of())).isInstanceOf(Reading.Absent.class);
     }
 
@@ -57,8 +60,12 @@ class RecordedRepositoriesTest {
                 .repository("C:\\src\\shop", Set.of("unknown"))
                 .known()
                 .orElseThrow();
-        assertThat(shop.index().known().orElseThrow().get("run.sh").blob()).isEmpty();
-        assertThat(shop.index().known().orElseThrow().get("unknown").blob().orElseThrow())
+        assertThat(requireNonNull(shop.index().known().orElseThrow().get("run.sh"))
+                        .blob())
+                .isEmpty();
+        assertThat(requireNonNull(shop.index().known().orElseThrow().get("unknown"))
+                        .blob()
+                        .orElseThrow())
                 .isInstanceOf(Reading.Unknown.class);
     }
 
