@@ -95,7 +95,19 @@ public record SecretValue(Kind kind, String value) {
             "limit",
             "env",
             "placeholder",
+            "gpg",
+            "pgp",
+            "fingerprint",
+            "checksum",
+            "hash",
+            "digest",
+            "sha",
+            "commit",
             "example");
+
+    /// What stands in the user's part of an address where no real one is meant.
+    private static final Set<String> ANYBODYS =
+            Set.of("pass", "password", "postgres", "user", "root", "mysql", "test", "secret", "admin", "guest");
 
     private static final Pattern PLACEHOLDER = Pattern.compile(
             "(?i)|.*[$<>{}].*|%\\w+%|\\**|x+|change[-_ ]?(?:me|it).*|.*(?:example|placeholder|dummy|redacted|your[-_"
@@ -136,7 +148,7 @@ public record SecretValue(Kind kind, String value) {
         Matcher key = PRIVATE_KEY.matcher(start);
         if (key.find()) return Optional.of(new SecretValue(Kind.PRIVATE_KEY, start.substring(key.start())));
         Matcher url = USER_INFO.matcher(start);
-        return url.find() && !isPlaceholder(url.group(1))
+        return url.find() && !isPlaceholder(url.group(1)) && !ANYBODYS.contains(url.group(1))
                 ? Optional.of(new SecretValue(Kind.IN_URL, url.group(1)))
                 : Optional.empty();
     }

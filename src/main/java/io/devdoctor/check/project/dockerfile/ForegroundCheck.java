@@ -9,9 +9,7 @@ import io.devdoctor.check.project.stage.StageModel;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.format.JsonText;
 import io.devdoctor.format.dockerfile.DockerfileEdit;
-import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +41,8 @@ final class ForegroundCheck extends DockerfileCheck {
                     project.subject(last.path(), "background"), "background", lines(project, last.path(), lines), args);
             return Optional.of(finding.at(places(project, last.path(), lines)));
         }
-        Optional<Daemons.Daemon> daemon =
-                Daemons.of(last.words()).filter(one -> one.certain() || !isSettled(project, one));
+        Optional<Daemons.Daemon> daemon = Daemons.of(last.words())
+                .filter(one -> one.certain() || !new DaemonSettings(project, model).mayStay(one.name()));
         return daemon.map(one -> {
             Object[] named = {last.path(), last.line(), one.name()};
             Finding finding = one.certain()
@@ -57,17 +55,6 @@ final class ForegroundCheck extends DockerfileCheck {
                             named);
             return fixed(finding.at(places(project, last.path(), lines)), fix(project, build, model, last, one));
         });
-    }
-
-    /// Whether a file of settings in the project keeps it in the foreground.
-    private static boolean isSettled(Workspace project, Daemons.Daemon daemon) {
-        String settled =
-                daemon.name().equals("supervisord") ? "(?s).*nodaemon\\s*=\\s*true.*" : "(?s).*\\bdaemon\\s+off\\s*;.*";
-        return project.kept(path -> path.endsWith(".conf") || path.endsWith(".ini")).stream()
-                .flatMap(file -> file.content().stream())
-                .map(Bytes::toArray)
-                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
-                .anyMatch(text -> text.matches(settled));
     }
 
     private Optional<Fix> fix(

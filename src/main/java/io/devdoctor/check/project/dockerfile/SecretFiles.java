@@ -24,6 +24,9 @@ final class SecretFiles {
     /// Their name proves nothing; a private key in them does.
     private static final Set<String> MAYBE = Set.of("pem", "key");
 
+    /// They hold secrets only where one can be read in them.
+    private static final Pattern SETTINGS = Pattern.compile("\\.env.*|\\.npmrc|credentials.*|kubeconfig");
+
     private static final int LONGEST = 1 << 16;
 
     private SecretFiles() {}
@@ -73,7 +76,7 @@ final class SecretFiles {
         if (!proven && MAYBE.contains(ending)) return;
         boolean known = project.bytes(path).isPresent();
         // A file whose content is known and holds nothing is no secret.
-        if (known && file.secret().isEmpty() && name.startsWith(".env")) return;
+        if (known && file.secret().isEmpty() && SETTINGS.matcher(name).matches()) return;
         found.add(file);
     }
 

@@ -27,12 +27,19 @@ final class UndeclaredArgs {
 
     private static final Pattern DEFAULTED = Pattern.compile("\\$\\{\\w+[^\\w}]");
 
+    /// What common images define themselves.
+    private static final Pattern FROM_IMAGES =
+            Pattern.compile("(?:GOLANG|GO|NODE|YARN|PYTHON|RUBY|PHP|NGINX|JAVA|RUST|PG"
+                    + "|REDIS|MARIADB|MYSQL|MONGO|DOTNET|ASPNET|ALPINE|DEBIAN)_VERSION"
+                    + "|JAVA_HOME|GOPATH|GOROOT|PATH|HOME|PWD|USER|HOSTNAME|APP_UID|LANG");
+
     private UndeclaredArgs() {}
 
     /// Lines of the uses by name.
     static Map<String, List<Integer>> of(Dockerfile file) {
         Set<String> global = new HashSet<>();
         file.globalArgs().forEach(arg -> arg.pairs().forEach(pair -> global.add(pair.key())));
+        global.removeIf(name -> FROM_IMAGES.matcher(name).matches());
         return global.isEmpty() ? Map.of() : uses(file, global);
     }
 

@@ -29,6 +29,8 @@ class SecretsCheckTest {
                 "ENV KEY_DIR=/keys AUTH_MODULE_VERSION=1.2.3@",
                 "ENV SORT_KEY=name PUBLIC_KEY=abc@",
                 "ENV NPM_TOKEN=@",
+                "ENV GPG_KEY=7169605F62C751356D054A26A821E680E5FA6305@",
+                "ENV DATABASE_URL=postgres://app:password#at#localhost/app@",
                 "ARG NPM_TOKEN\\nRUN npm ci --token=$NPM_TOKEN@warning build-arg 2 3",
                 "ARG NPM_TOKEN\\nRUN npm ci@",
                 "RUN --mount=type=secret,id=NPM_TOKEN npm ci@",

@@ -131,6 +131,22 @@ class StartTest {
     }
 
     @Test
+    void readsSettingsThatKeepAServerInTheForeground() {
+        String text = "FROM nginx:1.30\nCOPY nginx.conf /etc/nginx/nginx.conf\nCMD [\"nginx\"]\n";
+        ProjectFacts project = ProjectFacts.of("Dockerfile", text, "nginx.conf", "events {}\n");
+        assertThat(Said.by(new ForegroundCheck(), project).all()).isEqualTo("warning daemon-likely 3");
+        project.and("nginx.conf", "daemon off;\nevents {}\n");
+        assertThat(Said.by(new ForegroundCheck(), project).isOk()).isTrue();
+        // Not every file of settings is read.
+        project.and("Dockerfile", text.replace("COPY nginx.conf", "COPY web.conf"))
+                .and("web.conf", "events {}\n");
+        assertThat(Said.by(new ForegroundCheck(), project).isOk()).isTrue();
+        project.and(
+                "Dockerfile", "FROM nginx:1.30\nRUN echo 'daemon off;' >> /etc/nginx/nginx.conf\nCMD [\"nginx\"]\n");
+        assertThat(Said.by(new ForegroundCheck(), project).isOk()).isTrue();
+    }
+
+    @Test
     void readsWhereTheProgramListens() {
         String go = "package main\n\n"
                 + "import \"net/http\"\n\n"

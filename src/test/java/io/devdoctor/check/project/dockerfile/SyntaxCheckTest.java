@@ -27,6 +27,7 @@ class SyntaxCheckTest {
                 "FROM a\\nRUN b # c \\\\n && d@warning swallowed 2",
                 "ARG V=1\\nFROM a:$V\\nRUN echo $V@warning global-arg 3",
                 "ARG V=1\\nFROM a:$V\\nENV W=$V\\nRUN echo \"${V}\"@warning global-arg 3 4",
+                "ARG NODE_VERSION=22\\nFROM node:$NODE_VERSION\\nRUN echo $NODE_VERSION@",
                 "ARG V=1\\nFROM a\\nARG V\\nRUN echo $V@",
                 "ARG V=1\\nFROM a AS b\\nARG V\\nFROM b\\nRUN echo $V@",
                 "ARG V=1\\nFROM a\\nRUN V=2 && echo $V@",
