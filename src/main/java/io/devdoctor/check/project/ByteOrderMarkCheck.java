@@ -102,7 +102,7 @@ final class ByteOrderMarkCheck extends ProjectCheck {
     }
 
     private static Subject subject(Workspace project, String outcome) {
-        return new Subject(Subject.Kind.PROJECT, project.facts().root(), outcome);
+        return project.aspect(outcome);
     }
 
     private static List<Finding.Place> places(Workspace project, List<TextFile> files) {

@@ -55,7 +55,7 @@ final class CertificatesCheck extends ProjectCheck {
                     .at(places(project, past)));
         }
         if (!soon.isEmpty()) {
-            Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), "soon");
+            Subject subject = project.aspect("soon");
             found.add(info(
                             subject,
                             "soon",

@@ -81,7 +81,7 @@ final class EncodingCheck extends ProjectCheck {
     }
 
     private Finding judge(Workspace project, Encoding encoding, List<TextFile> files) {
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), encoding.name());
+        Subject subject = project.aspect(encoding.name());
         List<Place> places = files.stream().map(file -> place(project, file)).toList();
         List<Evidence> evidence =
                 files.stream().limit(SHOWN).map(file -> evidence(project, file)).toList();

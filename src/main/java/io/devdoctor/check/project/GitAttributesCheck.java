@@ -159,7 +159,7 @@ final class GitAttributesCheck extends ProjectCheck {
                 .toList();
         List<Place> places =
                 files.stream().map(text -> project.place(text.path(), 0)).toList();
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), outcome);
+        Subject subject = project.aspect(outcome);
         return Optional.of(warning(
                         subject,
                         outcome,

@@ -63,7 +63,7 @@ final class GitOwnershipCheck extends ProjectCheck {
                 project.facts().taken()));
         trusted.forEach(setting -> evidence.add(
                 Evidence.of("evidence.git.setting", setting.name() + " = " + setting.value(), setting.source())));
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), "owner");
+        Subject subject = project.aspect("owner");
         return Optional.of(
                 likely(subject, "owner", evidence, repository.workTree()).fixedBy(trust(git, "%(prefix)/" + folder)));
     }
@@ -105,7 +105,7 @@ final class GitOwnershipCheck extends ProjectCheck {
                         Integer.toOctalString(executable.getFirst().mode()) + " "
                                 + executable.getFirst().path(),
                         source.at(" : index")));
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), "file-mode");
+        Subject subject = project.aspect("file-mode");
         return Optional.of(
                 warning(subject, "file-mode", evidence, executable.size()).fixedBy(ignoreModes(git.workTree())));
     }

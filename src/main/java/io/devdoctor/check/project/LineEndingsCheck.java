@@ -74,7 +74,7 @@ final class LineEndingsCheck extends ProjectCheck {
     }
 
     private Finding finding(Workspace project, String outcome, Verdict verdict, List<Bad> files) {
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), outcome);
+        Subject subject = project.aspect(outcome);
         List<Evidence> evidence = new ArrayList<>();
         List<Place> places = new ArrayList<>();
         for (Bad each : files) {
@@ -134,7 +134,7 @@ final class LineEndingsCheck extends ProjectCheck {
             }
         }
         if (files.isEmpty()) return Optional.empty();
-        Subject subject = new Subject(Subject.Kind.PROJECT, project.facts().root(), "heredoc");
+        Subject subject = project.aspect("heredoc");
         return Optional.of(problem(subject, "heredoc", evidence, places.size(), files.first())
                 .at(places)
                 .fixedBy(convert(project, List.copyOf(files))));

@@ -66,7 +66,7 @@ final class LocationCheck extends ProjectCheck {
     }
 
     private static Subject subject(Workspace project, String detail) {
-        return new Subject(Subject.Kind.PROJECT, project.facts().root(), detail);
+        return project.aspect(detail);
     }
 
     private static Evidence evidence(Workspace project) {

@@ -14,7 +14,8 @@ final class ScriptTexts {
     private ScriptTexts() {}
 
     static boolean isScript(TextFile text) {
-        return text.hasShebang() || NAME.matcher(name(text)).matches();
+        boolean readable = text.encoding() != TextFile.Encoding.BINARY;
+        return readable && (text.hasShebang() || NAME.matcher(name(text)).matches());
     }
 
     /// Whether a shell reads it, for which a carriage return is part of a word.

@@ -2,7 +2,6 @@ package io.devdoctor.check.project;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Subject;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.project.GoFile;
 import io.devdoctor.machine.project.GoFile.Literal;
@@ -66,7 +65,7 @@ final class WindowsCodeCheck extends ProjectCheck {
                 .toList();
         if (paths.isEmpty()) return;
         found.add(info(
-                        new Subject(Subject.Kind.PROJECT, project.facts().root(), "paths"),
+                        project.aspect("paths"),
                         "path",
                         evidence(project, "evidence.project.path", paths),
                         paths.size(),

@@ -43,6 +43,13 @@ public final class Workspace {
         return Subject.of(Subject.Kind.PROJECT, facts.root());
     }
 
+    /// The folder as a whole, as far as one matter is concerned.
+    ///
+    /// @param detail tells several findings of one check about the folder apart
+    public Subject aspect(String detail) {
+        return new Subject(Subject.Kind.PROJECT, facts.root(), "#" + detail);
+    }
+
     /// One of its files.
     ///
     /// @param detail tells several findings about one file apart: a stage, a service, a variable; never a line
