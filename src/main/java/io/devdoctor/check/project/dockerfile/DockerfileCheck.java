@@ -37,13 +37,19 @@ abstract class DockerfileCheck extends ProjectCheck {
         return true;
     }
 
+    /// Whether the question arises even where nothing is built: what stands in the file is in the repository anyway.
+    protected boolean concernsRefused() {
+        return false;
+    }
+
     @Override
     protected List<Finding> examine(Workspace project, Machine machine) {
         Map<Finding.Key, Finding> found = new LinkedHashMap<>();
         Set<String> sound = new LinkedHashSet<>();
         Set<String> ill = new LinkedHashSet<>();
         for (Build build : project.builds()) {
-            if (!build.file().isValid() || !Frontend.isKnown(build.file()) || !concerns(build)) continue;
+            if (!build.file().isValid() && !concernsRefused() || !Frontend.isKnown(build.file()) || !concerns(build))
+                continue;
             List<Finding> some = examine(project, build, machine);
             (some.isEmpty() ? sound : ill).add(build.path());
             some.forEach(finding -> found.putIfAbsent(finding.key(), finding));

@@ -38,9 +38,15 @@ final class SecretsCheck extends DockerfileCheck {
                 "password",
                 uses.stream().filter(use -> !use.secret().isCertain()).toList(),
                 all);
+        if (!build.file().isValid()) return all;
         arguments(project, build, all);
         copies(project, build, all);
         return all;
+    }
+
+    @Override
+    protected boolean concernsRefused() {
+        return true;
     }
 
     private void group(Workspace project, Build build, String outcome, List<SecretUses.Use> uses, List<Finding> all) {
