@@ -79,4 +79,24 @@ class GitConfigTest {
             }
         }
     }
+
+    @Test
+    void addsOneMoreValueOfAKey() {
+        String before = "[user]\r\n\tname = Alex\r\n[safe]\r\n\tdirectory = /a";
+        byte[] after = GitConfig.add(
+                        before.getBytes(StandardCharsets.UTF_8),
+                        "safe",
+                        "directory",
+                        "%(prefix)///wsl.localhost/U/中文 \"x\\")
+                .bytes();
+        assertThat(new String(after, StandardCharsets.UTF_8))
+                .isEqualTo(before + "\r\n[safe]\r\n\tdirectory = \"%(prefix)///wsl.localhost/U/中文 \\\"x\\\\\"\r\n");
+        assertThat(GitConfig.parse(after).entries())
+                .filteredOn(entry -> entry.name().equals("safe.directory"))
+                .extracting(GitConfig.Entry::value)
+                .containsExactly("/a", "%(prefix)///wsl.localhost/U/中文 \"x\\");
+        assertThat(GitConfig.add(new byte[0], "safe", "directory", "a\nb")).isInstanceOf(EditResult.Refused.class);
+        assertThat(GitConfig.add("[broken".getBytes(StandardCharsets.UTF_8), "safe", "directory", "a"))
+                .isInstanceOf(EditResult.Refused.class);
+    }
 }
