@@ -62,6 +62,7 @@ final class BaseImageCheck extends StageCheck {
         }
         floating(project, model, uses).ifPresent(found::add);
         model.target().flatMap(stage -> builder(project, model, stage)).ifPresent(found::add);
+        model.target().flatMap(stage -> sources(project, model, stage)).ifPresent(found::add);
         return found;
     }
 
@@ -169,5 +170,26 @@ final class BaseImageCheck extends StageCheck {
     /// Sources are mounted into it, so that it is meant to hold the tools.
     private static boolean isDeveloped(ComposeService service) {
         return !service.volumes().isEmpty() || service.isWatchedByCompose();
+    }
+
+    /// The program comes from another stage, and the sources come along.
+    private Optional<Finding> sources(Workspace project, BuildModel model, StageModel stage) {
+        if (model.arrivals().isEmpty() || model.services().stream().anyMatch(BaseImageCheck::isDeveloped)) {
+            return Optional.empty();
+        }
+        return stage.copySources().stream()
+                .filter(source -> source.found().isFolder())
+                .filter(source -> stage.look(source.destination() + "/go.mod").line() == source.line())
+                .findFirst()
+                .map(source -> {
+                    String file = model.build().path();
+                    List<Integer> lines = List.of(source.line());
+                    return info(
+                                    project.subject(file, stage.name() + " sources"),
+                                    "sources",
+                                    lines(project, file, lines),
+                                    source.destination())
+                            .at(places(project, file, lines));
+                });
     }
 }

@@ -46,6 +46,7 @@ final class LibcCheck extends StageCheck {
         for (StageModel stage : model.reachable()) {
             stage.builds().forEach(build -> cgo(project, model, stage, build).ifPresent(found::add));
         }
+        found.addAll(new CompiledPrograms(this, project, model).examine());
         found.addAll(new NativePackages(this, project, model).examine());
         return found;
     }
@@ -53,8 +54,10 @@ final class LibcCheck extends StageCheck {
     private Optional<Finding> arrived(
             Workspace project, BuildModel model, Arrival arrival, GoProgram program, Linkage linkage) {
         Libc there = arrival.to().image().map(KnownImage::libc).orElse(Libc.UNKNOWN);
-        boolean bridged = arrival.to().installs("gcompat", "libc6-compat", "glibc") || bringsLibrary(arrival.to());
-        if (bridged || there == Libc.UNKNOWN || linkage.libc() == Libc.UNKNOWN || linkage.libc() == Libc.NONE) {
+        if (isBridged(arrival.to())
+                || there == Libc.UNKNOWN
+                || linkage.libc() == Libc.UNKNOWN
+                || linkage.libc() == Libc.NONE) {
             return Optional.empty();
         }
         if (there == linkage.libc()) return older(project, model, arrival, program);
@@ -76,6 +79,11 @@ final class LibcCheck extends StageCheck {
                 ? problem(subject, outcome, lines(project, path, lines), args)
                 : likely(subject, outcome, lines(project, path, lines), args);
         return Optional.of(mended(project, model, finding.at(places(project, path, lines)), arrival.build(), program));
+    }
+
+    /// Whether programs for glibc may start all the same.
+    static boolean isBridged(StageModel stage) {
+        return stage.installs("gcompat", "libc6-compat", "glibc") || bringsLibrary(stage);
     }
 
     /// The loader is copied along, or whole folders in which it may be.

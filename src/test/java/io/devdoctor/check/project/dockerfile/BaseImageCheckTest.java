@@ -38,6 +38,12 @@ class BaseImageCheckTest {
                 "FROM golang:1.27 AS b;FROM scratch;COPY --from=b /x /^",
                 "FROM golang:1.27;WORKDIR /a;COPY . .;RUN go build -o /m .;CMD [\"/m\"]^info builder 1",
                 "FROM golang:1.27;WORKDIR /a;COPY . .;CMD [\"air\"]^",
+                "FROM golang:1.27 AS b;WORKDIR /a;COPY . .;RUN go build -o /m .;FROM alpine:3.23;WORKDIR /app;COPY ."
+                        + " .;COPY --from=b /m .^info sources 7",
+                "FROM golang:1.27 AS b;WORKDIR /a;COPY . .;RUN go build -o m .;FROM alpine:3.23;COPY --from=b /a"
+                        + " /a^info sources 6",
+                "FROM golang:1.27 AS b;WORKDIR /a;COPY . .;RUN go build -o m .;FROM alpine:3.23;COPY cmd /cmd;COPY"
+                        + " --from=b /a/m /a^",
                 "FROM golang:1.27;RUN go install example.com/x@latest^",
             })
     void says(String dockerfile, String expected) {

@@ -157,6 +157,27 @@ class LibcCheckTest {
 
     @ParameterizedTest
     @CsvSource({
+        "rust:1.98, RUN cargo build --release, alpine:3.23, warning compiled 3 5 4",
+        "rust:1.98, RUN cargo build --release, scratch, warning compiled 3 5 4",
+        "rust:1.98, RUN cargo build --release --target x86_64-unknown-linux-musl, alpine:3.23, ''",
+        "rust:1.98-alpine, RUN cargo build --release, alpine:3.23, ''",
+        "rust:1.98, RUN cargo build --release, debian:trixie-slim, ''",
+        "gcc:14, RUN gcc -o target/release/app app.c, alpine:3.23, ''",
+        "debian:trixie, RUN gcc -o target/release/app app.c, alpine:3.23, warning compiled 3 5 4",
+        "debian:trixie, RUN gcc -static -o target/release/app app.c, alpine:3.23, ''",
+    })
+    void findsProgramsOfOtherLanguages(String builder, String run, String runtime, String expected) {
+        assertThat(said(Dockerfiles.with(
+                        "FROM " + builder + " AS b",
+                        "WORKDIR /a",
+                        run,
+                        "FROM " + runtime,
+                        "COPY --from=b /a/target/release/app /app")))
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "node:24, node:24-alpine, /app/node_modules, express, info node-modules 6 1 5",
         "node:24, node:24-alpine, /app/node_modules, bcrypt, warning native-modules 6 1 5",
         "node:24, node:24-alpine, /app, bcrypt, warning native-modules 6 1 5",
