@@ -38,19 +38,8 @@ final class BaseImageCheck extends StageCheck {
     private record Use(ImageReference reference, List<Integer> lines, List<StageModel> stages) {}
 
     @Override
-    protected List<Finding> examine(Workspace project, Machine machine) {
-        List<Finding> found = new ArrayList<>(super.examine(project, machine));
-        found.addAll(new ServiceImages(this, project, today(machine)).examine());
-        return found;
-    }
-
-    private static LocalDate today(Machine machine) {
-        return LocalDate.ofInstant(machine.taken(), ZoneOffset.UTC);
-    }
-
-    @Override
     protected List<Finding> examine(Workspace project, BuildModel model, Machine machine) {
-        LocalDate today = today(machine);
+        LocalDate today = LocalDate.ofInstant(machine.taken(), ZoneOffset.UTC);
         List<Use> uses = List.copyOf(uses(project, model).values());
         List<Finding> found = new ArrayList<>();
         for (Use use : uses) {
@@ -123,7 +112,7 @@ final class BaseImageCheck extends StageCheck {
     }
 
     /// A release in the name is as good as one in the tag, and of some images the free ones have no other tag.
-    static boolean floats(ImageReference image) {
+    private static boolean floats(ImageReference image) {
         return image.isFloating() && !image.family().matches("gcr\\.io/distroless/.*-debian\\d+|cgr\\.dev/.*");
     }
 

@@ -67,21 +67,4 @@ class BaseImageCheckTest {
         assertThat(said(Dockerfiles.with("ARG V=3.18", "FROM alpine:$V").and("compose.yaml", compose)))
                 .isEmpty();
     }
-
-    @ParameterizedTest
-    @CsvSource({
-        "postgres:17, ''",
-        "postgres:13, warning service-ended 3",
-        "mysql:5.7, warning service-ended 3",
-        "redis, info service-floating 3",
-        "${IMAGE}, ''",
-        "ghcr.io/shop/api:1, ''",
-    })
-    void looksAtTheImagesOfServices(String image, String expected) {
-        String compose = "services:\n  db:\n    image: " + image + "\n";
-
-        assertThat(said(Dockerfiles.with("FROM alpine:3.23").and("compose.yaml", compose)))
-                .isEqualTo(expected);
-        assertThat(said(ProjectFacts.of("compose.yaml", compose))).isEqualTo(expected);
-    }
 }

@@ -42,7 +42,6 @@ class BinaryPathCheckTest {
                 "FROM alpine;COPY RUN.sh /x^",
                 "FROM alpine;COPY nothing*.txt run.sh /x/^",
                 "FROM alpine AS builder;FROM alpine;COPY --from=bilder /etc/hosts /x^warning unknown-stage 3",
-                        + " health-tool 2 1",
                 "FROM alpine AS builder;FROM alpine;COPY --from=nginx /etc/hosts /x^",
                 "FROM alpine;COPY --from=later /etc/hosts /x;FROM alpine AS later^",
                 "FROM alpine;COPY target/app.jar /x^",
