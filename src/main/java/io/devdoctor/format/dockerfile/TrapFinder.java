@@ -140,13 +140,21 @@ final class TrapFinder {
             if (!image.equals(lower) && earlier.containsKey(lower)) {
                 add(Trap.Kind.STAGE_NAME_CASE, stage.from().line(), span, image);
             }
-            if (!stage.name().isEmpty() && earlier.put(stage.name(), stage) != null) {
+            Stage before = stage.name().isEmpty() ? null : earlier.put(stage.name(), stage);
+            if (before != null && !isSame(before, stage)) {
                 add(Trap.Kind.DUPLICATE_STAGE, stage.from().line(), span, stage.name());
             }
             replaced(stage, Instruction.Cmd.class);
             replaced(stage, Instruction.Entrypoint.class);
             replaced(stage, Instruction.Healthcheck.class);
         }
+    }
+
+    /// Whichever of the two is meant, it is the same.
+    private static boolean isSame(Stage one, Stage other) {
+        return one.instructions().isEmpty()
+                && other.instructions().isEmpty()
+                && one.from().image().text().equals(other.from().image().text());
     }
 
     private <T extends Instruction> void replaced(Stage stage, Class<T> type) {
