@@ -206,11 +206,22 @@ public final class ComposeEdit {
         return span.length() > 0 && (lines.at(span.start()) == '&' || lines.at(span.start()) == '!');
     }
 
+    /// What was asked for already is done once; other changes of the same bytes are refused.
     private ComposeEdit splice(Span span, String replacement) {
-        if (refused != null) return this;
+        Splice splice = new Splice(span, replacement);
+        if (refused != null || splices.contains(splice)) return this;
+        boolean clash = splices.stream()
+                .map(Splice::span)
+                .anyMatch(other -> span.start() < other.end() && other.start() < span.end());
+        if (clash) return refuse(Reason.AMBIGUOUS, replacement);
         List<Splice> more = new ArrayList<>(splices);
-        more.add(new Splice(span, replacement));
+        more.add(splice);
         return new ComposeEdit(before, text, more, null);
+    }
+
+    /// Whether a change was refused, so that there is no outcome.
+    public boolean isRefused() {
+        return refused != null;
     }
 
     private ComposeEdit refuse(Reason reason, String detail) {

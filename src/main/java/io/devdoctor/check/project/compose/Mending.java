@@ -32,7 +32,7 @@ final class Mending {
         ComposeEdit before = edits.getOrDefault(
                 place.file(), ComposeEdit.of(place.file(), bytes.get().toArray()));
         ComposeEdit after = change.apply(before);
-        if (!(after.result() instanceof EditResult.Edited)) return;
+        if (after.isRefused()) return;
         edits.put(place.file(), after);
         changes++;
     }
@@ -67,7 +67,8 @@ final class Mending {
         List<Step> steps = new ArrayList<>();
         edits.forEach((file, edit) -> {
             Bytes before = stack.workspace().bytes(file).orElseThrow();
-            Bytes after = Bytes.of(edit.result().bytes());
+            if (!(edit.result() instanceof EditResult.Edited(byte[] bytes))) return;
+            Bytes after = Bytes.of(bytes);
             if (!after.equals(before)) {
                 steps.add(new Step.EditFile(stack.workspace().facts().absolute(file), before, after));
             }

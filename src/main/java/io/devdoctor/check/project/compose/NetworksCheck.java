@@ -52,13 +52,14 @@ final class NetworksCheck extends ComposeCheck {
 
     /// Takes the services that name others onto the networks of those.
     private static Optional<Fix> join(Stack stack, List<Mentions> apart) {
-        Map<ComposeService, Set<String>> wanted = new LinkedHashMap<>();
+        Map<String, Set<String>> wanted = new LinkedHashMap<>();
         for (Mentions one : apart) {
-            wanted.computeIfAbsent(one.from(), _ -> new LinkedHashSet<>())
+            wanted.computeIfAbsent(one.from().name(), _ -> new LinkedHashSet<>())
                     .add(one.to().networks().keySet().iterator().next());
         }
         Mending mending = new Mending(stack);
-        wanted.forEach((service, networks) -> join(mending, service, networks));
+        wanted.forEach((name, networks) ->
+                stack.compose().service(name).ifPresent(service -> join(mending, service, networks)));
         return mending.suggestion("compose.networks/join", "join");
     }
 

@@ -14,6 +14,8 @@ import java.util.Set;
 
 /// Whether the ports that services publish are free: of each other, of other projects, and of Windows.
 final class PortsCheck extends ComposeCheck {
+    /// Each is held against each.
+    private static final int MOST = 2_000;
     private static final Set<String> EVERYWHERE = Set.of("", "0.0.0.0", "::");
 
     PortsCheck() {

@@ -6,6 +6,7 @@ import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePort;
 import io.devdoctor.format.compose.ComposeService;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,9 +47,31 @@ final class WrongHosts {
     private final ComposeCheck check;
     private final Stack stack;
 
+    private final Map<String, Answers> answers = new LinkedHashMap<>();
+
     WrongHosts(ComposeCheck check, Stack stack) {
         this.check = check;
         this.stack = stack;
+        stack.services().forEach(service -> answers.put(service.name(), Answers.of(service)));
+    }
+
+    /// What a service answers on, worked out once.
+    private record Answers(ComposeService service, List<ComposePort.Range> ports, Optional<KnownService> known) {
+        static Answers of(ComposeService service) {
+            List<ComposePort.Range> ports = new ArrayList<>();
+            service.ports().forEach(port -> ports.add(port.target()));
+            service.scalars("expose").stream()
+                    .filter(one -> one.text().matches("\\d{1,5}"))
+                    .map(one -> Integer.parseInt(one.text()))
+                    .forEach(port -> ports.add(new ComposePort.Range(port, port)));
+            Optional<KnownService> known = KnownService.of(service);
+            known.ifPresent(row -> ports.add(new ComposePort.Range(row.port(), row.port())));
+            return new Answers(service, List.copyOf(ports), known);
+        }
+
+        boolean on(int port) {
+            return ports.stream().anyMatch(range -> range.contains(port));
+        }
     }
 
     List<Finding> all() {
@@ -99,17 +122,19 @@ final class WrongHosts {
                 && local.group().equals(value.text().strip())
                 && OF_DATA.matcher(variable.name()).matches();
         if (port == 0 && !bare || answers(from, port)) return Optional.empty();
-        List<ComposeService> others = stack.services().stream()
+        List<ComposeService> others = answers.values().stream()
+                .filter(other -> bare ? isNamedBy(other, variable) : other.on(port))
+                .map(Answers::service)
                 .filter(other -> !other.name().equals(from.name()) && Stack.together(from, other))
-                .filter(other -> bare ? isNamedBy(other, variable) : answers(other, port))
+                .limit(2)
                 .toList();
         return others.size() == 1 ? Optional.of(others.getFirst()) : Optional.empty();
     }
 
     /// `REDIS_HOST` means the cache, `DB_HOST` the database.
-    private static boolean isNamedBy(ComposeService other, Field variable) {
+    private static boolean isNamedBy(Answers other, Field variable) {
         String name = variable.name().toLowerCase(Locale.ROOT);
-        return KnownService.of(other)
+        return other.known()
                 .filter(known -> switch (known.kind()) {
                     case DATABASE -> name.matches(".*(db|database|postgres|pg|mysql|mariadb|mongo).*");
                     case CACHE -> name.matches(".*(redis|cache).*");
@@ -120,12 +145,10 @@ final class WrongHosts {
                 .isPresent();
     }
 
-    private static boolean answers(ComposeService service, int port) {
-        return service.ports().stream().anyMatch(one -> one.target().contains(port))
-                || service.scalars("expose").stream().anyMatch(one -> one.text().equals(String.valueOf(port)))
-                || KnownService.of(service)
-                        .filter(known -> known.port() == port)
-                        .isPresent();
+    private boolean answers(ComposeService service, int port) {
+        return Optional.ofNullable(answers.get(service.name()))
+                .filter(one -> one.on(port))
+                .isPresent();
     }
 
     /// `db:5433` where 5433 is published by the host and the container listens on 5432.
