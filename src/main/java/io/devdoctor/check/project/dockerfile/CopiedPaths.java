@@ -102,7 +102,10 @@ final class CopiedPaths {
         String made = builds.size() == 1 ? builds.getFirst().output().orElse("") : "";
         Object[] args = {source.path(), from.name(), source.line(), made, made.isEmpty() ? 0 : 1};
         Subject subject = project.subject(file, stage.name() + " " + source.path());
-        Finding finding = source.found().state() == Found.State.MISSING
+        // What the context lacks is certain only where somebody names the context.
+        boolean certain =
+                source.found().state() == Found.State.MISSING && model.build().told();
+        Finding finding = certain
                 ? check.problem(subject, "copied-missing", DockerfileCheck.lines(project, file, lines), args)
                 : check.likely(subject, "copied-missing", DockerfileCheck.lines(project, file, lines), args);
         finding = finding.at(DockerfileCheck.places(project, file, lines));

@@ -24,6 +24,9 @@ final class Interpreters {
     private static final Pattern SHELL =
             Pattern.compile("#!\\s*(?:/\\S*/)?(?:env\\s+(?:-S\\s+)?)?(bash|sh|ash|dash)\\b.*");
 
+    private static final Pattern PROGRAMS =
+            Pattern.compile("/|/usr(/local)?|(/usr)?(/local)?/s?bin(/.*)?|/busybox(/.*)?");
+
     private final BinaryPathCheck check;
     private final Workspace project;
     private final BuildModel model;
@@ -62,7 +65,10 @@ final class Interpreters {
         boolean bash = shell.group(1).equals("bash")
                 && stage.image().filter(image -> image.has(Tool.BASH).isNo()).isPresent();
         boolean brought = stage.installs(shell.group(1))
-                || stage.look("/bin/" + shell.group(1)).isPresent();
+                || stage.look("/bin/" + shell.group(1)).isPresent()
+                || stage.copySources().stream()
+                        .anyMatch(source -> source.foreign()
+                                && PROGRAMS.matcher(source.destination()).matches());
         if (!none && !bash || brought) return Optional.empty();
         String file = model.build().path();
         Subject subject = project.subject(file, stage.name() + " " + execution.imagePath());

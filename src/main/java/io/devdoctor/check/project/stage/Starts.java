@@ -5,9 +5,16 @@ import io.devdoctor.format.dockerfile.ShellCommand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds what the container of a stage starts.
 final class Starts {
+    /// Images without an ENTRYPOINT of their own, so that CMD names the program. That of others may be given to it as
+    /// arguments: `CMD ["server.js"]` of distroless/nodejs.
+    private static final Pattern NO_ENTRYPOINT = Pattern.compile(
+            "golang|alpine|busybox|debian|ubuntu|buildpack-deps|python|ruby|rust|fedora|rockylinux|almalinux|centos"
+                + "|amazonlinux|oraclelinux|gcr\\.io/distroless/(static|base|cc)[^/]*|mcr\\.microsoft\\.com/dotnet/.*");
+
     private final StageModel stage;
     private final List<Started> all = new ArrayList<>();
 
@@ -16,7 +23,11 @@ final class Starts {
     }
 
     List<Started> all() {
-        stage.launch().main().ifPresent(this::read);
+        boolean told = stage.launch().entrypoint().isPresent() || stage.isScratch();
+        boolean none = stage.reference()
+                .filter(image -> NO_ENTRYPOINT.matcher(image.family()).matches())
+                .isPresent();
+        if (told || none) stage.launch().main().ifPresent(this::read);
         return List.copyOf(all);
     }
 
