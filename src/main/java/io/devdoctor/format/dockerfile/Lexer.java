@@ -1,6 +1,5 @@
 package io.devdoctor.format.dockerfile;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,7 +75,7 @@ final class Lexer {
 
     private Lexed scan(char stop) throws Refusal {
         StringBuilder result = new StringBuilder();
-        Words words = new Words();
+        LexedWords words = new LexedWords();
         while (peek() != END) {
             char c = peek();
             if (stop != END && c == stop) {
@@ -101,7 +100,7 @@ final class Lexer {
         return new Lexed(result.toString(), words.all());
     }
 
-    private void plain(StringBuilder result, Words words) {
+    private void plain(StringBuilder result, LexedWords words) {
         char c = next();
         if (c != escape) {
             words.add(String.valueOf(c));
@@ -193,35 +192,5 @@ final class Lexer {
             case Value.Undefined _ -> undefined.add(name);
         }
         return value;
-    }
-
-    /// Words as they grow.
-    private static final class Words {
-        private final List<String> done = new ArrayList<>();
-        private final StringBuilder word = new StringBuilder();
-
-        void add(String text) {
-            for (int i = 0; i < text.length(); i++) {
-                if (LogicalLine.isBlank(text.charAt(i))) {
-                    flush();
-                } else {
-                    word.append(text.charAt(i));
-                }
-            }
-        }
-
-        void addRaw(String text) {
-            word.append(text);
-        }
-
-        private void flush() {
-            if (!word.isEmpty()) done.add(word.toString());
-            word.setLength(0);
-        }
-
-        List<String> all() {
-            flush();
-            return List.copyOf(done);
-        }
     }
 }
