@@ -6,8 +6,10 @@ import io.devdoctor.check.project.Workspace;
 import io.devdoctor.check.project.image.KnownImage;
 import io.devdoctor.check.project.image.KnownImage.Tool;
 import io.devdoctor.check.project.stage.BuildModel;
+import io.devdoctor.check.project.stage.CopySource;
 import io.devdoctor.check.project.stage.Execution;
 import io.devdoctor.check.project.stage.Execution.How;
+import io.devdoctor.check.project.stage.Found;
 import io.devdoctor.check.project.stage.StageModel;
 import io.devdoctor.machine.project.TextFile;
 import java.util.ArrayList;
@@ -24,8 +26,7 @@ final class Interpreters {
     private static final Pattern SHELL =
             Pattern.compile("#!\\s*(?:/\\S*/)?(?:env\\s+(?:-S\\s+)?)?(bash|sh|ash|dash)\\b.*");
 
-    private static final Pattern PROGRAMS =
-            Pattern.compile("/|/usr(/local)?|(/usr)?(/local)?/s?bin(/.*)?|/busybox(/.*)?");
+    private static final Pattern PROGRAMS = Pattern.compile("/|/usr(/local)?|(/usr)?(/local)?/s?bin|/busybox");
 
     private final BinaryPathCheck check;
     private final Workspace project;
@@ -54,6 +55,15 @@ final class Interpreters {
                 .findFirst();
     }
 
+    /// A shell from elsewhere, or whole folders of programs.
+    private static boolean brings(CopySource source, String shell) {
+        boolean folder = PROGRAMS.matcher(source.destination()).matches()
+                && source.found().kind() != Found.Kind.FILE;
+        boolean single = source.destination().matches(".*/(" + shell + "|sh|busybox)")
+                || source.path().endsWith("/busybox");
+        return source.foreign() && (folder || single);
+    }
+
     private Optional<Finding> finding(Execution execution, StageModel stage) {
         String inProject = model.build().inProject(execution.path());
         Matcher shell = SHELL.matcher(
@@ -66,9 +76,7 @@ final class Interpreters {
                 && stage.image().filter(image -> image.has(Tool.BASH).isNo()).isPresent();
         boolean brought = stage.installs(shell.group(1))
                 || stage.look("/bin/" + shell.group(1)).isPresent()
-                || stage.copySources().stream()
-                        .anyMatch(source -> source.foreign()
-                                && PROGRAMS.matcher(source.destination()).matches());
+                || stage.copySources().stream().anyMatch(source -> brings(source, shell.group(1)));
         if (!none && !bash || brought) return Optional.empty();
         String file = model.build().path();
         Subject subject = project.subject(file, stage.name() + " " + execution.imagePath());
