@@ -134,8 +134,10 @@ class UnreadFactsTest {
             // Of a folder that cannot be listed one check alone tells, else forty would.
             default ->
                 check.matches("(project|dockerfile|dockerignore|compose)\\..*")
-                        && question.startsWith("files.children(")
-                        && isNotable("project.location", result);
+                        && (question.startsWith("files.children(") && isNotable("project.location", result)
+                                // Nor of a repository that cannot be read.
+                                || question.startsWith("repositories.repository(")
+                                        && isNotable("project.git-ownership", result));
         };
     }
 

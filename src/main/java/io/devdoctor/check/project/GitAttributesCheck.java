@@ -13,6 +13,7 @@ import io.devdoctor.format.text.TextEdits;
 import io.devdoctor.machine.Git;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.project.TextFile;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
@@ -49,7 +50,11 @@ final class GitAttributesCheck extends ProjectCheck {
                 .map(TextFile::path)
                 .filter(path -> files.rules().lineEnds(path).isUndecided())
                 .toList();
-        if (!undecided.isEmpty()) found.add(undecided(project, machine, files, undecided));
+        if (!undecided.isEmpty()) {
+            found.add(unread(project, machine)
+                    .map(why -> unknown(project.subject(), why))
+                    .orElseGet(() -> undecided(project, machine, files, undecided)));
+        }
         stale(project, files, scripts).ifPresent(found::add);
         committed(project, scripts).ifPresent(found::add);
         return found.isEmpty() ? List.of(ok(project.subject(), "ok", scripts.size())) : found;
@@ -100,6 +105,17 @@ final class GitAttributesCheck extends ProjectCheck {
         Optional<String> own =
                 project.facts().git().known().map(git -> git.config().get("core.autocrlf"));
         return own.or(() -> user(machine).map(Git.Setting::value));
+    }
+
+    /// What would have told whether Git converts, and could not be read.
+    private static Optional<Reading.Unknown<?>> unread(Workspace project, Machine machine) {
+        if (!machine.platform().isWindows() || value(project, machine).isPresent()) return Optional.empty();
+        if (machine.git() instanceof Reading.Unknown<?> unread) return Optional.of(unread);
+        return machine.git()
+                .known()
+                .map(Git::settings)
+                .flatMap(settings ->
+                        settings instanceof Reading.Unknown<?> unread ? Optional.of(unread) : Optional.empty());
     }
 
     private static Optional<Git.Setting> user(Machine machine) {

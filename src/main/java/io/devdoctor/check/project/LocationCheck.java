@@ -29,6 +29,8 @@ final class LocationCheck extends ProjectCheck {
     private static final Pattern UNQUOTED = Pattern.compile("(?<![\"'\\w$])(?:-v|--volume|-f|cd|cp|--mount)["
             + " =](?:\\$\\(pwd\\)|\\$PWD|\\$\\{PWD}|\\$\\(CURDIR\\)|%cd%)(?!\")");
 
+    private static final int MOST_UNLISTED = 20;
+
     LocationCheck() {
         super("project.location");
     }
@@ -56,9 +58,21 @@ final class LocationCheck extends ProjectCheck {
                         found.add(likely(subject(project, "cloud"), "cloud", List.of(evidence(project)), root, name)));
         if (platform.isWindows() && !inDistro) codePage(project, platform).ifPresent(found::add);
         blanks(project).ifPresent(found::add);
+        unlisted(project, found);
         if (!found.isEmpty()) return found;
         return List.of(
                 inDistro ? ok(project.subject(), "in-distro", distro.group(1)) : ok(project.subject(), "ok", root));
+    }
+
+    /// Folders that could not be looked into. What lies in them no other check sees, and this one tells it for all.
+    private void unlisted(Workspace project, List<Finding> found) {
+        project.facts().unread().stream()
+                .filter(each -> {
+                    Project.Entry entry = project.facts().entries().get(each.path());
+                    return entry != null && entry.isFolder();
+                })
+                .limit(MOST_UNLISTED)
+                .forEach(each -> found.add(unknown(project.subject(each.path(), ""), each.why())));
     }
 
     private Finding one(Workspace project, String outcome, String root) {
