@@ -135,4 +135,19 @@ class ComposeEditTest {
                         .result())
                 .isInstanceOf(EditResult.Refused.class);
     }
+
+    @Test
+    void doesTheSameChangeOnceAndRefusesAnotherOfTheSameBytes() {
+        String before = "services:\n  app:\n    image: x\n";
+        assertThat(edited(before, (edit, project) -> {
+                    Scalar image = app(project).scalar("image").orElseThrow();
+                    return edit.replace(image, "y").replace(image, "y");
+                }))
+                .isEqualTo("services:\n  app:\n    image: y\n");
+        assertThat(edit(before, (edit, project) -> {
+                    Scalar image = app(project).scalar("image").orElseThrow();
+                    return edit.replace(image, "y").replace(image, "z");
+                }))
+                .isInstanceOf(EditResult.Refused.class);
+    }
 }

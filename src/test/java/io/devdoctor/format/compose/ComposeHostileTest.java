@@ -152,4 +152,13 @@ class ComposeHostileTest {
         assertThat(project.service("s9").orElseThrow().image()).contains("x");
         assertThat(project.problems()).extracting(ComposeProblem::kind).contains(Kind.EXTENDS_CYCLE);
     }
+
+    @Test
+    void saysWhenAProjectIsLargerThanAnybodyWrites() {
+        StringBuilder many = new StringBuilder("services:\n");
+        for (int i = 0; i < 7_000; i++) many.append("  s%d: {image: x, user: \"1\"}\n".formatted(i));
+        ComposeProject project = load(many.toString().getBytes(StandardCharsets.UTF_8));
+        assertThat(project.problems()).extracting(ComposeProblem::kind).containsExactly(Kind.TOO_LARGE);
+        assertThat(project.isWhole()).isFalse();
+    }
 }

@@ -49,7 +49,7 @@ final class PortsCheck extends ComposeCheck {
                     .forEach(port -> ports.add(new Published(service, port)));
         }
         List<Finding> found = new ArrayList<>();
-        collisions(stack, ports).ifPresent(found::add);
+        collisions(stack, ports.stream().limit(MOST).toList()).ifPresent(found::add);
         replicas(stack, ports).ifPresent(found::add);
         found.addAll(new TakenPorts(this, stack).of(ports));
         quotes(stack).ifPresent(found::add);
