@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Whether the images that a Dockerfile is built on are named by a release, still maintained, and no larger than what
-/// runs on them needs.
+/// Whether the images that a Dockerfile is built on are named by a release, still maintained, and no larger
+/// than what runs on them needs.
 final class BaseImageCheck extends StageCheck {
     private static final Set<String> INSTALLERS = Set.of("apt-get", "apt", "yum", "dnf", "microdnf");
     private static final Set<String> BUILDERS =
@@ -55,7 +55,8 @@ final class BaseImageCheck extends StageCheck {
         return found;
     }
 
-    /// Of the stages that are built, and of COPY --from; images that Compose builds itself are no base of anybody's.
+    /// Of the stages that are built, and of COPY --from; images that Compose builds itself are no base of
+    /// anybody's.
     private static Map<String, Use> uses(Workspace project, BuildModel model) {
         Set<String> own = project.composes().stream()
                 .flatMap(compose -> compose.services().stream())

@@ -54,8 +54,8 @@ final class CopiedPaths {
         return source.path().matches(".*[*?\\[].*");
     }
 
-    /// Of the folder that people commonly send, where no Compose file names another. Where most is not in it, another
-    /// one is meant.
+    /// Of the folder that people commonly send, where no Compose file names another. Where most is not in it,
+    /// another one is meant.
     private Optional<Finding> fromContext(List<CopySource> own) {
         List<CopySource> missing = own.stream().filter(this::isMissing).toList();
         long there = own.stream().filter(source -> source.found().isPresent()).count();

@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Whether `go build` sees the whole program: all files of the package, and the packages of the module that it imports.
+/// Whether `go build` sees the whole program: all files of the package, and the packages of the module that it
+/// imports.
 final class GoPackages {
     private final BinaryPathCheck check;
     private final Workspace project;

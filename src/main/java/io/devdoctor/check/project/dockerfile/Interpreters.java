@@ -20,8 +20,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Scripts whose first line names a shell that their image does not have. The kernel reports that the script is not
-/// there, though it is.
+/// Scripts whose first line names a shell that their image does not have. The kernel reports that the script
+/// is not there, though it is.
 final class Interpreters {
     private static final Pattern SHELL =
             Pattern.compile("#!\\s*(?:/\\S*/)?(?:env\\s+(?:-S\\s+)?)?(bash|sh|ash|dash)\\b.*");

@@ -22,10 +22,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Whether what is built in one stage finds its C library in the stage where it runs, and whether cgo is there where a
-/// module needs it.
+/// Whether what is built in one stage finds its C library in the stage where it runs, and whether cgo is there
+/// where a module needs it.
 final class LibcCheck extends StageCheck {
-    /// Since glibc 2.34 its threads and its resolver are one library: older ones lack what a program linked there asks.
+    /// Since glibc 2.34 its threads and its resolver are one library: older ones lack what a program linked
+    /// there asks.
     private static final Version THREADS = Version.of("2.34");
     /// What C compiled with glibc 2.38 or newer asks for.
     private static final Version NUMBERS = Version.of("2.38");
@@ -159,20 +160,7 @@ final class LibcCheck extends StageCheck {
         String path = model.build().path();
         String detail = stage.name() + " " + build.output().orElse("");
         if (!modules.isEmpty() && off && build.isForLinux()) {
-            GoProgram.Use use = modules.getFirst();
-            Finding finding = likely(
-                            project.subject(path, detail),
-                            build.told() ? "cgo-needed" : "compiler-needed",
-                            List.of(
-                                    line(project, path, build.line()),
-                                    line(project, use.file().path(), use.line())),
-                            use.path(),
-                            imageOf(stage),
-                            build.line())
-                    .at(List.of(
-                            project.place(path, build.line()),
-                            project.place(use.file().path(), use.line())));
-            return Optional.of(finding.fixedBy(manual("with-cgo", use.path())));
+            return Optional.of(withoutCgo(project, path, detail, stage, build, modules.getFirst()));
         }
         if (!build.cgo().isYes() || !compiler.isNo()) return Optional.empty();
         List<Integer> lines = List.of(build.line(), imageLine(stage));
@@ -184,5 +172,22 @@ final class LibcCheck extends StageCheck {
                         build.line())
                 .at(places(project, path, lines))
                 .fixedBy(manual("with-cgo", "CGO_ENABLED=1")));
+    }
+
+    private Finding withoutCgo(
+            Workspace project, String path, String detail, StageModel stage, GoBuild build, GoProgram.Use use) {
+        Finding finding = likely(
+                project.subject(path, detail),
+                build.told() ? "cgo-needed" : "compiler-needed",
+                List.of(
+                        line(project, path, build.line()),
+                        line(project, use.file().path(), use.line())),
+                use.path(),
+                imageOf(stage),
+                build.line());
+        return finding.at(List.of(
+                        project.place(path, build.line()),
+                        project.place(use.file().path(), use.line())))
+                .fixedBy(manual("with-cgo", use.path()));
     }
 }

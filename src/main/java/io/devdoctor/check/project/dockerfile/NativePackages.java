@@ -17,7 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Folders of installed packages that are carried from one C library to another: `node_modules`, `site-packages`.
+/// Folders of installed packages that are carried from one C library to another: `node_modules`,
+/// `site-packages`.
 final class NativePackages {
     private static final Pattern FOLDER =
             Pattern.compile(".*/(node_modules|site-packages|dist-packages|\\.?venv)(/.*)?");

@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether users exist where they are named, whether paths exist when they change hands, and whether whoever runs the
-/// container may execute what it starts.
+/// Whether users exist where they are named, whether paths exist when they change hands, and whether whoever
+/// runs the container may execute what it starts.
 final class PermissionsCheck extends StageCheck {
     private static final Set<String> MANAGERS = Set.of("apk", "apt-get", "apt", "yum", "dnf", "microdnf");
 

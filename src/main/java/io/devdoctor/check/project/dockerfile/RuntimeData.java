@@ -15,7 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What the last stage has of the two collections that programs look for at run time: certificates and time zones.
+/// What the last stage has of the two collections that programs look for at run time: certificates and time
+/// zones.
 final class RuntimeData {
     private static final List<String> BUNDLES = List.of(
             "/etc/ssl/certs/ca-certificates.crt",

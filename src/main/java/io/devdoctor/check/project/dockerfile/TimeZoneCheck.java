@@ -7,6 +7,8 @@ import io.devdoctor.check.project.stage.BuildModel;
 import io.devdoctor.check.project.stage.GoProgram;
 import io.devdoctor.check.project.stage.RunCommand;
 import io.devdoctor.check.project.stage.StageModel;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.format.dockerfile.DockerfileEdit;
 import io.devdoctor.format.dockerfile.Instruction;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.project.GoFile.Literal;
@@ -15,8 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Whether a time zone that the Dockerfile sets can be found in the image, and whether one is set where work is done by
-/// the clock.
+/// Whether a time zone that the Dockerfile sets can be found in the image, and whether one is set where work
+/// is done by the clock.
 final class TimeZoneCheck extends StageCheck {
     private static final Set<String> CLOCKWORK = Set.of("crond", "cron", "supercronic", "go-crond", "ofelia");
 
@@ -44,16 +46,32 @@ final class TimeZoneCheck extends StageCheck {
                 .filter(name -> !name.isEmpty())
                 .findFirst()
                 .orElse("");
+        boolean lacking = data.lacksZones() && (zone.isEmpty() || RuntimeData.needsData(zone));
+        boolean wanting = lacking || data.lacksLegacy(zone);
+        if (!wanting || isAskedByName(data) || bringsItsOwn(model, stage)) return Optional.empty();
+        Finding finding = wanting(project, model, stage, settings, zone, lacking);
+        if (!lacking) return Optional.of(finding);
+        return Optional.of(fixed(finding, ZoneFixes.line(data).flatMap(lines -> bring(project, model, stage, lines))));
+    }
+
+    /// Programs that ask for a zone by name are another check's, and those that bring their zones are nobody's.
+    private static boolean isAskedByName(RuntimeData data) {
         List<RuntimeData.Program> programs = data.programs();
-        // A program that asks for a zone by name is another check's.
-        boolean own = !programs.isEmpty()
+        return !programs.isEmpty()
                 && programs.stream()
                         .allMatch(program -> RuntimeData.bringsZones(program)
                                 || program.code().literals(Literal.Kind.TIME_ZONE).stream()
                                         .anyMatch(spot -> RuntimeData.needsData(
                                                 spot.literal().value())));
-        boolean lacking = data.lacksZones() && (zone.isEmpty() || RuntimeData.needsData(zone));
-        if (own || bringsItsOwn(model, stage) || !lacking && !data.lacksLegacy(zone)) return Optional.empty();
+    }
+
+    private Finding wanting(
+            Workspace project,
+            BuildModel model,
+            StageModel stage,
+            List<Setting> settings,
+            String zone,
+            boolean lacking) {
         String outcome = lacking ? "no-zone-data" : "legacy-zone";
         String file = model.build().path();
         List<Integer> lines =
@@ -64,20 +82,13 @@ final class TimeZoneCheck extends StageCheck {
         Finding finding = stage.isScratch()
                 ? warning(subject, outcome, lines(project, file, lines), args)
                 : likely(subject, outcome, lines(project, file, lines), args);
-        finding = finding.at(places(project, file, lines));
-        if (!lacking) return Optional.of(finding);
-        return Optional.of(fixed(
-                finding,
-                ZoneFixes.line(data)
-                        .flatMap(added -> suggest(
-                                project,
-                                file,
-                                "bring-zones",
-                                model.build()
-                                        .file()
-                                        .edit()
-                                        .insertAfter(stage.stage().from(), added.toArray(String[]::new)),
-                                added.getFirst()))));
+        return finding.at(places(project, file, lines));
+    }
+
+    private Optional<Fix> bring(Workspace project, BuildModel model, StageModel stage, List<String> lines) {
+        DockerfileEdit edit =
+                model.build().file().edit().insertAfter(stage.stage().from(), lines.toArray(String[]::new));
+        return suggest(project, model.build().path(), "bring-zones", edit, lines.getFirst());
     }
 
     /// Node.js and Java have zone data in themselves.

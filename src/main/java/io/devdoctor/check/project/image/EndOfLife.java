@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /// Until when a release inside an image is maintained, `end-of-life.csv`.
 ///
-/// @param ended  the day on which its maintainers stopped; empty = they have, on a day that the table does not tell
+/// @param ended  the day on which its maintainers stopped; empty = they have, on a day that the table does not
+///               tell
 /// @param longer end of free long-term support by the same project; empty = there is none
 /// @param gone   since when packages can no longer be installed; empty = they can
 /// @param toldBy who says so
@@ -45,8 +46,8 @@ public record EndOfLife(
         return cell.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(cell));
     }
 
-    /// What the table says of the releases in an image: of the product itself, and of the distribution below it as far
-    /// as the tag names that. A line that the table does not hold is not known.
+    /// What the table says of the releases in an image: of the product itself, and of the distribution below
+    /// it as far as the tag names that. A line that the table does not hold is not known.
     public static List<EndOfLife> of(ImageReference reference) {
         Optional<KnownImage> known = ImageTable.of(reference);
         if (known.isEmpty()) return List.of();

@@ -51,8 +51,9 @@ public record ImageReference(
         return registry.equals(HUB) || registry.equals("index.docker.io") || registry.equals("registry-1.docker.io");
     }
 
-    /// The name by which our tables know it: `golang`, `nginxinc/nginx-unprivileged`, `gcr.io/distroless/static`. A
-    /// mirror's `library/golang` is `golang`: nobody else may use that name space.
+    /// The name by which our tables know it: `golang`, `nginxinc/nginx-unprivileged`,
+    /// `gcr.io/distroless/static`. A mirror's `library/golang` is `golang`: nobody else may use that name
+    /// space.
     public String family() {
         String whole = registry + "/" + repository;
         for (String copy : COPIES) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What a base image brings along. Of `scratch` that is certain; of an image in our table only this is held: nothing
-/// stands at its root but what distributions and the images of the table have there.
+/// What a base image brings along. Of `scratch` that is certain; of an image in our table only this is held:
+/// nothing stands at its root but what distributions and the images of the table have there.
 ///
 /// @param known whether the image is in our table
 record BaseFiles(boolean scratch, boolean known) implements Files {

@@ -19,9 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// A Dockerfile played out against its build context. Ask [#target] for the image that comes out, [#reachable] for the
-/// stages that a build really runs, and [#executed] for the files of the context that are executed on the way or in
-/// the container: what their line ends, marks and modes are then matters.
+/// A Dockerfile played out against its build context. Ask [#target] for the image that comes out, [#reachable]
+/// for the stages that a build really runs, and [#executed] for the files of the context that are executed on
+/// the way or in the container: what their line ends, marks and modes are then matters.
 public final class BuildModel {
     /// Nobody writes more by hand; nothing is told about such a file.
     private static final int MOST = 3000;

@@ -123,8 +123,8 @@ final class Copies {
         else stage.accounts.open();
     }
 
-    /// What `RUN --mount` lays into the stage. Later instructions see it too, which does no harm: what they look for
-    /// there is left open.
+    /// What `RUN --mount` lays into the stage. Later instructions see it too, which does no harm: what they
+    /// look for there is left open.
     void mounts(Instruction.Run run) {
         for (Mount mount : run.mounts()) {
             Optional<String> target = mount.target()

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/// Where COPY and ADD put things: a folder's content goes into the destination, a file beside a `/` or among several
-/// goes into it under its name, a single file else becomes it.
+/// Where COPY and ADD put things: a folder's content goes into the destination, a file beside a `/` or among
+/// several goes into it under its name, a single file else becomes it.
 final class CopyRules {
     private final Copied copied;
     private final Predicate<String> isFolder;

@@ -4,8 +4,8 @@ import io.devdoctor.check.project.image.Answer;
 
 /// A file of the build context that a build or a container executes.
 ///
-/// @param path       relative to the build context; [io.devdoctor.check.project.Build#inProject] makes it one of the
-///                   project
+/// @param path       relative to the build context; [io.devdoctor.check.project.Build#inProject] makes it one
+///                   of the project
 /// @param imagePath  where it lies when it is executed
 /// @param line       of the Dockerfile: what executes it, or what starts the script that does
 /// @param by         the script of the context that executes it; "" = the Dockerfile itself

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Finds the files of the context that are executed: by RUN in every stage that is built, by ENTRYPOINT, CMD and
-/// HEALTHCHECK of the target, and by scripts that these start.
+/// Finds the files of the context that are executed: by RUN in every stage that is built, by ENTRYPOINT, CMD
+/// and HEALTHCHECK of the target, and by scripts that these start.
 final class Executions {
     /// Scripts that start scripts are followed so far.
     private static final int DEEP = 4;

@@ -17,8 +17,8 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// The Go files of the project that one `go build` compiles: those of the package, and of what it imports from its own
-/// module. Where the package cannot be told, all of the build context.
+/// The Go files of the project that one `go build` compiles: those of the package, and of what it imports from
+/// its own module. Where the package cannot be told, all of the build context.
 public final class GoProgram {
     private static final Pattern MODULE = Pattern.compile("(?m)^module\\s+\"?([^\\s\"]+)");
     private static final Pattern OTHER_SYSTEM =

@@ -1,6 +1,7 @@
 package io.devdoctor.check.project.stage;
 
-/// Bounds the looks of one Dockerfile: copies of copies and links to links end somewhere, however they are nested.
+/// Bounds the looks of one Dockerfile: copies of copies and links to links end somewhere, however they are
+/// nested.
 final class Search {
     private static final int DEEP = 30;
     private static final int MOST = 20_000;

@@ -116,7 +116,8 @@ final class StageDraft {
         goSettings.put(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
 
-    /// How Go calls the program of a folder: the last part of its path within the module, or of the module's own.
+    /// How Go calls the program of a folder: the last part of its path within the module, or of the module's
+    /// own.
     Optional<String> programName(String folder) {
         Found found = files.look(ImagePath.join(folder, "go.mod"));
         if (found.origin() instanceof Found.Origin.Context(String path)) return moduleName(path);

@@ -61,8 +61,8 @@ final class StageReader {
         }
     }
 
-    /// A value given from outside wins over the default, that over the one before the first FROM. Without any of them
-    /// somebody gives it, or BuildKit does (TARGETARCH …): a value that no file tells.
+    /// A value given from outside wins over the default, that over the one before the first FROM. Without any
+    /// of them somebody gives it, or BuildKit does (TARGETARCH …): a value that no file tells.
     private void argument(KeyValue pair) {
         Value value;
         if (given.containsKey(pair.key())) value = given.getOrDefault(pair.key(), Value.UNKNOWN);

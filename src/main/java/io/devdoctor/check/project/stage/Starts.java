@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /// Finds what the container of a stage starts.
 final class Starts {
-    /// Images without an ENTRYPOINT of their own, so that CMD names the program. That of others may be given to it as
-    /// arguments: `CMD ["server.js"]` of distroless/nodejs.
+    /// Images without an ENTRYPOINT of their own, so that CMD names the program. That of others may be given
+    /// to it as arguments: `CMD ["server.js"]` of distroless/nodejs.
     private static final Pattern NO_ENTRYPOINT = Pattern.compile(
             "golang|alpine|busybox|debian|ubuntu|buildpack-deps|python|ruby|rust|fedora|rockylinux|almalinux|centos"
                 + "|amazonlinux|oraclelinux|gcr\\.io/distroless/(static|base|cc)[^/]*|mcr\\.microsoft\\.com/dotnet/.*");
@@ -38,7 +38,8 @@ final class Starts {
         }
         if (stage.draft().hasOtherShell()) return;
         for (ShellCommand command : part.command().programs()) {
-            // What may fail, or may not run, is no business of ours; after a change of folder paths mean others.
+            // What may fail, or may not run, is no business of ours; after a change of folder paths mean
+            // others.
             if (command.program().equals("cd")) return;
             if (command.conditional() || command.tolerated()) continue;
             Optional<List<String>> words = words(command);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What ARG and ENV define at one point of a stage. A value that the file does not tell stays unknown, and so does
-/// every word that needs it.
+/// What ARG and ENV define at one point of a stage. A value that the file does not tell stays unknown, and so
+/// does every word that needs it.
 final class Variables {
     private static final Pattern DOLLAR = Pattern.compile("\\$(?:\\{(\\w+)}|(\\w+))");
 
