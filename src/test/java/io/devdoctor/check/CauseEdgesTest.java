@@ -52,6 +52,14 @@ class CauseEdgesTest {
     }
 
     @Test
+    void aSilentEngineExplainsWhatComposeFilesCannotBeHeldAgainst() {
+        for (String check : List.of("compose.ports", "compose.networks", "compose.memory")) {
+            assertThat(upstream(check)).contains("docker.running", "docker.engine", "docker.endpoint");
+        }
+        assertThat(upstream("compose.paths")).doesNotContain("docker.engine");
+    }
+
+    @Test
     void wrongWindowsClockExplainsNoGuest() {
         assertThat(upstream("clock.wsl")).doesNotContain("clock.host");
     }

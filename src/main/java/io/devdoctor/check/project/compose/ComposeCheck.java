@@ -1,6 +1,7 @@
 package io.devdoctor.check.project.compose;
 
 import io.devdoctor.check.Certainty;
+import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
@@ -26,8 +27,18 @@ abstract class ComposeCheck extends ProjectCheck {
     private static final int MOST_SHOWN = 10;
     private static final int MOST_NAMED = 5;
 
+    /// What explains that the engine said nothing of what a project asks for.
+    static final List<CheckInfo.Cause> SILENCES = List.of(
+            CheckInfo.any("docker.running").ofUnread(),
+            CheckInfo.any("docker.engine").ofUnread(),
+            CheckInfo.any("docker.endpoint").ofUnread());
+
     ComposeCheck(String id, Part<?>... more) {
         super(id, more);
+    }
+
+    ComposeCheck(String id, List<CheckInfo.Cause> causes, Part<?>... more) {
+        super(id, causes, more);
     }
 
     /// What is the matter; empty = all is well.
@@ -73,7 +84,7 @@ abstract class ComposeCheck extends ProjectCheck {
     }
 
     final Finding unread(Stack stack, String file) {
-        return unknown(stack.subject(file, ""), stack.why(file));
+        return unknown(stack.subject(file, ""), stack.why(file)).explainedBy(List.of());
     }
 
     /// What the base alone has is told of the base alone.

@@ -32,7 +32,7 @@ final class MemoryCheck extends ComposeCheck {
             Pattern.compile("--innodb[-_]buffer[-_]pool[-_]size=(\\d+[KMG]?)"), "");
 
     MemoryCheck() {
-        super("compose.memory", Part.DOCKER_ENGINE);
+        super("compose.memory", SILENCES, Part.DOCKER_ENGINE);
     }
 
     @Override
@@ -75,7 +75,11 @@ final class MemoryCheck extends ComposeCheck {
             case Reading.Known<Long>(Long engine, Source source) -> compared(stack, limited, engine, source, found);
             case Reading.Unknown<Long> unread ->
                 found.add(unknown(stack.subject(stack.compose().file(), ""), unread));
-            case Reading.Absent<Long> _, Reading.NotApplicable<Long> _ -> {}
+            // Nothing runs that the limits could be held against.
+            case Reading.Absent<Long> _, Reading.NotApplicable<Long> _ -> {
+                if (found.isEmpty())
+                    found.add(notApplicable(stack.subject(stack.compose().file(), "")));
+            }
         }
     }
 

@@ -21,7 +21,7 @@ final class NetworksCheck extends ComposeCheck {
     private static final String DEFAULT = "default";
 
     NetworksCheck() {
-        super("compose.networks", Part.NETWORK, Part.ENGINE_NETWORKS, Part.DOCKER_ENGINE);
+        super("compose.networks", SILENCES, Part.NETWORK, Part.ENGINE_NETWORKS, Part.DOCKER_ENGINE);
     }
 
     @Override

@@ -19,7 +19,7 @@ final class PortsCheck extends ComposeCheck {
     private static final Set<String> EVERYWHERE = Set.of("", "0.0.0.0", "::");
 
     PortsCheck() {
-        super("compose.ports", Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE);
+        super("compose.ports", SILENCES, Part.NETWORK, Part.CONTAINERS, Part.DOCKER_ENGINE);
     }
 
     /// @param port with a range of the host
