@@ -38,7 +38,7 @@ class OtherComposeChecksTest {
         a: {image: x, environment: {SESSION_SECRET_FILE: x, SSH_AUTH_SOCK: /x, KEY_DIR: /k, AUTH_MODULE_VERSION: '1'}} |
         a: {image: x, environment: [GH=TOKEN]}                                  | warning token 1
         a: {image: x, environment: {DSN: 'postgres://app:hunter2x9@db/x'}}      | warning literal 1
-        a: {image: x, environment: {DSN: 'postgres://app:secret@db/x'}}         | info development 1
+        a: {image: x, environment: {DSN: 'postgres://app:shop-dev@db/x'}}         | info development 1
         a: {build: {context: ., args: {NPM_TOKEN: abc123def}}}                  | warning build-argument 1
         a: {build: {context: ., args: [NPM_TOKEN]}}                             |
         """)
