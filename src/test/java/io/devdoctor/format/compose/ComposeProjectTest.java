@@ -2,10 +2,12 @@ package io.devdoctor.format.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.format.compose.ComposeNode.Field;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposeProblem.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +53,11 @@ class ComposeProjectTest {
         return project.service(name).orElseThrow();
     }
 
+    private static String value(ComposeService service, String variable) {
+        Field field = Objects.requireNonNull(service.environment().get(variable));
+        return ((Scalar) field.value()).text();
+    }
+
     @Test
     void readsServicesWithTheirPlaces() {
         ComposeProject project = Tree.of("compose.yaml", GATEWAY).load();
@@ -69,9 +76,7 @@ class ComposeProjectTest {
                         org.assertj.core.groups.Tuple.tuple("users", "service_started", true),
                         org.assertj.core.groups.Tuple.tuple("orders", "service_started", true));
         assertThat(service(project, "users").networks()).containsOnlyKeys("backend");
-        assertThat(service(project, "users").environment().get("DB_HOST").value())
-                .isInstanceOfSatisfying(
-                        Scalar.class, value -> assertThat(value.text()).isEqualTo("users-db"));
+        assertThat(value(service(project, "users"), "DB_HOST")).isEqualTo("users-db");
         assertThat(service(project, "users").build().orElseThrow().file()).contains("users/Dockerfile");
         assertThat(service(project, "orders").build().orElseThrow().file()).contains("orders/build/Dockerfile");
         assertThat(project.declared("volumes")).containsOnlyKeys("data");
@@ -148,8 +153,8 @@ class ComposeProjectTest {
         assertThat(app.words("command").orElseThrow().words()).containsExactly("run");
         assertThat(app.ports()).extracting(port -> port.target().first()).containsExactly(80, 81, 82);
         assertThat(app.volumes()).extracting(ComposeVolume::source).containsExactly("./c", "bb");
-        assertThat(app.environment().get("B").value()).extracting("text").isEqualTo("3");
-        assertThat(app.environment().get("A").value()).extracting("text").isEqualTo("1");
+        assertThat(value(app, "B")).isEqualTo("3");
+        assertThat(value(app, "A")).isEqualTo("1");
         assertThat(app.dependencies()).extracting("service").containsExactly("db", "cache");
         assertThat(app.build().orElseThrow().target()).contains("dev");
         assertThat(app.build().orElseThrow().context()).contains(".");
