@@ -3,9 +3,11 @@ package io.devdoctor.format.ignore;
 import io.devdoctor.format.text.TextEdits;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jgit.attributes.AttributesRule;
 
 /// One line of a .gitattributes.
@@ -17,6 +19,7 @@ import org.eclipse.jgit.attributes.AttributesRule;
 /// @param rule       what knows which paths the pattern means
 public record AttributeLine(String folder, int number, String pattern, String attributes, AttributesRule rule) {
     private static final String MACRO = "[attr]";
+    private static final int DEEPEST = 50;
 
     static List<AttributeLine> read(String folder, byte[] bytes) {
         List<AttributeLine> found = new ArrayList<>();
@@ -29,7 +32,7 @@ public record AttributeLine(String folder, int number, String pattern, String at
             int end = line.startsWith("\"") ? closing(line) : blank(line);
             String pattern = end < 0 ? line : unquoted(line.substring(0, end));
             // Patterns that exclude are refused by Git.
-            if (pattern.isEmpty() || pattern.startsWith("!")) continue;
+            if (pattern.isEmpty() || pattern.startsWith("!") || !Stars.areFew(pattern)) continue;
             String attributes = end < 0 ? "" : line.substring(end).strip();
             found.add(new AttributeLine(folder, i + 1, pattern, attributes, new AttributesRule(pattern, "")));
         }
@@ -67,14 +70,15 @@ public record AttributeLine(String folder, int number, String pattern, String at
     }
 
     void apply(Map<String, String> macros, Map<String, String> values) {
-        apply(attributes, macros, values, 0);
+        apply(attributes, macros, values, new HashSet<>(), 0);
     }
 
-    /// A name of a group stands for all that it was defined as.
-    private static void apply(String words, Map<String, String> macros, Map<String, String> values, int depth) {
+    /// A name of a group stands for all that it was defined as; groups of groups grow fast, so each is asked once.
+    private static void apply(
+            String words, Map<String, String> macros, Map<String, String> values, Set<String> seen, int depth) {
         for (String word : words.isEmpty() ? new String[0] : words.split("[ \t]+")) {
             String group = macros.get(word);
-            if (group != null && depth < 5) apply(group, macros, values, depth + 1);
+            if (group != null && depth < DEEPEST && seen.add(word)) apply(group, macros, values, seen, depth + 1);
             int equals = word.indexOf('=');
             if (word.startsWith("-")) values.put(word.substring(1), "unset");
             else if (word.startsWith("!")) values.remove(word.substring(1));

@@ -1,10 +1,13 @@
 package io.devdoctor.format.ignore;
 
+import io.devdoctor.format.text.TextEdits;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.jgit.ignore.IgnoreNode;
 import org.eclipse.jgit.ignore.IgnoreNode.MatchResult;
 
@@ -24,13 +27,21 @@ public final class GitIgnore {
     public GitIgnore with(String folder, byte[] bytes) {
         IgnoreNode node = new IgnoreNode();
         try {
-            node.parse(folder, new ByteArrayInputStream(io.devdoctor.format.text.TextEdits.withoutMark(bytes)));
+            node.parse(folder, new ByteArrayInputStream(affordable(bytes)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, IgnoreNode> more = new HashMap<>(folders);
         more.put(folder, node);
         return new GitIgnore(more);
+    }
+
+    private static byte[] affordable(byte[] bytes) {
+        return new String(TextEdits.withoutMark(bytes), StandardCharsets.ISO_8859_1)
+                .lines()
+                .filter(Stars::areFew)
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /// Whether Git leaves it alone, itself or for a folder around it. What is in the index is tracked all the same.

@@ -1,10 +1,10 @@
 package io.devdoctor.format.ignore;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// One pattern of moby/patternmatcher with `/` as separator: `*` and `?` stay within a name, `**` crosses folders,
 /// `\` escapes, `[a-z]` is a class.
@@ -13,29 +13,19 @@ public final class PatternMatcher {
 
     private final String pattern;
     /// Empty = compared as it stands, or refused.
-    private final Optional<Pattern> regex;
+    private final Optional<List<PatternPart>> parts;
 
     private final boolean valid;
 
     PatternMatcher(String pattern) {
         this.pattern = pattern;
-        Optional<String> translated = new Translation(pattern).translated();
         boolean plain = isPlain(pattern);
-        Optional<Pattern> compiled = plain ? Optional.empty() : translated.flatMap(PatternMatcher::compiled);
-        this.regex = compiled;
-        this.valid = !pattern.isEmpty() && (plain || compiled.isPresent());
+        this.parts = plain ? Optional.empty() : new Reading(pattern).parts();
+        this.valid = !pattern.isEmpty() && (plain || parts.isPresent());
     }
 
     private static boolean isPlain(String text) {
         return text.chars().noneMatch(c -> SPECIAL.indexOf(c) >= 0);
-    }
-
-    private static Optional<Pattern> compiled(String regex) {
-        try {
-            return Optional.of(Pattern.compile(regex, Pattern.DOTALL));
-        } catch (PatternSyntaxException _) {
-            return Optional.empty();
-        }
     }
 
     String pattern() {
@@ -48,7 +38,7 @@ public final class PatternMatcher {
     }
 
     boolean matches(String path) {
-        return regex.map(each -> each.matcher(path).matches()).orElseGet(() -> pattern.equals(path));
+        return parts.map(all -> PatternPart.match(all, path)).orElseGet(() -> pattern.equals(path));
     }
 
     /// As Go's filepath.Clean, and without `/` before it.
@@ -80,42 +70,38 @@ public final class PatternMatcher {
         return pattern;
     }
 
-    /// From Go's notation into Java's.
-    private static final class Translation {
+    /// Of Go's notation.
+    private static final class Reading {
         private final String pattern;
-        private final StringBuilder regex = new StringBuilder();
+        private final List<PatternPart> parts = new ArrayList<>();
         private int at;
         private boolean bad;
 
-        Translation(String pattern) {
+        Reading(String pattern) {
             this.pattern = pattern;
         }
 
-        Optional<String> translated() {
+        /// Empty = refused.
+        Optional<List<PatternPart>> parts() {
             while (at < pattern.length() && !bad) {
                 char c = pattern.charAt(at++);
                 switch (c) {
                     case '*' -> stars();
-                    case '?' -> regex.append("[^/]");
+                    case '?' -> parts.add(new PatternPart.AnyOne());
                     case '[' -> characters();
                     case '\\' -> {
                         bad = at == pattern.length();
-                        if (!bad) literal(pattern.charAt(at++));
+                        if (!bad) parts.add(new PatternPart.Same(pattern.charAt(at++)));
                     }
-                    default -> literal(c);
+                    default -> parts.add(new PatternPart.Same(c));
                 }
             }
-            return bad ? Optional.empty() : Optional.of(regex.toString());
-        }
-
-        private void literal(char c) {
-            if (c < 0x80 && !Character.isLetterOrDigit(c)) regex.append('\\');
-            regex.append(c);
+            return bad ? Optional.empty() : Optional.of(List.copyOf(parts));
         }
 
         private void stars() {
             if (at == pattern.length() || pattern.charAt(at) != '*') {
-                regex.append("[^/]*");
+                parts.add(new PatternPart.InName());
                 return;
             }
             boolean leads = at == 1;
@@ -125,26 +111,25 @@ public final class PatternMatcher {
             boolean last = at == pattern.length();
             // `**name` and nothing special behind it means every path that ends so.
             boolean ends = leads && !slash && isPlain(pattern.substring(at));
-            regex.append(last || ends ? ".*" : "(?:.*/)?");
+            parts.add(last || ends ? new PatternPart.Anything() : new PatternPart.Folders());
         }
 
         private void characters() {
-            regex.append('[');
-            if (at < pattern.length() && pattern.charAt(at) == '^') {
-                regex.append('^');
-                at++;
-            }
+            boolean others = at < pattern.length() && pattern.charAt(at) == '^';
+            if (others) at++;
+            List<PatternPart.Range> ranges = new ArrayList<>();
             for (int n = 0; !bad; n++) {
                 if (n > 0 && at < pattern.length() && pattern.charAt(at) == ']') {
                     at++;
-                    regex.append(']');
+                    parts.add(new PatternPart.OneOf(ranges, others));
                     return;
                 }
                 int low = one();
                 boolean range = at < pattern.length() && pattern.charAt(at) == '-';
                 if (range) at++;
                 int high = range ? one() : low;
-                regex.append(String.format("\\x{%x}-\\x{%x}", low, high));
+                bad |= low > high;
+                ranges.add(new PatternPart.Range(low, high));
             }
         }
 

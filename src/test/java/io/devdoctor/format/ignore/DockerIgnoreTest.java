@@ -52,6 +52,8 @@ class DockerIgnoreTest {
         [\\]a] ] true
         [x\\-] - true
         ab[&&c] abc true
+        ?[一-丰] 😀丢 true
+        a[^x]b a/b true
         node_modules web/node_modules/x.js false
         node_modules node_modules/x.js true
         /bin bin/server true
@@ -66,11 +68,23 @@ class DockerIgnoreTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[", "[^", "[^bc", "a[", "[]a]", "[-]", "[x-]", "[-x]", "[a-b-c]", "!", "! ", "a\\"})
+    @ValueSource(
+            strings = {"[", "[^", "[^bc", "a[", "[]a]", "[-]", "[x-]", "[-x]", "[a-b-c]", "[z-a]", "!", "! ", "a\\"})
     void refusesWhatGoRefuses(String pattern) {
         DockerIgnore file = parse("# x\n\n" + pattern + "\nok\n");
         assertThat(file.refused().map(IgnorePattern::line)).contains(3);
         assertThat(file.patterns()).extracting(IgnorePattern::line).containsExactly(4);
+    }
+
+    /// Trying one way after the other would not come to an end.
+    @Test
+    void manyStarsTakeNoTime() {
+        assertThat(parse("*a".repeat(20) + "b").ignores("a".repeat(60))).isFalse();
+        assertThat(parse("*a".repeat(20) + "b").ignores("a".repeat(60) + "b")).isTrue();
+        assertThat(parse("**/a/".repeat(20) + "b").ignores("a/".repeat(60) + "c"))
+                .isFalse();
+        assertThat(parse("**/a/".repeat(20) + "b").ignores("a/".repeat(60) + "b"))
+                .isTrue();
     }
 
     @Test

@@ -100,6 +100,33 @@ class GitRulesTest {
                 .isInstanceOf(EditResult.Refused.class);
     }
 
+    /// Without a limit neither would come to an end.
+    @Test
+    void patternsFullOfStarsArePassedOver() {
+        String stars = "*a".repeat(20) + "b";
+        String folders = "**/a/".repeat(20) + "b";
+        String lines = stars + "\n" + folders + "\n*.log\n";
+        GitIgnore ignore = GitIgnore.NONE.with("", bytes(lines));
+        assertThat(ignore.ignores("a".repeat(60), false)).isFalse();
+        assertThat(ignore.ignores("a/".repeat(60) + "c", false)).isFalse();
+        assertThat(ignore.ignores("**/x.log", false)).isTrue();
+        GitAttributes rules = GitAttributes.NONE.with("", bytes(lines.replace("\n", " text\n")));
+        assertThat(rules.lineEnds("a".repeat(60)).text()).isEmpty();
+        assertThat(rules.lineEnds("a/".repeat(60) + "c").text()).isEmpty();
+        assertThat(rules.lineEnds("x.log").text()).isEqualTo("set");
+    }
+
+    /// Written out, the names of these groups would be 200^4 and more.
+    @Test
+    void groupsOfGroupsAreAskedOnce() {
+        StringBuilder lines = new StringBuilder("[attr]g0 eol=lf\n");
+        for (int i = 1; i < 6; i++) lines.append("[attr]g" + i + (" g" + (i - 1)).repeat(200) + "\n");
+        lines.append("*.sh g5\n*.txt g4\n");
+        GitAttributes rules = GitAttributes.NONE.with("", bytes(lines.toString()));
+        assertThat(rules.lineEnds("a.sh").eol()).isEqualTo("lf");
+        assertThat(rules.lineEnds("a.txt").eol()).isEqualTo("lf");
+    }
+
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
