@@ -12,7 +12,8 @@ public final class Reports {
     public static byte[] write(ExaminationResult result, ReportFormat format, ReportOptions options) {
         return switch (format) {
             case JSON -> JsonReport.write(Diagnoses.of(result, options, UnaryOperator.identity()));
-            case SARIF -> SarifReport.write(Diagnoses.of(result, options, UnaryOperator.identity()));
+            // Code hosts show it to people.
+            case SARIF -> SarifReport.write(Diagnoses.of(result, options, Visible::text));
             case JUNIT -> JunitReport.write(Diagnoses.of(result, options, Visible::text));
             case HTML -> HtmlReport.write(Diagnoses.of(result, options, Visible::text), options);
             case MARKDOWN -> MarkdownReport.write(Diagnoses.of(result, options, Visible::text), options);

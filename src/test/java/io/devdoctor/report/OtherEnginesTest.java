@@ -11,8 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// Who reads a report sees at its head which engines there are beside Docker Desktop's.
 class OtherEnginesTest {
     @ParameterizedTest
-    @EnumSource(ReportFormat.class)
-    void standAmongTheFactsOfEveryFormat(ReportFormat format) throws Exception {
+    @EnumSource(
+            value = ReportFormat.class,
+            names = {"HTML", "MARKDOWN", "JSON"})
+    void standAmongTheFactsOfEveryDiagnosis(ReportFormat format) throws Exception {
         ExaminationResult beside = examine("docker.second-engine/beside.json");
         assertThat(Documents.write(beside, format, Language.ENGLISH, true))
                 .contains(format == ReportFormat.JSON ? "\"engines\"" : "Other engines")
@@ -24,7 +26,9 @@ class OtherEnginesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(ReportFormat.class)
+    @EnumSource(
+            value = ReportFormat.class,
+            names = {"HTML", "MARKDOWN", "JSON"})
     void oneThatDoesNotRunSaysSo(ReportFormat format) throws Exception {
         assertThat(Documents.write(examine("docker.second-engine/stopped.json"), format, Language.ENGLISH, true))
                 .contains("(does not run)");
