@@ -1,7 +1,10 @@
 package io.devdoctor.format.dockerfile;
 
 import io.devdoctor.format.Newline;
+import io.devdoctor.format.Span;
+import java.io.ByteArrayOutputStream;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,12 +13,16 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// A Dockerfile as BuildKit reads it.
 ///
 /// Spans count bytes behind the byte order mark. Errors come as BuildKit finds them: the first one is what it prints,
 /// and what it would find afterwards follows.
 public final class Dockerfile {
+    private static final int MARK = 3;
+
     private final byte[] bytes;
     private final Parts parts;
     /// Indexes of the stages of each name.
@@ -137,13 +144,35 @@ public final class Dockerfile {
         return parts.errors().isEmpty();
     }
 
-    /// The same bytes.
+    /// The file put together again from directives, comments and instructions in the order in which they were read,
+    /// and what stands between them: the same bytes.
     public byte[] print() {
-        return bytes.clone();
+        int mark = marked() ? MARK : 0;
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length);
+        int done = 0;
+        for (Span span : spans()) {
+            int start = mark + span.start();
+            if (start < done) continue;
+            out.write(bytes, done, start - done);
+            out.write(bytes, start, span.length());
+            done = start + span.length();
+        }
+        out.write(bytes, done, bytes.length - done);
+        return out.toByteArray();
+    }
+
+    private List<Span> spans() {
+        return Stream.of(
+                        parts.directives().stream().map(Directive::span),
+                        parts.comments().stream().map(Comment::span),
+                        parts.instructions().stream().map(Instruction::span))
+                .flatMap(Function.identity())
+                .sorted(Comparator.comparingInt(Span::start))
+                .toList();
     }
 
     /// Begins a chain of edits.
     public DockerfileEdit edit() {
-        return new DockerfileEdit(print());
+        return new DockerfileEdit(bytes);
     }
 }

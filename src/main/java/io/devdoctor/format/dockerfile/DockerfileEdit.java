@@ -8,6 +8,7 @@ import io.devdoctor.format.TextEncoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
@@ -19,23 +20,25 @@ public final class DockerfileEdit {
 
     private final byte[] bytes;
     private final List<Change> changes;
+    private final boolean swallowed;
 
     private record Change(Span span, String text) {}
 
     DockerfileEdit(byte[] bytes) {
-        this(bytes, List.of());
+        this(bytes, List.of(), false);
     }
 
-    private DockerfileEdit(byte[] bytes, List<Change> changes) {
+    private DockerfileEdit(byte[] bytes, List<Change> changes, boolean swallowed) {
         this.bytes = bytes;
         this.changes = changes;
+        this.swallowed = swallowed;
     }
 
     /// Replaces bytes of the file, counted as in [Dockerfile]; LF in the text becomes the file's line end.
     public DockerfileEdit replace(Span span, String text) {
         List<Change> all = new ArrayList<>(changes);
         all.add(new Change(span, text));
-        return new DockerfileEdit(bytes, List.copyOf(all));
+        return new DockerfileEdit(bytes, List.copyOf(all), swallowed);
     }
 
     /// A whole instruction, its continued lines and heredocs included.
@@ -49,12 +52,24 @@ public final class DockerfileEdit {
         return replace(new Span(start, start), String.join("\n", lines) + "\n");
     }
 
-    /// New lines, each without its end, behind the last line of the instruction.
+    /// New lines, each without its end, behind the last line of the instruction. Refused where that line asks to be
+    /// continued, as the last one of a file may: the new ones would become part of it.
     public DockerfileEdit insertAfter(Instruction instruction, String... lines) {
         int end = lineEnd(instruction.span().end());
         boolean ended = end > 0 && content(end - 1) == '\n';
         String text = String.join("\n", lines);
-        return replace(new Span(end, end), ended ? text + "\n" : "\n" + text);
+        DockerfileEdit edit = replace(new Span(end, end), ended ? text + "\n" : "\n" + text);
+        return swallows(end) ? new DockerfileEdit(bytes, edit.changes, true) : edit;
+    }
+
+    /// Whether an instruction put behind the first `end` bytes would not be read as one.
+    private boolean swallows(int end) {
+        byte[] before = Arrays.copyOf(bytes, mark() + end);
+        byte[] probe = "\nARG X\n".getBytes(StandardCharsets.UTF_8);
+        byte[] after = Arrays.copyOf(before, before.length + probe.length);
+        System.arraycopy(probe, 0, after, before.length, probe.length);
+        int count = Dockerfile.parse(before).instructions().size();
+        return Dockerfile.parse(after).instructions().size() <= count;
     }
 
     /// Removes whole lines; the comments above stay.
@@ -74,6 +89,7 @@ public final class DockerfileEdit {
         if (changes.isEmpty()) return new EditResult.Refused(Reason.NO_EFFECT, "");
         TextEncoding encoding = TextEncoding.of(bytes);
         if (!encoding.isUtf8()) return new EditResult.Refused(Reason.ENCODING, encoding.name());
+        if (swallowed) return new EditResult.Refused(Reason.NO_EFFECT, "");
         List<Change> ordered = changes.stream()
                 .sorted(Comparator.comparingInt((Change change) -> change.span().start()))
                 .toList();

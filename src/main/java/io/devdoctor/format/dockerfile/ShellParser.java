@@ -71,8 +71,7 @@ final class ShellParser {
 
     private void either() {
         flush(false);
-        for (int i = listStart; i < commands.size(); i++)
-            commands.set(i, commands.get(i).toleratedNow());
+        tolerate();
         joint = Joint.OR;
     }
 

@@ -1,8 +1,5 @@
 package io.devdoctor.format.dockerfile;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-
 /// One `$name` or `${name…}`.
 final class Substitution {
     private final Lexer lexer;
@@ -77,18 +74,9 @@ final class Substitution {
     }
 
     private static String trimmed(char operator, String word, String value) throws Lexer.Refusal {
-        boolean greedy = !word.isEmpty() && word.charAt(0) == operator;
-        String pattern = greedy ? word.substring(1) : word;
-        if (operator == '#') {
-            Matcher matcher = regex(pattern, greedy).matcher(value);
-            return matcher.lookingAt() ? value.substring(matcher.end()) : value;
-        }
-        Pattern suffix = Pattern.compile(regex(pattern, true).pattern(), Pattern.DOTALL);
-        int first = -1;
-        for (int start = value.length(); start >= 0 && (greedy || first < 0); start--) {
-            if (suffix.matcher(value.substring(start)).matches()) first = start;
-        }
-        return first < 0 ? value : value.substring(0, first);
+        boolean longest = !word.isEmpty() && word.charAt(0) == operator;
+        Glob glob = new Glob(longest ? word.substring(1) : word);
+        return operator == '#' ? glob.withoutPrefix(value, longest) : glob.withoutSuffix(value, longest);
     }
 
     private String replacing(String name) throws Lexer.Refusal {
@@ -101,9 +89,7 @@ final class Substitution {
             return "${" + name + "/" + pattern + "/" + replacement + "}";
         }
         String known = value instanceof Value.Known(String text) ? text : "";
-        Matcher matcher = regex(pattern, true).matcher(known);
-        String literal = Matcher.quoteReplacement(replacement);
-        return all ? matcher.replaceAll(literal) : matcher.replaceFirst(literal);
+        return new Glob(pattern).replace(known, replacement, all);
     }
 
     private String until(char stop, boolean raw, String missing) throws Lexer.Refusal {
@@ -113,26 +99,5 @@ final class Substitution {
             if (lexer.peek() == Lexer.END) throw new Lexer.Refusal(missing);
             throw refusal;
         }
-    }
-
-    /// Of a pattern that knows `*` and `?` alone.
-    private static Pattern regex(String pattern, boolean greedy) throws Lexer.Refusal {
-        StringBuilder regex = new StringBuilder();
-        for (int i = 0; i < pattern.length(); i++) {
-            char c = pattern.charAt(i);
-            if (c == '\\') {
-                char escaped = i + 1 < pattern.length() ? pattern.charAt(++i) : '?';
-                if ("*?\\}/".indexOf(escaped) < 0) {
-                    throw new Lexer.Refusal(
-                            "invalid pattern (" + pattern + ") in substitution: invalid escape '\\" + escaped + "'");
-                }
-                regex.append(Pattern.quote(String.valueOf(escaped)));
-            } else if (c == '*') {
-                regex.append(greedy ? ".*" : ".*?");
-            } else {
-                regex.append(c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-            }
-        }
-        return Pattern.compile(regex.toString());
     }
 }

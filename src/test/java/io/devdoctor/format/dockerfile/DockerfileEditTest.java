@@ -6,6 +6,8 @@ import io.devdoctor.format.EditResult;
 import io.devdoctor.format.EditResult.Reason;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DockerfileEditTest {
     private static final String TEXT =
@@ -53,5 +55,23 @@ class DockerfileEditTest {
                         EditResult.Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.ENCODING));
         assertThat(file.edit().result()).isInstanceOf(EditResult.Refused.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"FROM a\nRUN b \\", "FROM a\nRUN b \\\n", "FROM a\nRUN b \\\n\n# c\n", "FROM a\nRUN b && \\\r\n"
+            })
+    void refusesToAddToWhatWouldSwallowIt(String text) {
+        Dockerfile open = DockerfileTest.parse(text);
+        assertThat(open.edit()
+                        .insertAfter(open.instructions().getLast(), "USER x")
+                        .result())
+                .isInstanceOfSatisfying(
+                        EditResult.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.NO_EFFECT));
+        assertThat(open.edit()
+                        .insertAfter(open.instructions().getFirst(), "USER x")
+                        .result())
+                .isInstanceOf(EditResult.Edited.class);
     }
 }

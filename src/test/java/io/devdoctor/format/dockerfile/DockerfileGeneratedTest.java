@@ -124,6 +124,7 @@ class DockerfileGeneratedTest {
         reads(new byte[1 << 20]);
         reads(("FROM a\nRUN " + ("a || b && c; d | e & ".repeat(3000) + "\\\n").repeat(8))
                 .getBytes(StandardCharsets.UTF_8));
+        reads(("FROM a\nRUN " + ("a||".repeat(20000) + "\\\n").repeat(10)).getBytes(StandardCharsets.UTF_8));
         reads(("# a = x" + " ".repeat(60000) + "y\nFROM a\n").getBytes(StandardCharsets.UTF_8));
         reads(("FROM a\nENV A=${B}" + "x".repeat(60000)).getBytes(StandardCharsets.UTF_8));
     }
@@ -132,7 +133,11 @@ class DockerfileGeneratedTest {
         Dockerfile file = Dockerfile.parse(bytes);
         assertThat(file.print()).isEqualTo(bytes);
         int size = bytes.length - (file.marked() ? 3 : 0);
+        int done = 0;
         for (Instruction instruction : file.instructions()) {
+            assertThat(instruction.span().start()).isGreaterThanOrEqualTo(done);
+            done = instruction.span().end();
+            spansHoldWhatTheySay(file, instruction, bytes);
             assertThat(instruction.span().end()).isLessThanOrEqualTo(size);
             assertThat(instruction.line()).isPositive().isLessThanOrEqualTo(instruction.endLine());
             if (instruction instanceof Instruction.Run run) {
@@ -140,6 +145,34 @@ class DockerfileGeneratedTest {
                         .forEach(command -> assertThat(command.span().end())
                                 .as(command.toString())
                                 .isLessThanOrEqualTo(size));
+            }
+        }
+    }
+
+    private static void spansHoldWhatTheySay(Dockerfile file, Instruction instruction, byte[] bytes) {
+        int mark = file.marked() ? 3 : 0;
+        String keyword = instruction.head().keyword();
+        String written = new String(
+                bytes, mark + instruction.span().start(), instruction.span().length(), StandardCharsets.UTF_8);
+        // Where the keyword itself goes over a continued line, its bytes are not together.
+        int continued = written.indexOf(file.escape());
+        boolean decodes = keyword.indexOf('\uFFFD') < 0;
+        if (decodes && (continued < 0 || continued > keyword.length()))
+            assertThat(written).startsWith(keyword);
+        for (Flag flag : instruction.head().flags()) {
+            assertThat(instruction.span().start()).isLessThan(flag.span().start());
+            assertThat(flag.span().end()).isLessThanOrEqualTo(instruction.span().end());
+            assertThat((char) bytes[mark + flag.span().start()]).isEqualTo('-');
+        }
+        for (Word word : Expandable.words(instruction)) {
+            assertThat(word.span().end()).isLessThanOrEqualTo(instruction.span().end());
+        }
+        if (instruction instanceof Instruction.Expose expose) {
+            for (Word port : expose.ports()) {
+                String text = new String(
+                        bytes, mark + port.span().start(), port.span().length(), StandardCharsets.UTF_8);
+                boolean plain = text.lines().count() <= 1 && text.chars().allMatch(c -> c >= ' ' && c < 127);
+                if (plain) assertThat(text).isEqualTo(port.text());
             }
         }
     }

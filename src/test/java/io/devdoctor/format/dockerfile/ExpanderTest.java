@@ -14,6 +14,7 @@ class ExpanderTest {
             "P", new Value.Known("/usr/local/bin"),
             "E", new Value.Known(""),
             "T", new Value.Known("a.tar.gz"),
+            "L", new Value.Known("a".repeat(64)),
             "U", Value.UNKNOWN);
 
     @ParameterizedTest
@@ -48,6 +49,13 @@ class ExpanderTest {
                 "${A/l/L}@heLlo",
                 "${A//l/L}@heLLo",
                 "${P//\\//_}@_usr_local_bin",
+                "${P/\\/*\\//_}@_bin",
+                "${A/?l/_}@h_lo",
+                "${A//*/_}@_",
+                "${A//l*/_}@he_",
+                "${T#*.*.}@gz",
+                "${T%.*.*}@a",
+                "${L##*a*a*a*a*a*a*a*a*a*ab}@aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
                 "$(x)@$(x)",
                 "$.@$.",
                 "$1a@a",
