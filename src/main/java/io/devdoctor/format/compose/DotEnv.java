@@ -10,8 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A file of variables such as `.env`, as compose-go reads it: `export` is allowed, `#` behind a blank begins a
-/// comment,
-/// double quotes and bare values hold variables, single quotes none, quoted values may go over lines.
+/// comment, double quotes and bare values hold variables, single quotes none, quoted values may go over lines, and
+/// only double quotes know escapes.
 ///
 /// @param faults lines (1-based) at which reading ends with an error; at most one
 /// @param read   false = the file is there, and nobody read it
@@ -19,7 +19,7 @@ public record DotEnv(List<Entry> entries, List<Integer> faults, boolean read) {
     public static final DotEnv NONE = new DotEnv(List.of(), List.of());
     public static final DotEnv UNREAD = new DotEnv(List.of(), List.of(), false);
     private static final Pattern KEY =
-            Pattern.compile("(?:export[ \\t]+)?([\\w.\\[\\]-]+)[ \\t]*([=:]|(?=\\r?\\n|\\z))");
+            Pattern.compile("(?:export[ \\t]+)?([\\p{L}\\p{N}_.\\[\\]-]+)[ \\t]*([=:]|(?=\\r?\\n|\\z))");
     private static final int MOST_ENTRIES = 2_000;
     /// Variables that hold variables that hold variables grow fast.
     private static final int LONGEST = 32_768;
@@ -128,12 +128,27 @@ public record DotEnv(List<Entry> entries, List<Integer> faults, boolean read) {
                 add(name, (comment < 0 ? bare : bare.substring(0, comment)).stripTrailing(), true, here, span);
                 return true;
             }
-            int end = at + 1;
-            while (end < text.length() && (text.charAt(end) != quote || text.charAt(end - 1) == '\\')) end++;
-            if (end == text.length()) return false;
-            add(name, text.substring(at + 1, end), quote == '"', here, span);
-            at = end + 1;
-            return true;
+            Optional<String> quoted = quoted(quote);
+            quoted.ifPresent(
+                    text -> add(name, quote == '"' ? EnvEscapes.expanded(text) : text, quote == '"', here, span));
+            return quoted.isPresent();
+        }
+
+        /// What stands in quotes, with escaped quotes plain and all else as it is; empty = they are not closed.
+        private Optional<String> quoted(char quote) {
+            StringBuilder found = new StringBuilder();
+            for (int i = at + 1; i < text.length(); i++) {
+                char c = text.charAt(i);
+                if (c == quote) {
+                    at = i + 1;
+                    return Optional.of(found.toString());
+                }
+                boolean escapes = c == '\\' && i + 1 < text.length();
+                if (escapes) i++;
+                if (escapes && text.charAt(i) != quote) found.append('\\');
+                found.append(text.charAt(i));
+            }
+            return Optional.empty();
         }
 
         private void add(String name, String written, boolean expands, int here, Span span) {

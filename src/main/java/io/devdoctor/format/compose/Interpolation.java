@@ -98,16 +98,15 @@ final class Interpolation {
         return end;
     }
 
+    /// Braces of other things count too, such as those of JSON; where they are odd, the last one closes.
     private static int close(String template, int from) {
         int open = 0;
         for (int i = from; i < template.length(); i++) {
+            if (template.charAt(i) == '{') open++;
             if (template.charAt(i) == '}' && --open == 0) return i;
-            if (template.startsWith("${", i)) {
-                open++;
-                i++;
-            }
         }
-        return -1;
+        int last = template.lastIndexOf('}');
+        return last > from ? last : -1;
     }
 
     private void plain(String name, String written) {

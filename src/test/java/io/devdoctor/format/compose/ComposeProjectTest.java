@@ -293,6 +293,11 @@ class ComposeProjectTest {
         ${SET:?no}      | yes     | true  | -
         ${GONE:-${SET}} | yes     | true  | -
         ${GONE:-a${NONE:-b}c}d | abcd | true | -
+        ${SET:-{"a":1}} | yes     | true  | -
+        ${GONE:+{"a":1}} | ''     | true  | -
+        ${GONE:-{"a":{}}}b | {"a":{}}b | true | -
+        ${GONE:-{}b     | {b      | true  | -
+        ${GONE:-${SET}  | ${SET   | false | INTERPOLATION
         $$SET           | $SET    | true  | -
         awk $1          | awk $1  | true  | -
         cost $          | cost $  | true  | -

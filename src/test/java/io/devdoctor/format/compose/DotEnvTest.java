@@ -31,10 +31,24 @@ class DotEnvTest {
         \uFEFFA=1            | 1
         # x~A=1              | 1
         A=1^M^               | 1
+        A="C:\\\\data\\\\"      | C:\\data\\
+        A='C:\\data'          | C:\\data
+        A='C:\\\\'             | C:\\\\
+        A="a\\nb"             | a~b
+        A='a\\nb'             | a\\nb
+        A="\\$SHELL_VAR"      | $SHELL_VAR
+        A="\\\\$SHELL_VAR"    | \\s
+        A="say \\"x\\""       | say "x"
+        A='it\\'s'            | it's
+        A="it\\'s \\d \\0101"  | it\\'s \\d A
+        A=C:\\new             | C:\\new
+        Ä=x~A=1              | 1
+        中²=x~A=1            | 1
         """)
     void readsAsComposeDoes(String text, String value) {
         String plain = text.replace("^M^", "\r").replace("~", "\n");
-        assertThat(parse(plain + "\n").entry("A").orElseThrow().value()).isEqualTo(value.replace("^^", ""));
+        assertThat(parse(plain + "\n").entry("A").orElseThrow().value())
+                .isEqualTo(value.replace("^^", "").replace("~", "\n"));
     }
 
     @Test
@@ -47,7 +61,7 @@ class DotEnvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A=1\n中=2\n", "A=1\n=2\n", "A=1\nB=\"x\n", "A=1\nA B=2\n"})
+    @ValueSource(strings = {"A=1\n中+=2\n", "A=1\n=2\n", "A=1\nB=\"x\n", "A=1\nA B=2\n"})
     void stopsWhereComposeStops(String text) {
         assertThat(parse(text).faults()).containsExactly(2);
         assertThat(parse(text).entry("A").orElseThrow().value()).isEqualTo("1");
