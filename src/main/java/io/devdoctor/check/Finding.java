@@ -50,7 +50,8 @@ public record Finding(
     }
 
     public Finding at(String file, int line) {
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, List.of(new Place(file, line)), fixes);
+        return new Finding(
+                check, subject, verdict, certainty, title, message, evidence, List.of(new Place(file, line)), fixes);
     }
 
     public Finding at(List<Place> several) {

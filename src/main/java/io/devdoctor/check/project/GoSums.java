@@ -61,7 +61,12 @@ record GoSums(Workspace project, GoRun run, Check check) {
         }
         boolean hidden = run.look("go.sum").isPresent();
         return run.missing(
-                        check, "go.sum", subject(), hidden ? "sum-hidden" : "sum-not-copied", List.of(command), build.path())
+                        check,
+                        "go.sum",
+                        subject(),
+                        hidden ? "sum-hidden" : "sum-not-copied",
+                        List.of(command),
+                        build.path())
                 .at(List.of(GoModuleCheck.place(project, run), project.place(sum(), 0)))
                 .fixedBy(hidden ? unhide() : new Fix[0]);
     }

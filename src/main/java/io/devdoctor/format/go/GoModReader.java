@@ -109,7 +109,8 @@ final class GoModReader {
 
     private static String unquoted(String word) {
         boolean closed = word.length() > 1 && word.charAt(word.length() - 1) == word.charAt(0);
-        String inner = word.substring(1, closed ? word.length() - 1 : word.length()).stripTrailing();
+        String inner =
+                word.substring(1, closed ? word.length() - 1 : word.length()).stripTrailing();
         return word.charAt(0) == '"' ? inner.replace("\\\\", "\\") : inner;
     }
 

@@ -9,7 +9,17 @@ final class GoSigns {
 
     static {
         for (String word : new String[] {
-            "Listen", "Addr", "signal", "WatchConfig", "NewWatcher", "tls", "credentials", "go:embed", "Run", "Start", "DLL"
+            "Listen",
+            "Addr",
+            "signal",
+            "WatchConfig",
+            "NewWatcher",
+            "tls",
+            "credentials",
+            "go:embed",
+            "Run",
+            "Start",
+            "DLL"
         }) {
             WORDS[word.charAt(0)] = word.getBytes(StandardCharsets.US_ASCII);
         }

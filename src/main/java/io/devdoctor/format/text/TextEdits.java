@@ -39,7 +39,8 @@ public final class TextEdits {
         Optional<Charset> charset = kind.charset();
         if (charset.isEmpty()) return new EditResult.Refused(EditResult.Reason.ENCODING, kind.name());
         try {
-            String text = charset.get().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text =
+                    charset.get().newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
             if (!Arrays.equals(text.getBytes(charset.get()), bytes)) {
                 return new EditResult.Refused(EditResult.Reason.AMBIGUOUS, kind.name());
             }

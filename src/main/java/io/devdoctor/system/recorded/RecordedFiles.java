@@ -75,10 +75,11 @@ final class RecordedFiles implements Files {
     @Override
     public Reading<List<Child>> children(String folder) {
         Json listing = recorded.get(paths.key(folder));
-        return list(folder).map(_ -> Objects.requireNonNull(listing).elements("entries").stream()
-                .map(entry -> child(folder, entry))
-                .sorted(Comparator.comparing(Child::name))
-                .toList());
+        return list(folder)
+                .map(_ -> Objects.requireNonNull(listing).elements("entries").stream()
+                        .map(entry -> child(folder, entry))
+                        .sorted(Comparator.comparing(Child::name))
+                        .toList());
     }
 
     /// What is recorded of the child itself comes before what its folder tells of it.
@@ -120,8 +121,7 @@ final class RecordedFiles implements Files {
 
     private boolean isMissing(String key, Json folder) {
         return folder.has("entries")
-                && names(folder).stream()
-                        .noneMatch(name -> paths.key(name).equals(key));
+                && names(folder).stream().noneMatch(name -> paths.key(name).equals(key));
     }
 
     private Source source(String path) {

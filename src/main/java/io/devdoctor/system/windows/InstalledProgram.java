@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 /// Programs where their installers registered them; never through PATH, in which anybody may have put another one.
 // unverified on Windows: InstallLocation of a Docker Desktop for one user only
 final class InstalledProgram {
-    private static final String DESKTOP =
-            "\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Docker Desktop";
+    private static final String DESKTOP = "\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Docker Desktop";
     private static final String GIT = "\\SOFTWARE\\GitForWindows";
 
     private InstalledProgram() {}

@@ -13,26 +13,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GoModFileTest {
     private static final String FILE = """
-            module example.com/shop // the shop
+        module example.com/shop // the shop
 
-            go 1.22.6
-            toolchain go1.22.8
+        go 1.22.6
+        toolchain go1.22.8
 
-            require github.com/a/b v1.2.3
-            require (
-            	github.com/c/d v0.1.0 // indirect
-            	"github.com/e/f" v2.0.0+incompatible
-            )
+        require github.com/a/b v1.2.3
+        require (
+        	github.com/c/d v0.1.0 // indirect
+        	"github.com/e/f" v2.0.0+incompatible
+        )
 
-            exclude github.com/a/b v1.0.0
+        exclude github.com/a/b v1.0.0
 
-            replace (
-            	github.com/a/b => ../b
-            	github.com/c/d v0.1.0 => github.com/fork/d v0.1.1
-            	github.com/e/f => ".\\\\vendored\\\\f"
-            )
-            replace github.com/g/h => C:/src/h
-            """;
+        replace (
+        	github.com/a/b => ../b
+        	github.com/c/d v0.1.0 => github.com/fork/d v0.1.1
+        	github.com/e/f => ".\\\\vendored\\\\f"
+        )
+        replace github.com/g/h => C:/src/h
+        """;
 
     @Test
     void readsEveryDirective() {
@@ -58,7 +58,8 @@ class GoModFileTest {
     void placesAreBytesOfTheFile() {
         for (GoModFile.Replace each : parse(FILE).replaces()) {
             var span = each.target().span();
-            assertThat(FILE.substring(span.start(), span.end())).contains(each.target().value().substring(0, 2));
+            assertThat(FILE.substring(span.start(), span.end()))
+                    .contains(each.target().value().substring(0, 2));
         }
         Word go = parse("\uFEFF// 中文\r\nmodule x\r\ngo 1.21\r\n").go().orElseThrow();
         assertThat(go.line()).isEqualTo(3);
@@ -75,7 +76,8 @@ class GoModFileTest {
     @ParameterizedTest
     @CsvSource({"UTF-8, true", "UTF-16LE, false", "GBK, false"})
     void knowsWhetherGoCanReadIt(String charset, boolean readable) {
-        assertThat(GoModFile.parse("module x // 中文说明\n".getBytes(Charset.forName(charset))).readable())
+        assertThat(GoModFile.parse("module x // 中文说明\n".getBytes(Charset.forName(charset)))
+                        .readable())
                 .isEqualTo(readable);
     }
 
@@ -85,7 +87,8 @@ class GoModFileTest {
         String alphabet = "module replace require => ( ) \"`./\\\n\r\t";
         for (int i = 0; i < 3000; i++) {
             StringBuilder text = new StringBuilder("replace ");
-            for (int j = random.nextInt(60); j > 0; j--) text.append(alphabet.charAt(random.nextInt(alphabet.length())));
+            for (int j = random.nextInt(60); j > 0; j--)
+                text.append(alphabet.charAt(random.nextInt(alphabet.length())));
             GoModFile file = parse(text.toString());
             assertThat(file.replaces()).allMatch(each -> each.target().span().end() <= text.length());
         }
