@@ -5,6 +5,7 @@ import io.devdoctor.format.compose.ComposeProblem.Kind;
 import io.devdoctor.format.compose.ComposeSource.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,7 +36,8 @@ final class ComposeLoader {
     ComposeProject load(List<String> files, ComposeVariables shell) {
         String folder = ComposePaths.parent(files.getFirst());
         DotEnv env = ComposeFiles.env(folder, source, shell);
-        Mapping model = files(files, new Context(folder, shell.and(env), List.of()), null);
+        Mapping merged = files(files, new Context(folder, shell.and(env), List.of()), null);
+        Mapping model = (Mapping) ComposeMerge.withoutReset(merged, new IdentityHashMap<>());
         if (ComposeNode.count(model, MOST_NODES) == MOST_NODES) {
             note(new ComposeProblem(Kind.TOO_LARGE, model.place(), ""));
         }

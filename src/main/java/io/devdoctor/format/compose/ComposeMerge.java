@@ -30,7 +30,6 @@ final class ComposeMerge {
             "build.additional_contexts",
             "build.extra_hosts",
             "deploy.labels");
-    private static final Set<String> NAMED = Set.of("depends_on", "networks");
     private static final Map<String, Function<ComposeNode, String>> UNIQUE = Map.of(
             "ports", ComposeMerge::portKey,
             "volumes", ComposeMerge::volumeKey,
@@ -54,8 +53,35 @@ final class ComposeMerge {
         return mapping(base, over, List.of("services", "*"));
     }
 
+    /// The same without what is reset where nothing lies below it; what aliases share is looked at once.
+    static ComposeNode withoutReset(ComposeNode node, Map<ComposeNode, ComposeNode> done) {
+        ComposeNode before = done.get(node);
+        if (before != null) return before;
+        ComposeNode after = switch (node) {
+            case Scalar scalar -> scalar;
+            case Sequence sequence -> {
+                List<ComposeNode> items = new ArrayList<>();
+                for (ComposeNode item : sequence.items()) {
+                    if (!item.tag().equals(RESET)) items.add(withoutReset(item, done));
+                }
+                yield new Sequence(items, sequence.flow(), sequence.tag(), sequence.place());
+            }
+            case Mapping mapping -> {
+                Map<String, Field> fields = new LinkedHashMap<>();
+                for (Field field : mapping.fields().values()) {
+                    if (field.value().tag().equals(RESET)) continue;
+                    fields.put(field.name(), new Field(field.key(), withoutReset(field.value(), done)));
+                }
+                yield new Mapping(fields, mapping.flow(), mapping.tag(), mapping.place());
+            }
+        };
+        done.put(node, after);
+        return after;
+    }
+
     private Mapping mapping(Mapping base, Mapping over, List<String> path) {
         Map<String, Field> fields = new LinkedHashMap<>(base.fields());
+        fields.values().removeIf(field -> field.value().tag().equals(RESET));
         done += fields.size();
         if (done > MOST) {
             problems.accept(new ComposeProblem(Kind.TOO_LARGE, over.place(), ""));
@@ -83,7 +109,10 @@ final class ComposeMerge {
         String inService = inService(here);
         if (REPLACED.contains(inService)) return over;
         if (KEYED.contains(inService)) return mapping(KeyValues.mapping(base), KeyValues.mapping(over), here);
-        if (NAMED.contains(inService)) return mapping(KeyValues.names(base), KeyValues.names(over), here);
+        if (inService.equals("depends_on")) {
+            return mapping(KeyValues.names(base), KeyValues.dependencies(over), here);
+        }
+        if (inService.equals("networks")) return mapping(KeyValues.names(base), KeyValues.names(over), here);
         if (inService.equals("build")) {
             return mapping(KeyValues.of("context", base), KeyValues.of("context", over), here);
         }

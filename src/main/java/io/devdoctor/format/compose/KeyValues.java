@@ -53,6 +53,26 @@ final class KeyValues {
         return new Mapping(fields, false, node.tag(), node.place());
     }
 
+    /// A list of services to wait for as a mapping, with what the list means written out.
+    static Mapping dependencies(ComposeNode node) {
+        if (node instanceof Mapping mapping) return mapping;
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Field field : names(node).fields().values()) {
+            Map<String, Field> meaning = new LinkedHashMap<>();
+            meaning.put("condition", meant("condition", "service_started", field.place()));
+            meaning.put("required", meant("required", "true", field.place()));
+            fields.put(field.name(), new Field(field.key(), new Mapping(meaning, false, "", field.place())));
+        }
+        return new Mapping(fields, false, node.tag(), node.place());
+    }
+
+    /// It stands nowhere in the file.
+    private static Field meant(String key, String value, ComposePlace place) {
+        return new Field(
+                new Scalar(key, Style.PLAIN, false, true, "", place),
+                new Scalar(value, Style.PLAIN, false, true, "", place));
+    }
+
     /// A text as a mapping of one key to it.
     static Mapping of(String key, ComposeNode node) {
         if (node instanceof Mapping mapping) return mapping;

@@ -164,6 +164,47 @@ class ComposeProjectTest {
     }
 
     @Test
+    void resetsWhatNothingLiesBelow() {
+        ComposeProject alone = Tree.of("compose.yaml", """
+            services:
+              app: {image: one, command: !reset run, ports: ["80:80", !reset "81:81"], build: {target: !reset x}}
+              gone: !reset {image: two}
+            """).load();
+        assertThat(alone.services()).extracting(ComposeService::name).containsExactly("app");
+        ComposeService app = service(alone, "app");
+        assertThat(app.words("command")).isEmpty();
+        assertThat(app.ports()).hasSize(1);
+        assertThat(app.build().orElseThrow().target()).isEmpty();
+        ComposeProject both = Tree.of(
+                        "compose.yaml",
+                        "services: {app: {image: one, command: !reset run}}",
+                        "compose.override.yml",
+                        """
+                        services:
+                          app: {user: !reset "1", labels: {a: !reset b, c: d}, command: go}
+                        """)
+                .load();
+        ComposeService over = service(both, "app");
+        assertThat(over.text("user")).isEmpty();
+        assertThat(over.words("command").orElseThrow().words()).containsExactly("go");
+        assertThat(over.node().mapping("labels").orElseThrow().fields()).containsOnlyKeys("c");
+    }
+
+    @Test
+    void aListOfDependenciesSaysThatStartedIsEnough() {
+        String base = "services: {app: {image: a, depends_on: {db: {condition: service_healthy, required: false}}},"
+                + " db: {image: d}, mail: {image: m}}";
+        String over = "services: {app: {depends_on: [db, mail]}}";
+        ComposeProject project =
+                Tree.of("compose.yaml", base, "compose.override.yml", over).load();
+        assertThat(service(project, "app").dependencies())
+                .extracting(ComposeDependency::service, ComposeDependency::condition, ComposeDependency::required)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("db", "service_started", true),
+                        org.assertj.core.groups.Tuple.tuple("mail", "service_started", true));
+    }
+
+    @Test
     void extendsServicesOfThisAndOtherFiles() {
         ComposeProject project =
                 Tree.of("compose.yaml", """
