@@ -1,58 +1,22 @@
 package io.devdoctor.format.dockerfile;
 
 import io.devdoctor.format.dockerfile.DockerfileError.Kind;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Names behind FROM that BuildKit cannot use, whatever arguments a build is given.
 final class BaseNames {
-    private static final Set<String> AUTOMATIC = Set.of(
-            "BUILDPLATFORM",
-            "BUILDOS",
-            "BUILDOSVERSION",
-            "BUILDARCH",
-            "BUILDVARIANT",
-            "TARGETPLATFORM",
-            "TARGETOS",
-            "TARGETOSVERSION",
-            "TARGETARCH",
-            "TARGETVARIANT",
-            "TARGETSTAGE");
     /// What is left of a name where a variable was empty.
     private static final Pattern TORN = Pattern.compile("[:/@-].*|.*[:/@-]|.*(?:/:|//|::|:/|:@).*");
 
-    private final Map<String, Value> arguments = new HashMap<>();
     private final List<Stage> stages;
-    private final char escape;
+    private final Expander arguments;
     private final ErrorList errors;
 
-    BaseNames(List<Instruction> instructions, List<Stage> stages, char escape, ErrorList errors) {
+    BaseNames(List<Stage> stages, Expander arguments, ErrorList errors) {
         this.stages = stages;
-        this.escape = escape;
+        this.arguments = arguments;
         this.errors = errors;
-        for (String name : AUTOMATIC) arguments.put(name, Value.UNKNOWN);
-        for (Instruction instruction : instructions) {
-            if (instruction.stage() >= 0) break;
-            if (instruction instanceof Instruction.Arg arg) arg.pairs().forEach(this::declare);
-        }
-    }
-
-    private void declare(KeyValue pair) {
-        Value value = pair.assigned()
-                ? expander()
-                        .expand(pair.value())
-                        .text()
-                        .<Value>map(Value.Known::new)
-                        .orElse(Value.UNKNOWN)
-                : Value.UNKNOWN;
-        arguments.put(pair.key(), value);
-    }
-
-    private Expander expander() {
-        return new Expander(escape, name -> arguments.getOrDefault(name, Value.UNDEFINED));
     }
 
     void judge(Stage stage) {
@@ -61,7 +25,7 @@ final class BaseNames {
             capitals(stage, image);
             return;
         }
-        Expansion expansion = expander().expand(image.text());
+        Expansion expansion = arguments.expand(image.text());
         if (!expansion.error().isEmpty()
                 || expansion.undefined().isEmpty()
                 || expansion.text().isEmpty()) return;

@@ -122,7 +122,8 @@ public final class Dockerfile {
 
     /// The stages that are built for one of them: itself and all that it is made of. BuildKit passes the others over.
     public Set<Integer> neededFor(Stage target) {
-        return StageRules.reachable(stages().subList(0, target.index() + 1));
+        Expander arguments = new GlobalArguments(instructions(), escape()).expander();
+        return new StageGraph(stages(), arguments).neededFor(target.index());
     }
 
     /// The last one of that name before the stage that uses it.

@@ -140,7 +140,33 @@ class DockerfileTest {
                 Arguments.of("FROM a\nCOPY --form=b a b\n", Kind.FLAG, 2, "unknown flag: --form"),
                 Arguments.of("FROM a\nCOPY --from=b --from=c a b\n", Kind.FLAG, 2, "duplicate flag specified: --from"),
                 Arguments.of("FROM a\nCOPY --chown a b c\n", Kind.FLAG, 2, "missing a value on flag: --chown"),
-                Arguments.of("FROM a\nCOPY --from=0 a b\n", Kind.STAGE_REFERENCE, 2, "invalid stage index 0"),
+                Arguments.of(
+                        "FROM a\nCOPY --from=0 a b\n",
+                        Kind.STAGE_REFERENCE,
+                        1,
+                        "circular dependency detected on stage: stage-0"),
+                Arguments.of(
+                        "FROM a AS one\nCOPY --from=One a b\nFROM c\n",
+                        Kind.STAGE_REFERENCE,
+                        1,
+                        "circular dependency detected on stage: one"),
+                Arguments.of("FROM a\nCOPY --from=9 a b\nFROM c\n", Kind.STAGE_REFERENCE, 2, "invalid stage index 9"),
+                Arguments.of(
+                        "FROM a AS one\nCOPY --from=two x y\nFROM b AS two\nFROM one\n",
+                        Kind.STAGE_REFERENCE,
+                        2,
+                        "cannot copy from stage \"two\", it needs to be defined before current stage \"one\""),
+                Arguments.of(
+                        "FROM a AS one\nRUN --mount=from=two,target=/x y\nFROM b AS two\nFROM one\n",
+                        Kind.STAGE_REFERENCE,
+                        2,
+                        "cannot mount from stage \"two\" to \"/x\", stage needs to be defined before current command"),
+                Arguments.of(
+                        "ARG V=prod\nFROM a AS base-prod\nUSER ${A\nFROM base-$V\n",
+                        Kind.SUBSTITUTION,
+                        3,
+                        "failed to process \"${A\": unsupported modifier () in substitution"),
+                Arguments.of("RUN x\nFROM a b\n", Kind.BEFORE_FROM, 1, "no build stage in current context"),
                 Arguments.of(
                         "FROM a\nSHELL sh -c\n", Kind.SHELL_FORM, 2, "SHELL requires the arguments to be in JSON form"),
                 Arguments.of(
@@ -221,6 +247,8 @@ class DockerfileTest {
                 "FROM golang:${VERSION:-1.26}\n",
                 "FROM Registry.example.com/a/b:Tag-X\n",
                 "FROM $TARGETOS-base\n",
+                "FROM a AS one\nCOPY --from=two x y\nFROM b AS two\n",
+                "FROM a\nRUN --mount=from=0,target=/x true\n",
                 "ARG V=1\nFROM a:${V}${SUFFIX}\n"
             })
     void acceptsWhatBuildKitAccepts(String text) {
@@ -307,5 +335,15 @@ class DockerfileTest {
     static String text(Dockerfile file, Span span) {
         int mark = file.marked() ? 3 : 0;
         return new String(file.print(), mark + span.start(), span.length(), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void tellsWhatAStageIsMadeOf() {
+        Dockerfile known = parse("ARG V=prod\nFROM a AS base-prod\nFROM b AS base-dev\nFROM base-$V\n");
+        assertThat(known.neededFor(known.stages().getLast())).containsExactlyInAnyOrder(0, 2);
+        Dockerfile unknown = parse("ARG V\nFROM a AS base-prod\nFROM b AS base-dev\nFROM base-$V\n");
+        assertThat(unknown.neededFor(unknown.stages().getLast())).containsExactlyInAnyOrder(0, 1, 2);
+        Dockerfile mounted = parse("FROM a\nFROM b\nRUN --mount=from=0,target=/x y\n");
+        assertThat(mounted.neededFor(mounted.stages().getLast())).containsExactly(1);
     }
 }
