@@ -177,9 +177,8 @@ public final class Queries {
     public static final Query DISTRO_ZONE =
             query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "date", "+%z");
 
-    /// What BuildKit's own checks say about a Dockerfile, as JSON: the call `check` ends before the first
-    /// instruction and makes no image. It reads data about the base images, from a registry where the engine does
-    /// not have them. Exit 1 = there are warnings. A docker whose buildx is older than 0.15 does not know the option.
+    /// What BuildKit says about a Dockerfile, as JSON. The call `check` makes no image; it may read data about base
+    /// images from a registry. Exit 1 = there are warnings. A buildx older than 0.15 does not know the option.
     public static final Query BUILD_CHECK = query(
             "docker",
             Budget.BUILD_CHECK,
