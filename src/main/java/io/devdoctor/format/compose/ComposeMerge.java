@@ -30,6 +30,8 @@ final class ComposeMerge {
             "build.additional_contexts",
             "build.extra_hosts",
             "deploy.labels");
+    /// A text is a list of one.
+    private static final Set<String> APPENDED = Set.of("dns", "dns_opt", "dns_search", "tmpfs", "label_file");
     private static final Map<String, Function<ComposeNode, String>> UNIQUE = Map.of(
             "ports", ComposeMerge::portKey,
             "volumes", ComposeMerge::volumeKey,
@@ -93,11 +95,18 @@ final class ComposeMerge {
             else if (old == null
                     || field.name().startsWith("x-")
                     || field.value().tag().equals(OVERRIDE)) fields.put(field.name(), field);
-            else if (!ComposeNode.isNull(field.value())) {
+            else if (!ComposeNode.isNull(field.value()) || isReplaced(path, field.name())) {
                 fields.put(field.name(), new Field(field.key(), merged(old, field, path)));
             }
         }
         return new Mapping(fields, over.flow(), over.tag(), over.place());
+    }
+
+    /// There nothing replaces something too.
+    private static boolean isReplaced(List<String> path, String name) {
+        List<String> here = new ArrayList<>(path);
+        here.add(name);
+        return REPLACED.contains(inService(here));
     }
 
     private ComposeNode merged(Field old, Field field, List<String> path) {
@@ -108,7 +117,8 @@ final class ComposeMerge {
         if (ComposeNode.isNull(base)) return over;
         String inService = inService(here);
         if (REPLACED.contains(inService)) return over;
-        if (KEYED.contains(inService)) return mapping(KeyValues.mapping(base), KeyValues.mapping(over), here);
+        boolean labels = inService.isEmpty() && here.size() == 3 && field.name().equals("labels");
+        if (labels || KEYED.contains(inService)) return mapping(KeyValues.mapping(base), KeyValues.mapping(over), here);
         if (inService.equals("depends_on")) {
             return mapping(KeyValues.names(base), KeyValues.dependencies(over), here);
         }
@@ -123,7 +133,7 @@ final class ComposeMerge {
     private ComposeNode alike(ComposeNode base, ComposeNode over, Field field, List<String> here, String inService) {
         if (base instanceof Mapping one && over instanceof Mapping other) return mapping(one, other, here);
         boolean text = base instanceof Scalar && over instanceof Scalar;
-        if (text && !UNIQUE.containsKey(inService)) return over;
+        if (text && !UNIQUE.containsKey(inService) && !APPENDED.contains(inService)) return over;
         if (base instanceof Mapping || over instanceof Mapping) {
             problems.accept(new ComposeProblem(Kind.TYPE, field.place(), String.join(".", here)));
             return over;

@@ -32,19 +32,44 @@ public record IgnorePattern(int line, String written, boolean inverted, Span spa
         int from = skip(text, start, end);
         boolean inverted = from < end && text.charAt(from) == '!';
         if (inverted) from = skip(text, from + 1, end);
-        int to = end;
-        while (to > from && text.charAt(to - 1) <= ' ') to--;
+        int to = back(text, from, end);
         if (from == to && !inverted) return;
-        String written =
-                new String(text.substring(from, to).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        String written = utf8(text, from, to);
         into.add(new IgnorePattern(
                 line, written, inverted, new Span(from, to), new PatternMatcher(PatternMatcher.cleaned(written))));
     }
 
+    private static String utf8(String text, int from, int to) {
+        return new String(text.substring(from, to).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    }
+
     private static int skip(String text, int start, int end) {
         int at = start;
-        while (at < end && text.charAt(at) <= ' ') at++;
+        while (at < end) {
+            int length = text.charAt(at) < 0x80 ? 1 : text.charAt(at) < 0xE0 ? 2 : 3;
+            if (at + length > end || !isBlank(utf8(text, at, at + length))) return at;
+            at += length;
+        }
         return at;
+    }
+
+    private static int back(String text, int from, int end) {
+        int to = end;
+        while (to > from) {
+            int start = to - 1;
+            // What goes on with a character of more bytes.
+            while (start > from && (text.charAt(start) & 0xC0) == 0x80) start--;
+            if (!isBlank(utf8(text, start, to))) return to;
+            to = start;
+        }
+        return to;
+    }
+
+    /// As Go's unicode.IsSpace.
+    private static boolean isBlank(String character) {
+        if (character.length() != 1) return false;
+        char c = character.charAt(0);
+        return c >= '\t' && c <= '\r' || c == 0x85 || Character.isSpaceChar(c);
     }
 
     boolean isValid() {

@@ -191,6 +191,32 @@ class ComposeProjectTest {
     }
 
     @Test
+    void nothingReplacesACommandAndTextsAreListsOfOne() {
+        ComposeProject project =
+                Tree.of("compose.yaml", """
+                    services: {app: {image: a, command: run, user: "1", dns: 1.1.1.1, tmpfs: /a}}
+                    networks: {n: {labels: {a: b}}}
+                    """, "compose.override.yml", """
+                    services: {app: {command: null, user: null, dns: 2.2.2.2, tmpfs: /b}}
+                    networks: {n: {labels: [c=d]}}
+                    """).load();
+        assertThat(project.problems()).isEmpty();
+        ComposeService app = service(project, "app");
+        assertThat(app.words("command")).isEmpty();
+        assertThat(app.text("user")).contains("1");
+        assertThat(app.node().items("dns")).extracting("text").containsExactly("1.1.1.1", "2.2.2.2");
+        assertThat(app.node().items("tmpfs")).extracting("text").containsExactly("/a", "/b");
+        assertThat(project.declared("networks").values())
+                .first()
+                .extracting(network -> ((ComposeNode.Mapping) network.value())
+                        .mapping("labels")
+                        .orElseThrow()
+                        .fields()
+                        .keySet())
+                .isEqualTo(Set.of("a", "c"));
+    }
+
+    @Test
     void aListOfDependenciesSaysThatStartedIsEnough() {
         String base = "services: {app: {image: a, depends_on: {db: {condition: service_healthy, required: false}}},"
                 + " db: {image: d}, mail: {image: m}}";

@@ -111,6 +111,17 @@ class DockerIgnoreTest {
     }
 
     @Test
+    void blanksAreThoseOfGo() {
+        DockerIgnore file =
+                parse("\u00A0bin\u3000\n!\u3000 \u00A0keep\u2003\t\n\u0001x\u0001\n\u0085é中\u0085\n\u200By\n");
+        assertThat(file.patterns())
+                .extracting(IgnorePattern::written)
+                .containsExactly("bin", "keep", "\u0001x\u0001", "é中", "\u200By");
+        assertThat(file.patterns().getFirst().span().start()).isEqualTo(2);
+        assertThat(file.patterns().getFirst().span().end()).isEqualTo(5);
+    }
+
+    @Test
     void knowsWhatIsNoUtf8() {
         assertThat(DockerIgnore.parse("\uFEFFnode_modules\n".getBytes(StandardCharsets.UTF_16LE))
                         .readable())
