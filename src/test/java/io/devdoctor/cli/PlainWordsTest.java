@@ -40,7 +40,7 @@ class PlainWordsTest {
 
     /// Constants of ours that are words of the field as well, reviewed one by one.
     private static final Set<String> WORDS =
-            Set.of("CRLF", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP", "JSON", "PATH", "USER");
+            Set.of("CRLF", "HEALTHCHECK", "NONE", "DOCKER_CONTEXT", "DOCKER_HOST", "HTTP", "JSON", "PATH", "USER");
 
     /// What a program of the user wrote is shown as it is.
     private static final Pattern LOG =
