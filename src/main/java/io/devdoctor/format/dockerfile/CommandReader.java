@@ -34,6 +34,7 @@ final class CommandReader {
         } else if (type.equalsIgnoreCase("CMD")) {
             Command command = command(text);
             if (command.isEmpty()) arguments.refuse(Kind.HEALTHCHECK, type, "Missing command after HEALTHCHECK CMD");
+            HealthFlags.judge(head.flags(), arguments);
             return new Instruction.Healthcheck(head, Optional.of(command));
         } else if (!type.equalsIgnoreCase("NONE")) {
             arguments.refuse(

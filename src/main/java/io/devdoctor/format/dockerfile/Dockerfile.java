@@ -3,6 +3,7 @@ package io.devdoctor.format.dockerfile;
 import io.devdoctor.format.Newline;
 import io.devdoctor.format.Span;
 import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -68,6 +69,12 @@ public final class Dockerfile {
 
     public List<Directive> directives() {
         return parts.directives();
+    }
+
+    /// The frontend that reads the file; "" = the one that the engine brings.
+    String syntax() {
+        byte[] content = marked() ? Arrays.copyOfRange(bytes, MARK, bytes.length) : bytes;
+        return SyntaxLine.of(content).map(SyntaxLine::image).orElse("");
     }
 
     /// `\`, or a backtick where the escape directive says so.

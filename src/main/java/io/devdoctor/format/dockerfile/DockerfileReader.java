@@ -48,7 +48,8 @@ final class DockerfileReader {
         List<Instruction> found = instructions.found();
         List<Stage> stages = instructions.stages();
         StageRules.judge(found, stages, bytes.length, directives.escape(), errors);
-        traps.addAll(TrapFinder.find(found, stages, comments, directives.escape()));
+        int syntaxLine = SyntaxLine.of(bytes).map(SyntaxLine::line).orElse(0);
+        traps.addAll(TrapFinder.find(found, stages, comments, directives.escape(), syntaxLine));
         traps.sort(Comparator.comparingInt(Trap::line));
         return new Dockerfile.Parts(
                 marked,

@@ -21,10 +21,7 @@ public final class Frontend {
 
     /// Whether it is read by Docker's own frontend, whose rules are known here.
     public static boolean isKnown(Dockerfile file) {
-        return file.directives().stream()
-                .filter(directive -> directive.name().equals("syntax"))
-                .map(Directive::value)
-                .map(value -> value.split("\\s", 2)[0])
-                .allMatch(image -> DOCKERS.matcher(image).matches());
+        String image = file.syntax().split("\\s", 2)[0];
+        return image.isEmpty() || DOCKERS.matcher(image).matches();
     }
 }

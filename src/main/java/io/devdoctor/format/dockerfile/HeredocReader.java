@@ -21,7 +21,8 @@ final class HeredocReader {
         List<Opening> openings = new ArrayList<>();
         List<String> words = words(line, new Lexer.Keep(true, true, true));
         for (int i = 0; i < words.size(); i++) {
-            boolean apart = words.get(i).matches("\\d*<<-?") && i + 1 < words.size();
+            // Blanks may stand behind `<<` alone, never behind `<<-`.
+            boolean apart = words.get(i).matches("\\d*<<") && i + 1 < words.size();
             opening(apart ? words.get(i) + words.get(++i) : words.get(i)).ifPresent(openings::add);
         }
         return openings;

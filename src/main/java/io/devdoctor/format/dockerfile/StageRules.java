@@ -56,6 +56,7 @@ final class StageRules {
             if (!needed.contains(stage.index())) continue;
             names.judge(stage);
             if (linked) sources.judge(stage);
+            stage.all(Instruction.Run.class).forEach(run -> MountRules.judge(run, errors));
             stage.all(Instruction.Expose.class).forEach(this::ports);
             stage.instructions().forEach(this::substitutions);
         }

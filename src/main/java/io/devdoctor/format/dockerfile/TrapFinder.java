@@ -21,12 +21,14 @@ final class TrapFinder {
         this.escape = escape;
     }
 
-    static List<Trap> find(List<Instruction> instructions, List<Stage> stages, List<Comment> comments, char escape) {
+    /// @param syntaxLine of the comment that names the grammar, behind a `#!` line; 0 = none
+    static List<Trap> find(
+            List<Instruction> instructions, List<Stage> stages, List<Comment> comments, char escape, int syntaxLine) {
         TrapFinder finder = new TrapFinder(escape);
         instructions.forEach(finder::instruction);
         finder.stages(stages);
         for (Comment comment : comments) {
-            if (LATE.matcher(comment.text()).matches()) {
+            if (comment.line() != syntaxLine && LATE.matcher(comment.text()).matches()) {
                 finder.add(Trap.Kind.LATE_DIRECTIVE, comment.line(), comment.span(), comment.text());
             }
         }

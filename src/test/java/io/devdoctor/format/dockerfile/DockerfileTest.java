@@ -166,6 +166,33 @@ class DockerfileTest {
                         Kind.SUBSTITUTION,
                         3,
                         "failed to process \"${A\": unsupported modifier () in substitution"),
+                Arguments.of(
+                        "FROM a\nRUN cat <<- EOF\nxyzzy x\nEOF\n",
+                        Kind.UNKNOWN_INSTRUCTION,
+                        3,
+                        "unknown instruction: xyzzy"),
+                Arguments.of(
+                        "FROM a\nHEALTHCHECK --interval=30 CMD x\n",
+                        Kind.HEALTHCHECK,
+                        2,
+                        "time: missing unit in duration \"30\""),
+                Arguments.of(
+                        "FROM a\nHEALTHCHECK --timeout=3sec CMD x\n",
+                        Kind.HEALTHCHECK,
+                        2,
+                        "time: unknown unit \"sec\" in duration \"3sec\""),
+                Arguments.of(
+                        "FROM a\nHEALTHCHECK --interval=10us CMD x\n",
+                        Kind.HEALTHCHECK,
+                        2,
+                        "Interval \"interval\" cannot be less than 1ms"),
+                Arguments.of(
+                        "FROM a\nHEALTHCHECK --retries=x CMD x\n",
+                        Kind.HEALTHCHECK,
+                        2,
+                        "strconv.ParseInt: parsing \"x\": invalid syntax"),
+                Arguments.of(
+                        "FROM a\nRUN --mount=type=cache,tgt=/x y\n", Kind.FLAG, 2, "unexpected key 'tgt' in 'tgt=/x'"),
                 Arguments.of("RUN x\nFROM a b\n", Kind.BEFORE_FROM, 1, "no build stage in current context"),
                 Arguments.of(
                         "FROM a\nSHELL sh -c\n", Kind.SHELL_FORM, 2, "SHELL requires the arguments to be in JSON form"),
@@ -247,6 +274,9 @@ class DockerfileTest {
                 "FROM golang:${VERSION:-1.26}\n",
                 "FROM Registry.example.com/a/b:Tag-X\n",
                 "FROM $TARGETOS-base\n",
+                "FROM a\nHEALTHCHECK --interval=1m30s --timeout=1.5s --start-period=0 --retries=3 CMD x\n",
+                "FROM a\nRUN --mount=type=secret,id=k,required,env=K --mount=type=cache,target=/x,sharing=locked y\n",
+                "FROM a\nRUN --mount=type=x y\nFROM b\n",
                 "FROM a AS one\nCOPY --from=two x y\nFROM b AS two\n",
                 "FROM a\nRUN --mount=from=0,target=/x true\n",
                 "ARG V=1\nFROM a:${V}${SUFFIX}\n"
@@ -310,6 +340,7 @@ class DockerfileTest {
                 "FROM a\nENV A=1\nENV B=$A",
                 "FROM a\nRUN cd /x && make",
                 "FROM a\nRUN a \\\n # one\n && b",
+                "#!/usr/bin/x\n# syntax=docker/dockerfile:1\nFROM a",
                 "FROM a\nWORKDIR /a#b"
             })
     void staysQuietOtherwise(String text) {
@@ -345,5 +376,19 @@ class DockerfileTest {
         assertThat(unknown.neededFor(unknown.stages().getLast())).containsExactlyInAnyOrder(0, 1, 2);
         Dockerfile mounted = parse("FROM a\nFROM b\nRUN --mount=from=0,target=/x y\n");
         assertThat(mounted.neededFor(mounted.stages().getLast())).containsExactly(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "# syntax=docker/dockerfile:1, true",
+        "# syntax=example.com/other, false",
+        "#!/bin/x\\n# syntax=example.com/other, false",
+        "// syntax=example.com/other, false",
+        "# note\\n# syntax=example.com/other, true",
+        "FROM a, true"
+    })
+    void knowsWhoReadsIt(String begin, boolean known) {
+        assertThat(Frontend.isKnown(parse(begin.replace("\\n", "\n") + "\nFROM a\n")))
+                .isEqualTo(known);
     }
 }
