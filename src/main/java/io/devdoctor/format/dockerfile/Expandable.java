@@ -2,9 +2,13 @@ package io.devdoctor.format.dockerfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// The words in which BuildKit resolves variables. Never those of RUN, CMD, ENTRYPOINT and HEALTHCHECK.
 public final class Expandable {
+    private static final Set<String> RESOLVED = Set.of("chown", "chmod", "checksum");
+
     private Expandable() {}
 
     public static List<Word> words(Instruction instruction) {
@@ -33,12 +37,17 @@ public final class Expandable {
     private static List<Word> transferred(Instruction.Transfer transfer) {
         List<Word> words = new ArrayList<>(transfer.sources());
         words.add(transfer.destination());
+        for (Flag flag : transfer.head().flags()) {
+            if (RESOLVED.contains(flag.name())) words.add(new Word(flag.value(), flag.span(), flag.line()));
+        }
         return words;
     }
 
+    /// Keys and values.
     private static List<Word> values(List<KeyValue> pairs) {
         return pairs.stream()
-                .map(pair -> new Word(pair.value(), pair.span(), pair.line()))
+                .flatMap(pair ->
+                        Stream.of(pair.key(), pair.value()).map(text -> new Word(text, pair.span(), pair.line())))
                 .toList();
     }
 }

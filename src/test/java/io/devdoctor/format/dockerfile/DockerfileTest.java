@@ -193,6 +193,16 @@ class DockerfileTest {
                         "strconv.ParseInt: parsing \"x\": invalid syntax"),
                 Arguments.of(
                         "FROM a\nRUN --mount=type=cache,tgt=/x y\n", Kind.FLAG, 2, "unexpected key 'tgt' in 'tgt=/x'"),
+                Arguments.of(
+                        "FROM a\nCOPY --chown=${A b c\n",
+                        Kind.SUBSTITUTION,
+                        2,
+                        "failed to process \"${A\": unsupported modifier () in substitution"),
+                Arguments.of(
+                        "FROM a\nENV ${A=b\n",
+                        Kind.SUBSTITUTION,
+                        2,
+                        "failed to process \"${A\": unsupported modifier () in substitution"),
                 Arguments.of("RUN x\nFROM a b\n", Kind.BEFORE_FROM, 1, "no build stage in current context"),
                 Arguments.of(
                         "FROM a\nSHELL sh -c\n", Kind.SHELL_FORM, 2, "SHELL requires the arguments to be in JSON form"),
