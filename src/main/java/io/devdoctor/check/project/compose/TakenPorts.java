@@ -46,12 +46,25 @@ final class TakenPorts {
                 byPrograms(wanted, network);
                 reserved(wanted, network);
                 if (network.listeners() instanceof Reading.Unknown<List<Listener>> unread) unread(unread);
+                wanted.stream()
+                        .map(TakenPorts::table)
+                        .distinct()
+                        .map(network::excluded)
+                        .forEach(this::withheld);
             }
             case Reading.Unknown<Network> unread -> unread(unread);
             case Reading.Absent<Network> _, Reading.NotApplicable<Network> _ -> {}
         }
         if (stack.machine().containers() instanceof Reading.Unknown<Containers> unread) unread(unread);
         return found;
+    }
+
+    private void withheld(Reading<List<PortRange>> ranges) {
+        if (ranges instanceof Reading.Unknown<List<PortRange>> unread) unread(unread);
+    }
+
+    private static Network.Stack table(Published port) {
+        return port.port().protocol().equals("udp") ? Network.Stack.UDP4 : Network.Stack.TCP4;
     }
 
     private void unread(Reading.Unknown<?> why) {
@@ -134,8 +147,7 @@ final class TakenPorts {
         List<Hit> hits = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Published port : ports) {
-            Network.Stack table = port.port().protocol().equals("udp") ? Network.Stack.UDP4 : Network.Stack.TCP4;
-            Optional<Reading.Known<PortRange>> range = WithheldPorts.of(network, table).stream()
+            Optional<Reading.Known<PortRange>> range = WithheldPorts.of(network, table(port)).stream()
                     .filter(one -> port.range().first() <= one.value().last()
                             && one.value().first() <= port.range().last())
                     .findFirst();
