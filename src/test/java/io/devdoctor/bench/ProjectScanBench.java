@@ -62,10 +62,8 @@ public final class ProjectScanBench {
             tree.toString(),
             "--only",
             "project",
-            "--format",
-            "json",
             "--output",
-            folder.resolve("report.json").toString(),
+            folder.resolve("report.txt").toString(),
             "--exit-zero"
         };
     }
