@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,30 @@ public final class JournalLock {
         /// Ours until closed.
         record Held(Lease lease) implements Attempt {}
 
-        /// Somebody else's. `pid` is 0 and `started` null if the holder did not say who it is.
-        record Busy(long pid, @Nullable Instant started) implements Attempt {}
+        /// Somebody else's. Empty if nothing that can be believed says whose.
+        record Busy(Optional<Holder> holder) implements Attempt {}
+    }
+
+    /// Who has it.
+    ///
+    /// @param started when that process started, which tells it from a later one of the same number
+    /// @param since   when it took the lock
+    /// @param who     what it was told to call itself; "" = nothing
+    public record Holder(long pid, Instant started, Instant since, String who) {
+        /// A number is given to another process after a death, and a file outlives who wrote it.
+        boolean isAlive() {
+            Optional<ProcessHandle> process = ProcessHandle.of(pid);
+            return process.isPresent()
+                    && process.get()
+                            .info()
+                            .startInstant()
+                            .filter(started::equals)
+                            .isPresent();
+        }
+
+        boolean isThisProcess() {
+            return pid == ProcessHandle.current().pid() && isAlive();
+        }
     }
 
     /// The right to write, given back by [#close].
@@ -46,20 +69,28 @@ public final class JournalLock {
         this.holder = journalFolder.resolve("lock.holder");
     }
 
-    /// Takes the lock or says who has it; never waits.
+    /// Takes the lock without a name.
     public Attempt tryAcquire() throws IOException {
+        return tryAcquire("");
+    }
+
+    /// Takes the lock or says who has it; never waits.
+    ///
+    /// @param who what others are told while it is held
+    public Attempt tryAcquire(String who) throws IOException {
         guard.lock();
         try {
-            Attempt.Busy known = holder();
-            if (held != null || (isThisProcess(known))) {
-                return known;
+            Optional<Holder> known = holder();
+            if (held != null || known.filter(Holder::isThisProcess).isPresent()) {
+                return new Attempt.Busy(known);
             }
             FileLock taken = take();
             if (taken == null) {
-                return known;
+                // Whoever took it between the two looks has written its name since, or is about to.
+                return new Attempt.Busy(holder());
             }
             held = taken;
-            announce();
+            announce(who);
             return new Attempt.Held(this::release);
         } finally {
             guard.unlock();
@@ -82,13 +113,17 @@ public final class JournalLock {
         return taken;
     }
 
-    private void announce() throws IOException {
+    private void announce(String who) throws IOException {
         ProcessHandle self = ProcessHandle.current();
         byte[] json = mapper.writeValueAsBytes(java.util.Map.of(
                 "pid",
                 self.pid(),
                 "started",
-                self.info().startInstant().map(Instant::toString).orElse("")));
+                self.info().startInstant().map(Instant::toString).orElse(""),
+                "since",
+                Instant.now().toString(),
+                "who",
+                who));
         try {
             AtomicFile.onDisk().write(holder, json, Permissions.ownerOnlyFile(holder));
         } catch (IOException e) {
@@ -111,23 +146,18 @@ public final class JournalLock {
         }
     }
 
-    private static boolean isThisProcess(Attempt.Busy known) {
-        ProcessHandle self = ProcessHandle.current();
-        return known.pid() == self.pid()
-                && self.info()
-                        .startInstant()
-                        .map(start -> start.equals(known.started()))
-                        .orElse(false);
-    }
-
-    /// Who says to hold it; perhaps a process that died since.
-    private Attempt.Busy holder() {
+    /// Who says to hold it and is still alive.
+    private Optional<Holder> holder() {
         try {
             JsonNode node = mapper.readTree(Files.readAllBytes(holder));
-            String started = node.path("started").asString("");
-            return new Attempt.Busy(node.path("pid").asLong(0), started.isEmpty() ? null : Instant.parse(started));
+            Holder said = new Holder(
+                    node.path("pid").asLong(0),
+                    Instant.parse(node.path("started").asString("")),
+                    Instant.parse(node.path("since").asString("")),
+                    node.path("who").asString(""));
+            return Optional.of(said).filter(Holder::isAlive);
         } catch (IOException | JacksonException | java.time.DateTimeException _) {
-            return new Attempt.Busy(0, null);
+            return Optional.empty();
         }
     }
 }

@@ -6,8 +6,11 @@ import io.devdoctor.store.JournalLock.Attempt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,7 +26,7 @@ class JournalLockTest {
             assertThat(other.tryAcquire())
                     .isInstanceOfSatisfying(
                             Attempt.Busy.class,
-                            busy -> assertThat(busy.pid())
+                            busy -> assertThat(busy.holder().orElseThrow().pid())
                                     .isEqualTo(ProcessHandle.current().pid()));
         }
         held.lease().close();
@@ -38,8 +41,11 @@ class JournalLockTest {
             assertThat(out.readLine()).isEqualTo("held");
             JournalLock lock = new JournalLock(folder);
             Attempt.Busy busy = (Attempt.Busy) lock.tryAcquire();
-            assertThat(busy.pid()).isEqualTo(child.pid());
-            assertThat(busy.started()).isEqualTo(child.info().startInstant().orElseThrow());
+            JournalLock.Holder holder = busy.holder().orElseThrow();
+            assertThat(holder.pid()).isEqualTo(child.pid());
+            assertThat(holder.started()).isEqualTo(child.info().startInstant().orElseThrow());
+            assertThat(holder.since()).isBetween(holder.started(), Instant.now());
+            assertThat(holder.who()).isEqualTo("HOLDER");
             child.destroyForcibly().waitFor();
             assertThat(lock.tryAcquire()).isInstanceOf(Attempt.Held.class);
         } finally {
@@ -62,6 +68,34 @@ class JournalLockTest {
         }
     }
 
+    /// The file of a process that died says nothing about who holds the lock now; nor does one whose number another
+    /// process has by now.
+    @Test
+    void aFileLeftByTheDeadIsNeverBelieved() throws Exception {
+        Process child = holder();
+        String left;
+        try (BufferedReader out = child.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("held");
+            left = Files.readString(folder.resolve("lock.holder"));
+        } finally {
+            child.destroyForcibly().waitFor();
+        }
+        Process next = holder();
+        try (BufferedReader out = next.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("held");
+            JournalLock lock = new JournalLock(folder);
+            Files.writeString(folder.resolve("lock.holder"), left);
+            assertThat(lock.tryAcquire()).isEqualTo(new Attempt.Busy(Optional.empty()));
+            Files.writeString(folder.resolve("lock.holder"), left.replace("" + child.pid(), "" + next.pid()));
+            assertThat(lock.tryAcquire()).isEqualTo(new Attempt.Busy(Optional.empty()));
+            Files.writeString(folder.resolve("lock.holder"), "{\"pid\":");
+            assertThat(lock.tryAcquire()).isEqualTo(new Attempt.Busy(Optional.empty()));
+        } finally {
+            next.destroyForcibly().waitFor();
+        }
+        assertThat(new JournalLock(folder).tryAcquire()).isInstanceOf(Attempt.Held.class);
+    }
+
     private Process holder() throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -76,9 +110,10 @@ class JournalLockTest {
     /// Takes the lock, says so, and keeps it until it is killed or its input ends.
     static final class Holder {
         public static void main(String[] args) throws IOException {
-            switch (new JournalLock(Path.of(args[0])).tryAcquire()) {
+            switch (new JournalLock(Path.of(args[0])).tryAcquire("HOLDER")) {
                 case Attempt.Held _ -> System.out.println("held");
-                case Attempt.Busy(long pid, var _) -> System.out.println("busy " + pid);
+                case Attempt.Busy(var holder) ->
+                    System.out.println("busy " + holder.orElseThrow().pid());
             }
             System.in.read();
         }
