@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Asks one check again, reading afresh everything it needs and nothing else.
+/// Asks some checks again, reading afresh everything they need and nothing else.
 ///
 /// @param ports must answer from the system itself, never from a cache
 public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
@@ -24,17 +24,10 @@ public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> chec
         return projects.isEmpty() ? this : new Reexamination(ports.about(projects), probes, checks);
     }
 
-    /// What the check says now; empty if there is no such check (any more).
-    public List<Finding> of(String id) {
-        return checks.stream()
-                .filter(check -> check.info().id().equals(id))
-                .findFirst()
-                .map(this::of)
-                .orElse(List.of());
-    }
-
-    private List<Finding> of(Check check) {
-        return new Examination(ports, involved(check.info().needs()), List.of(check))
+    /// What the checks with these ids say now; one that does not exist (any more) says nothing.
+    public List<Finding> of(Set<String> ids) {
+        return new Examination(ports, probes, checks)
+                .only(check -> ids.contains(check.id()))
                 .run(_ -> {}, new Cancellation())
                 .findings();
     }

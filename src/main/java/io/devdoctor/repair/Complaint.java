@@ -34,6 +34,15 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix, List<
                                 isBeside(now) && (isWell(now) || now.verdict().isIllness()));
     }
 
+    boolean isOfSameCheck(Finding now) {
+        return now.check().id().equals(key.check());
+    }
+
+    /// Whether `now` tells of the subject, or of what could not be read.
+    boolean concerns(Finding now) {
+        return now.subject().equals(key.subject()) || now.verdict() == Verdict.UNKNOWN;
+    }
+
     /// Whether what was read about `now` shows that the subject could have been read too.
     private boolean isBeside(Finding now) {
         Subject subject = key.subject();
@@ -78,6 +87,10 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix, List<
 
     private static boolean isWell(Finding now) {
         return now.verdict() == Verdict.OK || now.verdict() == Verdict.INFO;
+    }
+
+    Entry.Cure cure() {
+        return new Entry.Cure(key, verdict, title, fix);
     }
 
     void write(ObjectNode node) {

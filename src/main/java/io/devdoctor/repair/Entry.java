@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
@@ -12,14 +13,15 @@ import java.util.Set;
 /// One transaction as the journal tells it.
 ///
 /// @param id      sorts by time, for example `20261120T080000123Z-wsl.config-memory`
-/// @param finding what it was to cure
+/// @param fix     what was run; `<check id>/<name>`, or [Plan#MERGED]
+/// @param cures   what it was to cure
 /// @param proof   what was seen when it ended, technical; "" while it has not
 public record Entry(
         String id,
         Instant at,
         Asker asker,
         String fix,
-        Finding.Key finding,
+        List<Cure> cures,
         Text title,
         Set<Effect> effects,
         TakesEffect takesEffect,
@@ -27,8 +29,19 @@ public record Entry(
         State state,
         String proof) {
     public Entry {
+        cures = List.copyOf(cures);
         effects = Set.copyOf(effects);
         steps = List.copyOf(steps);
+    }
+
+    /// A finding as it was when the fix was applied.
+    ///
+    /// @param fix that was taken for it
+    public record Cure(Finding.Key finding, Verdict verdict, Text title, String fix) {}
+
+    /// Whether it was to cure this finding.
+    public boolean isAbout(Finding.Key finding) {
+        return cures.stream().anyMatch(cure -> cure.finding().equals(finding));
     }
 
     /// One step and how far it came.

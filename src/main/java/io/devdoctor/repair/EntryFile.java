@@ -1,8 +1,5 @@
 package io.devdoctor.repair;
 
-import io.devdoctor.check.Finding;
-import io.devdoctor.check.Subject;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -34,10 +31,12 @@ record EntryFile(JournalFile file, StepJson steps) {
     }
 
     /// Keeps every file content first: an intent never names bytes that are not safe, so it can always be completed.
-    void intent(Instant at, Asker asker, Complaint complaint, Fix fix) throws IOException {
+    void intent(Instant at, Asker asker, List<Complaint> complaints, Fix fix) throws IOException {
         ObjectNode node = record("intent", at).put("asker", asker.name());
         node.put("title", Messages.of(Language.ENGLISH).say(fix.title()));
-        complaint.write(node);
+        node.put("fix", fix.id());
+        ArrayNode cures = node.putArray("complaints");
+        complaints.forEach(complaint -> complaint.write(cures.addObject()));
         node.set("titleText", TextJson.write(fix.title()));
         fix.effects().stream().map(Effect::name).sorted().forEach(node.putArray("effects")::add);
         node.put("takesEffect", fix.takesEffect().name());
@@ -98,11 +97,18 @@ record EntryFile(JournalFile file, StepJson steps) {
             if (records.isEmpty() || !isIntent(records.getFirst()) || isFirstDamaged(all)) {
                 return Optional.of(unreadable("no intent in " + file.path().getFileName()));
             }
-            Complaint complaint = Complaint.read(records.getFirst());
-            return Optional.of(new Stored(entry(records, complaint), complaint, moment(records), this));
+            List<Complaint> complaints = complaints(records.getFirst());
+            return Optional.of(new Stored(entry(records, complaints), complaints, moment(records), this));
         } catch (IOException | RuntimeException e) {
             return Optional.of(unreadable(e.toString()));
         }
+    }
+
+    private static List<Complaint> complaints(JsonNode intent) {
+        List<Complaint> complaints =
+                intent.path("complaints").valueStream().map(Complaint::read).toList();
+        if (complaints.isEmpty()) throw new IllegalArgumentException("an intent that cures nothing");
+        return complaints;
     }
 
     private static boolean isFirstDamaged(Records all) {
@@ -110,22 +116,20 @@ record EntryFile(JournalFile file, StepJson steps) {
     }
 
     private Stored unreadable(String why) {
-        Finding.Key nothing = new Finding.Key("", Subject.MACHINE);
         Text title = Text.of("repair.entry.unreadable", id());
         Entry entry = new Entry(
                 id(),
                 Entries.time(id()),
                 Asker.DESKTOP,
                 "",
-                nothing,
+                List.of(),
                 title,
                 Set.of(),
                 TakesEffect.NOW,
                 List.of(),
                 Entry.State.UNREADABLE,
                 why);
-        return new Stored(
-                entry, new Complaint(nothing, Verdict.UNKNOWN, title, "", List.of()), new Moment(true, ""), this);
+        return new Stored(entry, List.of(), new Moment(true, ""), this);
     }
 
     private static Moment moment(List<JsonNode> records) {
@@ -136,7 +140,7 @@ record EntryFile(JournalFile file, StepJson steps) {
                 .orElse(new Moment(true, ""));
     }
 
-    private Entry entry(List<JsonNode> records, Complaint complaint) throws IOException {
+    private Entry entry(List<JsonNode> records, List<Complaint> complaints) throws IOException {
         JsonNode intent = records.getFirst();
         List<Entry.Done> done = new ArrayList<>();
         for (JsonNode step : intent.path("steps")) done.add(new Entry.Done(steps.read(step), Entry.Progress.PLANNED));
@@ -159,8 +163,8 @@ record EntryFile(JournalFile file, StepJson steps) {
                 id(),
                 Instant.parse(intent.path("at").asString()),
                 Asker.valueOf(intent.path("asker").asString()),
-                complaint.fix(),
-                complaint.key(),
+                intent.path("fix").asString(),
+                complaints.stream().map(Complaint::cure).toList(),
                 TextJson.read(intent.path("titleText")),
                 effects(intent),
                 TakesEffect.valueOf(intent.path("takesEffect").asString()),

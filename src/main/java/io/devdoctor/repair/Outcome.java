@@ -5,6 +5,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Set;
 
 /// How applying a fix ended. `entry` is the journal's id, `now` what the same check says of the same subject after
 /// reading everything again.
@@ -26,9 +27,12 @@ public sealed interface Outcome {
     }
 
     /// Every step was done, yet this is still seen.
-    record NotCured(String entry, List<Finding> still) implements Outcome {
+    ///
+    /// @param cured what went nevertheless, where several were to be cured
+    record NotCured(String entry, List<Finding> still, Set<Finding.Key> cured) implements Outcome {
         public NotCured {
             still = List.copyOf(still);
+            cured = Set.copyOf(cured);
         }
     }
 

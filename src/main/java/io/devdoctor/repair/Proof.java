@@ -1,13 +1,15 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -15,10 +17,11 @@ import java.util.stream.Collectors;
 /// Reads the parts involved again and says whether the complaint is gone.
 record Proof(Reexamination again, Present present, Restart restart, Patience patience) {
 
-    /// @param now    the same check about the same subject, and what it could not read
+    /// @param now    the same checks about the same subjects, and what they could not read
     /// @param still  what speaks against a cure
-    /// @param isGone whether the cure is proved; without anything that was read it is not
-    record Seen(List<Finding> now, List<Finding> still, boolean isGone) {
+    /// @param gone   those whose cure is proved; without anything that was read none is
+    /// @param isGone whether all of them are
+    record Seen(List<Finding> now, List<Finding> still, Set<Finding.Key> gone, boolean isGone) {
         /// Technical, for the journal.
         String summary() {
             return now.stream()
@@ -27,23 +30,44 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
         }
     }
 
-    Seen look(Complaint complaint) {
-        List<Finding> all = again.about(complaint.projects()).of(complaint.key().check());
-        List<Finding> against = all.stream().filter(complaint::isSeenIn).toList();
-        List<Finding> now = all.stream()
-                .filter(finding ->
-                        finding.subject().equals(complaint.key().subject()) || finding.verdict() == Verdict.UNKNOWN)
-                .toList();
-        boolean gone = complaint.isGoneFrom(all);
-        return new Seen(now, gone || !against.isEmpty() ? against : all, gone);
+    Seen look(List<Complaint> complaints) {
+        SequencedSet<Finding> now = new LinkedHashSet<>();
+        SequencedSet<Finding> still = new LinkedHashSet<>();
+        Set<Finding.Key> gone = new LinkedHashSet<>();
+        Map<List<String>, List<Complaint>> places =
+                complaints.stream().collect(Collectors.groupingBy(Complaint::projects));
+        places.forEach((projects, here) -> {
+            List<Finding> all = again.about(projects).of(checks(here));
+            for (Complaint complaint : here) {
+                List<Finding> same =
+                        all.stream().filter(complaint::isOfSameCheck).toList();
+                same.stream().filter(complaint::concerns).forEach(now::add);
+                if (complaint.isGoneFrom(same)) gone.add(complaint.key());
+                else still.addAll(against(complaint, same));
+            }
+        });
+        return new Seen(
+                List.copyOf(now),
+                List.copyOf(still),
+                gone,
+                complaints.stream().map(Complaint::key).allMatch(gone::contains));
+    }
+
+    private static List<Finding> against(Complaint complaint, List<Finding> same) {
+        List<Finding> against = same.stream().filter(complaint::isSeenIn).toList();
+        return against.isEmpty() ? same : against;
+    }
+
+    private static Set<String> checks(List<Complaint> complaints) {
+        return complaints.stream().map(complaint -> complaint.key().check()).collect(Collectors.toSet());
     }
 
     /// As [#look], waiting for what a step started.
     Seen await(Stored stored) {
-        AtomicReference<Seen> seen = new AtomicReference<>(look(stored.complaint()));
+        AtomicReference<Seen> seen = new AtomicReference<>(look(stored.complaints()));
         if (Patience.isNeededFor(steps(stored.entry())) && !seen.get().isGone()) {
             patience.until(() -> {
-                seen.set(look(stored.complaint()));
+                seen.set(look(stored.complaints()));
                 return seen.get().isGone();
             });
         }
@@ -84,7 +108,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     private static Outcome settled(Entry entry, Seen seen) {
         return seen.isGone()
                 ? new Outcome.Cured(entry.id(), seen.now())
-                : new Outcome.NotCured(entry.id(), seen.still());
+                : new Outcome.NotCured(entry.id(), seen.still(), seen.gone());
     }
 
     /// The last edit of a file decides what must be there now.

@@ -64,19 +64,24 @@ public final class Repairer {
 
     /// Applies a fix that `finding` offers, after a person saw its preview.
     public Outcome apply(Finding finding, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
+        return apply(Treatment.of(finding, fix), consent, listener);
+    }
+
+    /// Applies a treatment, after a person saw its preview.
+    public Outcome apply(Treatment treatment, Consent consent, Consumer<? super RepairEvent> listener) {
+        Fix fix = treatment.fix();
         if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
         return alone(Outcome.Refused::new, this::broken, () -> {
             if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
-            file.intent(now, consent.asker(), Complaint.of(finding, fix, projects), fix);
+            file.intent(now, consent.asker(), treatment.complaints(projects), fix);
             Outcome outcome =
                     transaction(entries.get(file.id()).orElseThrow(), listener).complete();
             LOG.info(
-                    "{} of {} {}: {}",
+                    "{} of {}: {}",
                     fix.id(),
-                    finding.check().id(),
-                    finding.subject().name(),
+                    treatment.findings().stream().map(Finding::key).toList(),
                     outcome.getClass().getSimpleName());
             return outcome;
         });
@@ -104,7 +109,7 @@ public final class Repairer {
     /// pending.
     public Outcome proveAgain(String id) {
         return finding(id, State.PENDING, stored -> {
-            Proof.Seen seen = tools.proof().look(stored.complaint());
+            Proof.Seen seen = tools.proof().look(stored.complaints());
             Outcome outcome = tools.proof().judgeAgain(stored, seen);
             if (!(outcome instanceof Outcome.Pending)) {
                 stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());

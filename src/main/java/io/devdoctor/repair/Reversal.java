@@ -86,7 +86,7 @@ final class Reversal {
     /// A tool that was running when the process died leaves no trace but its effect.
     private boolean wasNotDone(int index) {
         boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
-        return begun && !tools.proof().look(stored.complaint()).isGone();
+        return begun && !tools.proof().look(stored.complaints()).isGone();
     }
 
     /// The last edit of a file decides what must be there now.
@@ -109,7 +109,7 @@ final class Reversal {
                 .map(this::step)
                 .filter(step -> !(step instanceof Step.Manual))
                 .toList();
-        Proof.Seen seen = tools.proof().look(stored.complaint());
+        Proof.Seen seen = tools.proof().look(stored.complaints());
         State state = remaining.isEmpty() ? end : State.PARTLY_UNDONE;
         stored.file().outcome(now(), state, seen.summary());
         return remaining.isEmpty()

@@ -1,9 +1,15 @@
 package io.devdoctor.repair;
 
+import java.util.List;
+
 /// An entry with what belongs to it and is not shown.
 ///
 /// @param moment what was seen when it last ended
-record Stored(Entry entry, Complaint complaint, Moment moment, EntryFile file) {
+record Stored(Entry entry, List<Complaint> complaints, Moment moment, EntryFile file) {
+    Stored {
+        complaints = List.copyOf(complaints);
+    }
+
     boolean isUnfinished() {
         return entry.state() == Entry.State.UNFINISHED || entry.state() == Entry.State.UNDO_UNFINISHED;
     }

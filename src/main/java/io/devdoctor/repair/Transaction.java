@@ -108,7 +108,7 @@ final class Transaction {
     /// A tool that was running when the process died leaves no trace but its effect, and may refuse to do it twice.
     private boolean wasDone(int index) {
         boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
-        return begun && tools.proof().look(stored.complaint()).isGone();
+        return begun && tools.proof().look(stored.complaints()).isGone();
     }
 
     /// Before anything is done: whether every thing is as planned, or as a step that was done already left it.
@@ -170,7 +170,7 @@ final class Transaction {
 
     /// Whether it did what it was to do is looked at later.
     private Outcome stillRunning(String detail) throws IOException {
-        Proof.Seen seen = tools.proof().look(stored.complaint());
+        Proof.Seen seen = tools.proof().look(stored.complaints());
         file.outcome(tools.clock().now(), State.PENDING, detail, tools.proof().moment(stored.entry(), seen));
         return new Outcome.Pending(file.id(), stored.entry().takesEffect(), seen.now(), false);
     }

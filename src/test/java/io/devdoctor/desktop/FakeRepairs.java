@@ -46,7 +46,7 @@ final class FakeRepairs implements Repairs {
                 StarvedMachine.TAKEN,
                 Asker.DESKTOP,
                 fix.id(),
-                finding.key(),
+                List.of(new Entry.Cure(finding.key(), finding.verdict(), finding.title(), fix.id())),
                 fix.title(),
                 fix.effects(),
                 fix.takesEffect(),
@@ -88,13 +88,14 @@ final class FakeRepairs implements Repairs {
     private void settle(String id, Entry.State state) {
         for (Entry old : new ArrayList<>(journal)) {
             if (!old.id().equals(id)) continue;
-            if (state == Entry.State.UNDONE) machines.fallIll(old.finding().check());
+            if (state == Entry.State.UNDONE)
+                machines.fallIll(old.cures().getFirst().finding().check());
             Entry settled = new Entry(
                     old.id(),
                     old.at(),
                     old.asker(),
                     old.fix(),
-                    old.finding(),
+                    old.cures(),
                     old.title(),
                     old.effects(),
                     old.takesEffect(),

@@ -86,7 +86,7 @@ final class Bench {
     }
 
     Finding finding() {
-        return again().of("test.file").getFirst();
+        return again().of(java.util.Set.of("test.file")).getFirst();
     }
 
     Outcome apply() {

@@ -145,8 +145,9 @@ public final class RepairModel {
 
     private void takeBack(Entry entry, Supplier<UndoOutcome> work) {
         alone(work, outcome -> {
-            Attempt before = attempts.get(entry.finding());
-            if (before != null) attempts.put(entry.finding(), new Attempt.TakenBack(before.fix(), outcome));
+            for (Entry.Cure cure : entry.cures()) {
+                attempts.computeIfPresent(cure.finding(), (_, before) -> new Attempt.TakenBack(before.fix(), outcome));
+            }
             tell(OutcomeText.of(outcome), entry.title(), Optional.empty());
         });
     }
