@@ -53,7 +53,7 @@ public final class Repairer {
         return new Transaction.Tools(
                 ports.clock(),
                 present,
-                new StepRunner(changes, ports.clock()),
+                new StepRunner(changes, ports.clock(), new Fence(ports.platform(), List.of())),
                 new Proof(again, present, new Restart(ports, again), patience));
     }
 

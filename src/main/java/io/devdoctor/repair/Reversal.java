@@ -6,16 +6,19 @@ import io.devdoctor.repair.Entry.State;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reverses the steps of one journal entry, newest first, and never overwrites what somebody changed since.
 final class Reversal {
     private final Stored stored;
     private final Transaction.Tools tools;
+    private final StepRunner runner;
 
     Reversal(Stored stored, Transaction.Tools tools) {
         this.stored = stored;
         this.tools = tools;
+        this.runner = tools.runner().about(stored.complaint().projects());
     }
 
     UndoOutcome run() throws IOException {
@@ -45,7 +48,7 @@ final class Reversal {
 
     private UndoOutcome reverse(Set<Progress> which, State end) throws IOException {
         List<Integer> steps = indexes(which);
-        steps.stream().map(this::step).filter(this::isInReach).forEach(tools.runner()::sweep);
+        steps.stream().map(this::step).filter(this::isInReach).forEach(runner::sweep);
         List<Integer> reversible = steps.stream()
                 .filter(index -> step(index).isReversible())
                 .filter(index -> !(step(index) instanceof Step.Manual))
@@ -70,12 +73,13 @@ final class Reversal {
 
     private StepResult reverse(int index) throws IOException {
         Step step = step(index);
+        Optional<StepResult.Failed> link = runner.leadingOut(step);
+        if (link.isPresent()) return link.get();
         StepResult result = switch (tools.present().at(step)) {
             case Present.AsBefore _ -> new StepResult.Done("is as before already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Stateless _ when wasNotDone(index) -> new StepResult.Done("had not been done");
-            case Present.AsAfter _, Present.Other _, Present.Stateless _ ->
-                tools.runner().undo(step);
+            case Present.AsAfter _, Present.Other _, Present.Stateless _ -> runner.undo(step);
         };
         if (result instanceof StepResult.Done(String detail)) {
             stored.file().step(now(), index + 1, Progress.UNDONE, detail);

@@ -25,6 +25,18 @@ sealed interface StepResult {
         }
     }
 
+    /// Says where the link stands and where it leads, so that the person can go there.
+    static Failed linked(ChangeResult.Linked linked, Instant at) {
+        Evidence evidence = Evidence.of(
+                "repair.evidence.said",
+                linked.link() + " -> " + linked.leadsTo(),
+                new Source(Source.Kind.FILE, linked.link(), at));
+        Text words = linked.link().equals(linked.what())
+                ? Text.of("repair.failed.linked", linked.what(), linked.leadsTo())
+                : Text.of("repair.failed.linked.above", linked.what(), linked.link(), linked.leadsTo());
+        return new Failed(ChangeResult.Reason.LINK_IN_PLACE, words, List.of(evidence));
+    }
+
     static Failed failed(ChangeResult.Reason why, Source.Kind kind, String what, String detail, Instant at) {
         Evidence evidence = Evidence.of("repair.evidence.said", detail, new Source(kind, what, at));
         return new Failed(why, Text.of("repair.failed." + why, what), List.of(evidence));

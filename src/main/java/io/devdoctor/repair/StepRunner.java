@@ -14,14 +14,37 @@ import io.devdoctor.system.change.Changes;
 import io.devdoctor.system.change.ToolRuns;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// Does one step, or undoes it. Whoever calls has looked at the state before.
-record StepRunner(Changes changes, WallClock clock) {
+record StepRunner(Changes changes, WallClock clock, Fence fence) {
     /// DISM: done, and a restart is needed.
     private static final int SUCCESS_REBOOT_REQUIRED = 3010;
 
     private static final int SERVICE_ALREADY_RUNNING = 1056;
+
+    /// The same, for changes below these projects too.
+    StepRunner about(List<String> projects) {
+        return new StepRunner(changes, clock, new Fence(fence.platform(), projects));
+    }
+
+    /// A link on the way to a file or folder that the step is about, which it would be refused for.
+    Optional<StepResult.Failed> leadingOut(Step step) {
+        Optional<ChangeResult> link = switch (step) {
+            case Step.EditFile edit -> changes.files().leadingOut(edit.path(), fence.around(edit.path()));
+            case Step.MoveAside move -> changes.files().leadingOut(move.path(), fence.around(move.path()));
+            case Step.EditDistroFile _,
+                    Step.SetRegistryValue _,
+                    Step.RunTool _,
+                    Step.InDistro _,
+                    Step.EngineCall _,
+                    Step.Manual _ -> Optional.empty();
+        };
+        return link.map(found -> result(Source.Kind.FILE, found))
+                .filter(StepResult.Failed.class::isInstance)
+                .map(StepResult.Failed.class::cast);
+    }
 
     StepResult apply(Step step) {
         return switch (step) {
@@ -29,11 +52,11 @@ record StepRunner(Changes changes, WallClock clock) {
                 result(
                         Source.Kind.FILE,
                         after == null
-                                ? changes.files().remove(path)
-                                : changes.files().write(path, after));
+                                ? changes.files().remove(path, fence.around(path))
+                                : changes.files().write(path, after, fence.around(path)));
             case Step.EditDistroFile edit -> edit(edit);
             case Step.MoveAside(String path, String to) ->
-                result(Source.Kind.FILE, changes.files().moveFolder(path, to));
+                result(Source.Kind.FILE, changes.files().moveFolder(path, to, fence.around(path)));
             case Step.SetRegistryValue(String key, String name, var _, var after) ->
                 result(
                         Source.Kind.REGISTRY,
@@ -74,7 +97,7 @@ record StepRunner(Changes changes, WallClock clock) {
     /// What an interrupted write left beside the file.
     void sweep(Step step) {
         if (step instanceof Step.EditFile(String path, var _, var _, var _))
-            changes.files().sweep(path);
+            changes.files().sweep(path, fence.around(path));
         if (step instanceof Step.EditDistroFile edit) changes.tools().run(edit.sweep(), limit("tool"));
     }
 
@@ -134,6 +157,7 @@ record StepRunner(Changes changes, WallClock clock) {
             case ChangeResult.Done(String detail) -> new StepResult.Done(detail);
             case ChangeResult.Failed(Reason why, String what, String detail) ->
                 StepResult.failed(why, kind, what, detail, clock.now());
+            case ChangeResult.Linked linked -> StepResult.linked(linked, clock.now());
         };
     }
 

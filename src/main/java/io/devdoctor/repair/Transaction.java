@@ -19,6 +19,7 @@ final class Transaction {
     private final EntryFile file;
     private final Stored stored;
     private final Tools tools;
+    private final StepRunner runner;
     private final Consumer<? super RepairEvent> listener;
     private final List<Progress> progress;
 
@@ -29,6 +30,7 @@ final class Transaction {
         this.file = stored.file();
         this.stored = stored;
         this.tools = tools;
+        this.runner = tools.runner().about(stored.complaint().projects());
         this.listener = listener;
         this.progress = new ArrayList<>(
                 stored.entry().steps().stream().map(Entry.Done::progress).toList());
@@ -69,7 +71,7 @@ final class Transaction {
     private Deque<Integer> toDo() {
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int i = 0; i < progress.size(); i++) {
-            if (progress.get(i) == Progress.STARTED) tools.runner().sweep(step(i));
+            if (progress.get(i) == Progress.STARTED) runner.sweep(step(i));
             if (progress.get(i) != Progress.DONE) waiting.add(i);
         }
         return waiting;
@@ -82,7 +84,7 @@ final class Transaction {
     private StepResult run(int index) throws IOException {
         Step step = step(index);
         listener.accept(new RepairEvent.StepStarted(index + 1, progress.size(), step));
-        StepResult result = switch (tools.present().at(step)) {
+        StepResult result = switch (look(step)) {
             case Present.AsAfter _ -> new StepResult.Done("is there already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Other(Conflict conflict) -> changed(conflict);
@@ -90,7 +92,7 @@ final class Transaction {
             when wasDone(index) -> new StepResult.Done("had been done before the interruption");
             case Present.AsBefore _, Present.Stateless _ -> {
                 note(index, Progress.STARTED, "");
-                yield tools.runner().apply(step);
+                yield runner.apply(step);
             }
         };
         switch (result) {
@@ -118,10 +120,16 @@ final class Transaction {
             Step step = step(i);
             // A second edit of one file finds its *before* only after the first.
             if (step instanceof Step.EditFile edit && !touched.add(edit.path())) continue;
-            Present.Look look = tools.present().at(step);
+            Present.Look look = look(step);
             if (look instanceof Present.Other || look instanceof Present.Unreadable) return look;
         }
         return new Present.Stateless();
+    }
+
+    private Present.Look look(Step step) {
+        return runner.leadingOut(step)
+                .<Present.Look>map(Present.Unreadable::new)
+                .orElseGet(() -> tools.present().at(step));
     }
 
     private StepResult.Failed changed(Conflict conflict) {
@@ -157,7 +165,7 @@ final class Transaction {
             Step step = step(i);
             boolean reversible = Entry.isToUndo(new Entry.Done(step, progress.get(i)));
             if (!reversible || tools.present().at(step) instanceof Present.Other) continue;
-            if (tools.runner().undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
+            if (runner.undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
         }
     }
 

@@ -33,6 +33,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
@@ -289,7 +290,8 @@ class RepairerTest {
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
                         failed -> assertThat(failed.reason())
-                                .isEqualTo(Text.of("repair.failed.LINK_IN_PLACE", bench.target.toString())));
+                                .isEqualTo(Text.of(
+                                        "repair.failed.linked", bench.target.toString(), elsewhere.toString())));
         assertThat(bench.target).isSymbolicLink();
         assertThat(Files.readString(elsewhere)).isEqualTo(Bench.ILL);
     }
@@ -361,25 +363,30 @@ class RepairerTest {
     /// Writes, and then somebody else writes the old bytes again.
     private record Sabotage(FileChanges real) implements FileChanges {
         @Override
-        public ChangeResult write(String path, Bytes content) {
-            ChangeResult result = real.write(path, content);
-            real.write(path, Bench.bytes(Bench.ILL));
+        public ChangeResult write(String path, Bytes content, String within) {
+            ChangeResult result = real.write(path, content, within);
+            real.write(path, Bench.bytes(Bench.ILL), within);
             return result;
         }
 
         @Override
-        public ChangeResult remove(String path) {
-            return real.remove(path);
+        public ChangeResult remove(String path, String within) {
+            return real.remove(path, within);
         }
 
         @Override
-        public ChangeResult moveFolder(String path, String to) {
-            return real.moveFolder(path, to);
+        public ChangeResult moveFolder(String path, String to, String within) {
+            return real.moveFolder(path, to, within);
         }
 
         @Override
-        public ChangeResult sweep(String path) {
-            return real.sweep(path);
+        public ChangeResult sweep(String path, String within) {
+            return real.sweep(path, within);
+        }
+
+        @Override
+        public Optional<ChangeResult> leadingOut(String path, String within) {
+            return real.leadingOut(path, within);
         }
     }
 

@@ -11,11 +11,20 @@ public sealed interface ChangeResult {
     /// @param detail what the system said, untranslated
     record Failed(Reason reason, String what, String detail) implements ChangeResult {}
 
+    /// Nothing was changed: a link, at the thing itself or among the folders above it, leads out of where it was
+    /// meant to be.
+    ///
+    /// @param link    where the link stands
+    /// @param leadsTo as the link says it
+    record Linked(String what, String link, String leadsTo) implements ChangeResult {}
+
     /// Why a change failed; words are `repair.failed.<reason>` with the thing as `{0}`.
     enum Reason {
         /// A symbolic link or junction stands where a plain file is expected.
         LINK_IN_PLACE,
         FOLDER_IN_PLACE,
+        /// It does not lie below the folder that the change is meant for.
+        OUTSIDE,
         READ_ONLY,
         DENIED,
         NO_SPACE,

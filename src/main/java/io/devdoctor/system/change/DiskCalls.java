@@ -27,6 +27,10 @@ public interface DiskCalls {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    default void delete(Path file) throws IOException {
+        Files.delete(file);
+    }
+
     /// Makes renames and deletions in a folder last.
     default void forceFolder(Path folder) throws IOException {
         // Windows cannot open a folder as a file; NTFS journals the rename itself.

@@ -6,146 +6,149 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Supplier;
 
 /// Files of this machine: a temporary file created exclusively in the same folder, written, forced, given the old
 /// file's owner and permissions, and renamed over it.
 public final class DiskFileChanges implements FileChanges {
-    private static final String MARK = ".devdoctor-";
-    private static final String END = ".tmp";
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
     private final DiskCalls disk;
     private final Crashpoint crash;
-    private final SecureRandom random = new SecureRandom();
+    private final Supplier<String> names;
 
     public DiskFileChanges(DiskCalls disk, Crashpoint crash) {
+        this(disk, crash, unforeseeable());
+    }
+
+    /// @param names of temporary files
+    DiskFileChanges(DiskCalls disk, Crashpoint crash, Supplier<String> names) {
         this.disk = disk;
         this.crash = crash;
+        this.names = names;
     }
 
     @Override
-    public ChangeResult write(String path, Bytes content) {
-        return guarded(path, content.size(), target -> {
-            Path temp = target.resolveSibling("." + target.getFileName() + MARK + name() + END);
+    public ChangeResult write(String path, Bytes content, String within) {
+        return guarded(path, within, content.size(), way -> {
+            Path target = way.target();
+            Temporary temp = Temporary.beside(target, names);
             try {
-                replace(target, temp, content);
+                fill(temp, target, content);
+                // The way may have changed while the bytes were written.
+                Optional<ChangeResult> since = way.beforeFile();
+                if (since.isPresent()) {
+                    Files.deleteIfExists(temp.path());
+                    return since.get();
+                }
+                disk.rename(temp.path(), target);
             } catch (IOException | RuntimeException e) {
-                discard(temp, e);
+                temp.discard(e);
                 throw e;
             }
             crash.reached("renamed");
-            disk.forceFolder(folder(target));
-            return new ChangeResult.Done(content.size() + " bytes, sha256 " + content.sha256());
+            return done(content.size() + " bytes, sha256 " + content.sha256(), target);
         });
     }
 
-    private void replace(Path target, Path temp, Bytes content) throws IOException {
-        try (FileChannel channel = FileChannel.open(temp, NEW)) {
+    private void fill(Temporary temp, Path target, Bytes content) throws IOException {
+        try (FileChannel channel = temp.channel()) {
             crash.reached("temp-created");
             disk.write(channel, ByteBuffer.wrap(content.toArray()));
             crash.reached("temp-written");
             disk.force(channel);
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) FileOwnership.copy(target, temp);
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) FileOwnership.copy(target, temp.path());
         crash.reached("temp-forced");
-        disk.rename(temp, target);
     }
 
     @Override
-    public ChangeResult remove(String path) {
-        return guarded(path, 0, target -> {
+    public ChangeResult remove(String path, String within) {
+        return guarded(path, within, 0, way -> {
             crash.reached("remove");
-            Files.delete(target);
+            disk.delete(way.target());
             crash.reached("removed");
-            disk.forceFolder(folder(target));
-            return new ChangeResult.Done("removed");
+            return done("removed", way.target());
         });
     }
 
     // unverified on Windows: MoveFileEx renames a folder whose socket files nobody can open
     @Override
-    public ChangeResult moveFolder(String path, String to) {
-        try {
-            Path from = Path.of(path);
-            Path target = Path.of(to);
-            BasicFileAttributes there =
-                    Files.readAttributes(from, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (!there.isDirectory()) return new ChangeResult.Failed(Reason.LINK_IN_PLACE, path, "is no folder");
-            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+    public ChangeResult moveFolder(String path, String to, String within) {
+        return tried(path, 0, () -> {
+            Way way = Way.of(path, within);
+            Way other = Way.of(to, within);
+            Optional<ChangeResult> obstacle = way.beforeAnything();
+            if (obstacle.isEmpty()) obstacle = other.beforeAnything();
+            if (obstacle.isPresent()) return obstacle.get();
+            if (!Files.isDirectory(way.target(), LinkOption.NOFOLLOW_LINKS)) {
+                return new ChangeResult.Failed(Reason.GONE, path, "is no folder");
+            }
+            if (Files.exists(other.target(), LinkOption.NOFOLLOW_LINKS)) {
                 return new ChangeResult.Failed(Reason.FAILED, path, to + " is there already");
             }
             crash.reached("folder-move");
-            disk.rename(from, target);
+            disk.rename(way.target(), other.target());
             crash.reached("folder-moved");
-            disk.forceFolder(folder(target));
-            return new ChangeResult.Done("renamed to " + to);
-        } catch (IOException | InvalidPathException e) {
-            return new ChangeResult.Failed(reason(e, path, 0), path, e.toString());
-        }
-    }
-
-    @Override
-    public ChangeResult sweep(String path) {
-        return guarded(path, 0, target -> {
-            String start = "." + target.getFileName() + MARK;
-            int swept = 0;
-            try (DirectoryStream<Path> files = Files.newDirectoryStream(folder(target), file -> isTemp(file, start))) {
-                for (Path file : files) swept += Files.deleteIfExists(file) ? 1 : 0;
-            }
-            return new ChangeResult.Done(swept + " temporary files");
+            return done("renamed to " + to, other.target());
         });
     }
 
-    private static boolean isTemp(Path file, String start) {
-        String name = String.valueOf(file.getFileName());
-        return name.startsWith(start) && name.endsWith(END) && name.length() == start.length() + 16 + END.length();
+    @Override
+    public ChangeResult sweep(String path, String within) {
+        return guarded(
+                path,
+                within,
+                0,
+                way -> new ChangeResult.Done(Temporary.sweep(way.target(), folder(way.target())) + " temporary files"));
+    }
+
+    @Override
+    public Optional<ChangeResult> leadingOut(String path, String within) {
+        ChangeResult looked =
+                tried(path, 0, () -> Way.of(path, within).beforeAnything().orElse(new ChangeResult.Done("")));
+        return looked instanceof ChangeResult.Done ? Optional.empty() : Optional.of(looked);
+    }
+
+    /// The change is there; a folder that cannot be forced only leaves open whether it outlasts a power cut.
+    private ChangeResult done(String detail, Path target) {
+        try {
+            disk.forceFolder(folder(target));
+            return new ChangeResult.Done(detail);
+        } catch (IOException e) {
+            return new ChangeResult.Done(detail + "; not forced: " + e);
+        }
+    }
+
+    private interface Change {
+        ChangeResult run() throws IOException;
     }
 
     private interface Work {
-        ChangeResult on(Path target) throws IOException;
+        ChangeResult on(Way way) throws IOException;
     }
 
-    private static ChangeResult guarded(String path, long size, Work work) {
+    private static ChangeResult guarded(String path, String within, long size, Work work) {
+        return tried(path, size, () -> {
+            Way way = Way.of(path, within);
+            Optional<ChangeResult> obstacle = way.beforeFile();
+            return obstacle.isPresent() ? obstacle.get() : work.on(way);
+        });
+    }
+
+    private static ChangeResult tried(String path, long size, Change change) {
         try {
-            Path target = Path.of(path);
-            Optional<ChangeResult.Failed> obstacle = obstacle(target, path);
-            return obstacle.isPresent() ? obstacle.get() : work.on(target);
+            return change.run();
         } catch (IOException | InvalidPathException e) {
             return new ChangeResult.Failed(reason(e, path, size), path, e.toString());
         }
-    }
-
-    /// What stands in the file's place and is no plain, writable file.
-    private static Optional<ChangeResult.Failed> obstacle(Path target, String path) throws IOException {
-        BasicFileAttributes there;
-        try {
-            there = Files.readAttributes(target, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        } catch (NoSuchFileException _) {
-            return Optional.empty();
-        }
-        // unverified on Windows: a junction is neither link nor file but "other".
-        if (there.isSymbolicLink() || there.isOther()) return failed(Reason.LINK_IN_PLACE, path, "is a link");
-        if (there.isDirectory()) return failed(Reason.FOLDER_IN_PLACE, path, "is a folder");
-        return FileOwnership.isReadOnly(target)
-                ? failed(Reason.READ_ONLY, path, "is marked read-only")
-                : Optional.empty();
-    }
-
-    private static Optional<ChangeResult.Failed> failed(Reason reason, String path, String detail) {
-        return Optional.of(new ChangeResult.Failed(reason, path, detail));
     }
 
     private static Reason reason(Exception e, String path, long size) {
@@ -168,17 +171,12 @@ public final class DiskFileChanges implements FileChanges {
         return folder;
     }
 
-    private String name() {
-        byte[] bytes = new byte[8];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
-    }
-
-    private static void discard(Path temp, Exception because) {
-        try {
-            Files.deleteIfExists(temp);
-        } catch (IOException e) {
-            because.addSuppressed(e);
-        }
+    private static Supplier<String> unforeseeable() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[8];
+            random.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        };
     }
 }

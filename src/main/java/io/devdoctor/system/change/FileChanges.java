@@ -1,19 +1,25 @@
 package io.devdoctor.system.change;
 
 import io.devdoctor.machine.Bytes;
+import java.util.Optional;
 
 /// Replaces whole files, so that a kill at any instant leaves the old bytes or the new ones.
 ///
-/// Refuses a symbolic link, a junction or a folder in the file's place, and a read-only file.
+/// Refuses a symbolic link, a junction or a folder in the file's place, and a read-only file. `within` is the folder
+/// that a change is meant for: what does not lie below it is refused, and so is a link among the folders between, at
+/// the moment of writing.
 public interface FileChanges {
     /// Creates or replaces; owner and permissions of an old file are kept.
-    ChangeResult write(String path, Bytes content);
+    ChangeResult write(String path, Bytes content, String within);
 
-    ChangeResult remove(String path);
+    ChangeResult remove(String path, String within);
 
     /// Renames a folder in one step. Refuses a link in its place, and a name that is taken.
-    ChangeResult moveFolder(String path, String to);
+    ChangeResult moveFolder(String path, String to, String within);
 
     /// Deletes what an interrupted [#write] left beside the file. Only while nobody else writes it.
-    ChangeResult sweep(String path);
+    ChangeResult sweep(String path, String within);
+
+    /// A link that would make a change there be refused, or that the place lies outside; looks only.
+    Optional<ChangeResult> leadingOut(String path, String within);
 }

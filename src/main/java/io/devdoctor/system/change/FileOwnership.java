@@ -2,13 +2,16 @@ package io.devdoctor.system.change;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclFileAttributeView;
 import java.nio.file.attribute.DosFileAttributeView;
 import java.nio.file.attribute.DosFileAttributes;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 
 /// What a replaced file keeps of the old one: owner, group, permissions, ACL, hidden and system marks.
 final class FileOwnership {
@@ -19,6 +22,17 @@ final class FileOwnership {
         return isPosix(file)
                 ? !Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE)
                 : Files.readAttributes(file, DosFileAttributes.class).isReadOnly();
+    }
+
+    /// What a temporary file is created with: nobody else reads the content of a file that may be its owner's alone.
+    /// A file that is new gets what the process gives.
+    static FileAttribute<?>[] whileWritten(Path target) {
+        boolean replaces = isPosix(target) && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
+        return replaces
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[] {};
     }
 
     static void copy(Path from, Path to) throws IOException {

@@ -115,7 +115,7 @@ final class SimState {
     }
 
     private void save(ObjectNode root) {
-        ChangeResult result = own.write(state.toString(), Bytes.of(JSON.writeValueAsBytes(root)));
+        ChangeResult result = own.write(state.toString(), Bytes.of(JSON.writeValueAsBytes(root)), folder.toString());
         if (!(result instanceof ChangeResult.Done)) throw new AssertionError(result);
     }
 
