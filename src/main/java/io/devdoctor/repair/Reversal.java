@@ -18,7 +18,7 @@ final class Reversal {
     Reversal(Stored stored, Transaction.Tools tools) {
         this.stored = stored;
         this.tools = tools;
-        this.runner = tools.runner().about(stored.complaint().projects());
+        this.runner = tools.runner().about(stored.projects());
     }
 
     UndoOutcome run() throws IOException {

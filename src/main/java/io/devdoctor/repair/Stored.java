@@ -10,6 +10,14 @@ record Stored(Entry entry, List<Complaint> complaints, Moment moment, EntryFile 
         complaints = List.copyOf(complaints);
     }
 
+    /// Every folder that the findings were about.
+    List<String> projects() {
+        return complaints.stream()
+                .flatMap(complaint -> complaint.projects().stream())
+                .distinct()
+                .toList();
+    }
+
     boolean isUnfinished() {
         return entry.state() == Entry.State.UNFINISHED || entry.state() == Entry.State.UNDO_UNFINISHED;
     }

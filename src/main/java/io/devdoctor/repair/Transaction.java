@@ -30,7 +30,7 @@ final class Transaction {
         this.file = stored.file();
         this.stored = stored;
         this.tools = tools;
-        this.runner = tools.runner().about(stored.complaint().projects());
+        this.runner = tools.runner().about(stored.projects());
         this.listener = listener;
         this.progress = new ArrayList<>(
                 stored.entry().steps().stream().map(Entry.Done::progress).toList());
