@@ -8,8 +8,10 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Platform;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.probe.Probe;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -71,6 +74,18 @@ public final class Examination {
         List<Probe<?>> asked =
                 probes.stream().filter(probe -> parts.contains(probe.part())).toList();
         return new Examination(ports, asked, some, deadline);
+    }
+
+    /// The same machine as it would be if these files had other contents; nothing is written.
+    ///
+    /// @param edits whole contents by path; empty = the file is not there
+    public Examination assuming(Map<String, Optional<Bytes>> edits) {
+        return new Examination(ports.assuming(edits), probes, checks, deadline);
+    }
+
+    /// The system to which the examined paths belong.
+    public Platform platform() {
+        return ports.platform();
     }
 
     /// Runs to the end (or to the cancellation) and returns the result; events arrive on the calling thread.

@@ -2,6 +2,7 @@ package io.devdoctor.repair;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Origin;
@@ -14,6 +15,7 @@ import io.devdoctor.system.change.Changes;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -85,6 +87,30 @@ public final class Repairer {
                     outcome.getClass().getSimpleName());
             return outcome;
         });
+    }
+
+    /// Carries out a plan, after a person saw it as a whole. What fails does not keep the rest from being done: no two
+    /// treatments touch the same thing.
+    ///
+    /// @param stop after it is cancelled no further treatment is begun
+    public PlanOutcome apply(Plan plan, Consent consent, Cancellation stop, Consumer<? super PlanEvent> listener) {
+        List<PlanOutcome.Result> results = new ArrayList<>();
+        int of = plan.treatments().size();
+        int number = 0;
+        for (Treatment treatment : plan.treatments()) {
+            number++;
+            if (stop.isCancelled()) {
+                PlanOutcome.stopped(treatment).forEach(results::add);
+                continue;
+            }
+            listener.accept(new PlanEvent.Started(number, of, treatment));
+            Outcome outcome =
+                    apply(treatment, consent, event -> listener.accept(new PlanEvent.Within(treatment, event)));
+            PlanOutcome.of(treatment, outcome).forEach(results::add);
+            listener.accept(new PlanEvent.Ended(number, of, treatment, outcome));
+        }
+        PlanOutcome.of(plan.skipped()).forEach(results::add);
+        return new PlanOutcome(results);
     }
 
     /// Takes an entry back. An undo that was interrupted is continued.

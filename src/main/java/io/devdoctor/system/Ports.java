@@ -1,8 +1,11 @@
 package io.devdoctor.system;
 
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Platform;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /// Everything a probe may ask of one system. Read-only by type: the few ways to change something live in
 /// `system.change` and are given to `repair` alone.
@@ -32,6 +35,17 @@ public record Ports(
 
     /// The same system, asked about these projects.
     public Ports about(List<String> folders) {
+        return with(folders, files);
+    }
+
+    /// The same system as it would be if these files had other contents; nothing is written.
+    ///
+    /// @param edits whole contents by path; empty = the file is not there
+    public Ports assuming(Map<String, Optional<Bytes>> edits) {
+        return with(projects, new AssumedFiles(files, platform.isWindows(), clock.now(), edits));
+    }
+
+    private Ports with(List<String> folders, Files other) {
         return new Ports(
                 origin,
                 platform,
@@ -40,7 +54,7 @@ public record Ports(
                 registry,
                 services,
                 commands,
-                files,
+                other,
                 repositories,
                 environment,
                 hardware,

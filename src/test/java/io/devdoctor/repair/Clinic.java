@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// A simulated Windows under the real probes, the real checks and the real repairer.
 final class Clinic {
@@ -51,9 +52,21 @@ final class Clinic {
     }
 
     List<Finding> examine() {
-        return new Examination(ports, Probes.ALL, Checks.ALL)
-                .run(_ -> {}, new Cancellation())
-                .findings();
+        return examination().run(_ -> {}, new Cancellation()).findings();
+    }
+
+    private Examination examination() {
+        return new Examination(ports, Probes.ALL, Checks.ALL);
+    }
+
+    /// Fix all safe, as planned now.
+    Plan allSafe() {
+        Examination examination = examination();
+        return new Planner(examination.run(_ -> {}, new Cancellation()), examination).allSafe();
+    }
+
+    PlanOutcome apply(Plan plan) {
+        return repairer.apply(plan, new Consent(Asker.COMMAND_LINE, Set.of()), new Cancellation(), _ -> {});
     }
 
     /// The finding that offers this fix.
