@@ -4,6 +4,7 @@ import io.devdoctor.cli.Terminal;
 import io.devdoctor.privacy.Secrets;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.LinkInPlaceException;
 import io.devdoctor.store.OwnLog;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
@@ -24,6 +25,8 @@ record Home(DataFolder folder, SettingsFile settingsFile) {
         DataFolder folder = locate();
         try {
             folder.create();
+        } catch (LinkInPlaceException e) {
+            terminal.err().println(LastWords.say("cli.error.data-link", e.getFile(), e.getOtherFile()));
         } catch (IOException e) {
             terminal.err().println(LastWords.say("cli.error.data-folder", e));
         }

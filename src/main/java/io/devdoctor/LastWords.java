@@ -28,8 +28,13 @@ final class LastWords {
 
     /// In the system's language, masked.
     static String say(String key, Throwable cause) {
-        String first = cause.toString().lines().findFirst().orElse("");
+        return say(key, cause.toString().lines().findFirst().orElse(""));
+    }
+
+    /// The same, about these things.
+    static String say(String key, String... arguments) {
         Messages messages = Messages.of(Language.of(Locale.getDefault().toLanguageTag()));
-        return Visible.text(Secrets.mask(messages.say(key, first)).text());
+        return Visible.text(
+                Secrets.mask(messages.say(key, (Object[]) arguments)).text());
     }
 }

@@ -48,9 +48,14 @@ record Entries(Journal journal) {
         return Optional.empty();
     }
 
-    /// Whether something was interrupted; no kept bytes are looked at.
+    /// Whether something was interrupted that can be finished.
     boolean anyUnfinished() throws IOException {
-        for (JournalFile file : journal.files()) if (entry(file).isUnfinished()) return true;
+        for (JournalFile file : journal.files()) {
+            EntryFile entry = entry(file);
+            // What cannot be read as a whole could never be finished, and must not stand in the way for ever.
+            if (entry.isUnfinished()
+                    && entry.read().filter(Stored::isUnfinished).isPresent()) return true;
+        }
         return false;
     }
 

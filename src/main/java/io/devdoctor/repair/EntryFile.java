@@ -70,8 +70,13 @@ record EntryFile(JournalFile file, StepJson steps) {
 
     /// Whether an apply or an undo was interrupted, without looking at any kept bytes. A file that cannot be read is
     /// not: nobody could finish it.
-    boolean isUnfinished() throws IOException {
-        List<JsonNode> records = file.read().list();
+    boolean isUnfinished() {
+        List<JsonNode> records;
+        try {
+            records = file.read().list();
+        } catch (IOException _) {
+            return false;
+        }
         if (records.isEmpty() || !isIntent(records.getFirst())) return false;
         boolean unfinished = true;
         for (JsonNode next : records) {

@@ -1,18 +1,15 @@
 package io.devdoctor.repair;
 
-import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Origin;
-import io.devdoctor.machine.Source;
 import io.devdoctor.repair.Entry.State;
 import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalLock;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -228,16 +225,15 @@ public final class Repairer {
     }
 
     private Outcome broken(IOException e) {
-        return new Outcome.Failed("", Text.of("repair.failed.JOURNAL"), List.of(evidence(e)));
+        JournalTrouble trouble =
+                new JournalTrouble(journal.folder(), ports.clock().now(), e);
+        return new Outcome.Failed("", trouble.words(), trouble.evidence());
     }
 
     private UndoOutcome undoBroken(IOException e) {
-        return new UndoOutcome.Failed("", Text.of("repair.failed.JOURNAL"), List.of(evidence(e)));
-    }
-
-    private Evidence evidence(IOException e) {
-        Source source = new Source(Source.Kind.FILE, "journal", ports.clock().now());
-        return Evidence.of("repair.evidence.said", e.toString(), source);
+        JournalTrouble trouble =
+                new JournalTrouble(journal.folder(), ports.clock().now(), e);
+        return new UndoOutcome.Failed("", trouble.words(), trouble.evidence());
     }
 
     private interface Refused<R> {

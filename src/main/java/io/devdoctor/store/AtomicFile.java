@@ -14,6 +14,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Replaces a file as a whole: whoever reads sees the old bytes or the new ones, also after a kill or a power cut.
 ///
@@ -27,14 +28,21 @@ import java.util.Set;
 public final class AtomicFile {
     private static final String MARK = ".devdoctor-";
     private static final String END = ".tmp";
+    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     private final FileOps ops;
     private final Crashpoint crash;
-    private final SecureRandom random = new SecureRandom();
+    private final Supplier<String> names;
 
     public AtomicFile(FileOps ops, Crashpoint crash) {
+        this(ops, crash, unforeseeable());
+    }
+
+    /// @param names 16 hex digits for each temporary file
+    AtomicFile(FileOps ops, Crashpoint crash, Supplier<String> names) {
         this.ops = ops;
         this.crash = crash;
+        this.names = names;
     }
 
     /// On the real disk, without points to be killed at.
@@ -46,9 +54,11 @@ public final class AtomicFile {
     public void write(Path path, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
         Path target = target(path);
         boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        Path temp = target.resolveSibling("." + target.getFileName() + MARK + name() + END);
+        Path temp = target.resolveSibling("." + target.getFileName() + MARK + names.get() + END);
+        // Fails where somebody put a file or link of that name, which is neither written nor deleted then.
+        FileChannel channel = FileChannel.open(temp, NEW, exists ? Permissions.ownerOnlyFile(target) : attributes);
         try {
-            fill(temp, target, bytes, exists ? Permissions.ownerOnlyFile(target) : attributes);
+            fill(channel, target, bytes);
             if (exists) {
                 Permissions.copy(target, temp);
             }
@@ -61,10 +71,9 @@ public final class AtomicFile {
         ops.forceFolder(parent(target));
     }
 
-    private void fill(Path temp, Path target, byte[] bytes, FileAttribute<?>[] attributes) throws IOException {
+    private void fill(FileChannel opened, Path target, byte[] bytes) throws IOException {
         Path name = target.getFileName();
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-        try (FileChannel channel = FileChannel.open(temp, options, attributes)) {
+        try (FileChannel channel = opened) {
             crash.reached("temp-created:" + name);
             ops.write(channel, ByteBuffer.wrap(bytes));
             crash.reached("temp-written:" + name);
@@ -115,10 +124,13 @@ public final class AtomicFile {
         return parent;
     }
 
-    private String name() {
-        byte[] bytes = new byte[8];
-        random.nextBytes(bytes);
-        return HexFormat.of().formatHex(bytes);
+    private static Supplier<String> unforeseeable() {
+        SecureRandom random = new SecureRandom();
+        return () -> {
+            byte[] bytes = new byte[8];
+            random.nextBytes(bytes);
+            return HexFormat.of().formatHex(bytes);
+        };
     }
 
     private static void discard(Path temp, Exception because) {

@@ -2,7 +2,6 @@ package io.devdoctor.store;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,9 +14,9 @@ public final class Backups {
     private static final Pattern SHA_256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
-    private final AtomicFile files;
+    private final OwnFiles files;
 
-    Backups(Path folder, AtomicFile files) {
+    Backups(Path folder, OwnFiles files) {
         this.folder = folder;
         this.files = files;
     }
@@ -26,8 +25,9 @@ public final class Backups {
     public String put(byte[] bytes) throws IOException {
         String sha = sha256(bytes);
         Path path = folder.resolve(sha);
-        if (!Files.exists(path) || !Arrays.equals(Files.readAllBytes(path), bytes)) {
-            files.write(path, bytes, Permissions.ownerOnlyFile(path));
+        if (!OwnFiles.exists(path) || !Arrays.equals(files.read(path), bytes)) {
+            files.sweep(path);
+            files.write(path, bytes);
         }
         return sha;
     }
@@ -39,7 +39,7 @@ public final class Backups {
             throw new IllegalArgumentException("not a SHA-256: " + sha256);
         }
         Path path = folder.resolve(sha256);
-        byte[] bytes = Files.readAllBytes(path);
+        byte[] bytes = files.read(path);
         if (!sha256(bytes).equals(sha256)) {
             throw new FileSystemException(path.toString(), null, "does not hold the bytes it is named after");
         }

@@ -1,6 +1,7 @@
 package io.devdoctor.store;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -81,9 +82,9 @@ public record DataFolder(Path root) {
         return root.resolve("settings.json");
     }
 
-    /// Makes the folder and its rooms, for the owner's eyes only; tightens what exists. Throws [FileSystemException] if
-    /// a link
-    /// stands in its place (somebody else could have put it there), [NotDirectoryException] for a file.
+    /// Makes the folder and its rooms, for the owner's eyes only; tightens what exists. Throws
+    /// [LinkInPlaceException] if a link stands in its place (somebody else could have put it there),
+    /// [NotDirectoryException] for a file.
     public DataFolder create() throws IOException {
         Path above = root.toAbsolutePath().getParent();
         if (above != null) {
@@ -96,16 +97,22 @@ public record DataFolder(Path root) {
     }
 
     private static void ownOnly(Path folder) throws IOException {
-        if (Files.isSymbolicLink(folder)) {
-            throw new FileSystemException(folder.toString(), null, "is a link");
-        }
+        LinkInPlaceException.refuse(folder);
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             Files.createDirectory(folder, Permissions.ownerOnlyFolder(folder));
         }
         if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-            // A Windows junction is a folder that is "other": unverified on Windows.
             throw new NotDirectoryException(folder.toString());
         }
         Permissions.restrictFolder(folder);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, DataFolder::isFile)) {
+            for (Path file : files) {
+                Permissions.restrictFile(file);
+            }
+        }
+    }
+
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 }

@@ -33,14 +33,14 @@ public final class HistoryStore {
     public record Entry(String id, Instant at, Map<String, String> summary) {}
 
     private final Path folder;
-    private final AtomicFile files;
+    private final OwnFiles files;
     private final int most;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
     /// Keeps at most `most` examinations.
     public HistoryStore(DataFolder data, AtomicFile files, int most) {
         this.folder = data.history();
-        this.files = files;
+        this.files = new OwnFiles(data.root(), files);
         this.most = most;
     }
 
@@ -48,9 +48,9 @@ public final class HistoryStore {
     public Entry add(Instant at, byte[] report, Map<String, String> summary) throws IOException {
         String id = free(TIME.format(at));
         Path target = folder.resolve(id + REPORT);
-        files.write(target, report, Permissions.ownerOnlyFile(target));
+        files.write(target, report);
         byte[] json = mapper.writeValueAsBytes(Map.of("at", at.toString(), "summary", summary));
-        files.write(folder.resolve(id + SUMMARY), json, Permissions.ownerOnlyFile(target));
+        files.write(folder.resolve(id + SUMMARY), json);
         prune();
         return new Entry(id, at, Map.copyOf(summary));
     }
@@ -70,12 +70,12 @@ public final class HistoryStore {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not an examination: " + id);
         }
-        return Files.readAllBytes(folder.resolve(id + REPORT));
+        return files.read(folder.resolve(id + REPORT));
     }
 
     private Optional<Entry> entry(String id) {
         try {
-            JsonNode node = mapper.readTree(Files.readAllBytes(folder.resolve(id + SUMMARY)));
+            JsonNode node = mapper.readTree(files.read(folder.resolve(id + SUMMARY)));
             Map<String, String> summary = new TreeMap<>();
             node.path("summary")
                     .properties()
@@ -108,6 +108,7 @@ public final class HistoryStore {
     }
 
     private List<String> ids(String ending) throws IOException {
+        files.refuseLinks(folder);
         try (Stream<Path> paths = Files.list(folder)) {
             return paths.map(path -> path.getFileName().toString())
                     .filter(name -> name.endsWith(ending))

@@ -17,6 +17,7 @@ public final class Journal {
     private final Path folder;
     private final FileOps ops;
     private final Crashpoint crash;
+    private final OwnFiles files;
     private final Backups backups;
     private final JournalLock lock;
 
@@ -24,8 +25,10 @@ public final class Journal {
         this.folder = data.journal();
         this.ops = ops;
         this.crash = crash;
-        this.backups = new Backups(data.backups(), new AtomicFile(ops, crash));
-        this.lock = new JournalLock(data.journal());
+        AtomicFile atomic = new AtomicFile(ops, crash);
+        this.files = new OwnFiles(data.root(), atomic);
+        this.backups = new Backups(data.backups(), files);
+        this.lock = new JournalLock(data.journal(), atomic);
     }
 
     /// The file of one transaction, new or old. Ids are letters, digits, `.`, `_` and `-`.
@@ -33,11 +36,12 @@ public final class Journal {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not a transaction id: " + id);
         }
-        return new JournalFile(folder, id, ops, crash);
+        return new JournalFile(folder, id, files, ops, crash);
     }
 
     /// Every transaction, by id: oldest first when ids begin with a time.
     public List<JournalFile> files() throws IOException {
+        files.refuseLinks(folder);
         if (!Files.isDirectory(folder)) {
             throw new FileSystemException(folder.toString(), null, "is not a folder");
         }
@@ -50,6 +54,11 @@ public final class Journal {
                     .map(this::file)
                     .toList();
         }
+    }
+
+    /// Where the files of the transactions are.
+    public Path folder() {
+        return folder;
     }
 
     public Backups backups() {

@@ -4,27 +4,28 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// One transaction's records: JSON objects, one a line, only ever appended, each on the disk before [#append] returns.
 ///
-/// Points to be killed at: `journal-append:<id>` before a record is written, `journal-appended:<id>` after it is safe.
+/// Points to be killed at: `journal-append:<id>` before a record is written, `journal-written:<id>` before it is
+/// safe, `journal-appended:<id>` after.
 public final class JournalFile {
     private final Path folder;
     private final Path path;
+    private final OwnFiles files;
     private final FileOps ops;
     private final Crashpoint crash;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    JournalFile(Path folder, String id, FileOps ops, Crashpoint crash) {
+    JournalFile(Path folder, String id, OwnFiles files, FileOps ops, Crashpoint crash) {
         this.folder = folder;
         this.path = folder.resolve(id + Journal.ENDING);
+        this.files = files;
         this.ops = ops;
         this.crash = crash;
     }
@@ -50,25 +51,23 @@ public final class JournalFile {
             throw new IllegalArgumentException("a journal record is a JSON object");
         }
         crash.reached("journal-append:" + id());
-        boolean created = !Files.exists(path);
-        try (FileChannel channel = FileChannel.open(
-                path,
-                Set.of(StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE),
-                Permissions.ownerOnlyFile(path))) {
-            write(channel, mapper.writeValueAsBytes(record));
-        }
-        if (created) {
-            ops.forceFolder(folder);
+        boolean created = !OwnFiles.exists(path);
+        try (FileChannel channel = files.open(path, StandardOpenOption.READ)) {
+            write(channel, mapper.writeValueAsBytes(record), created);
         }
         crash.reached("journal-appended:" + id());
     }
 
-    private void write(FileChannel channel, byte[] json) throws IOException {
+    private void write(FileChannel channel, byte[] json, boolean created) throws IOException {
         long end = channel.size();
         channel.position(end);
         try {
             ops.write(channel, line(json, endsInside(channel, end)));
+            crash.reached("journal-written:" + id());
             ops.force(channel);
+            if (created) {
+                ops.forceFolder(folder);
+            }
         } catch (IOException e) {
             cut(channel, end, e);
             throw e;
@@ -102,6 +101,6 @@ public final class JournalFile {
     /// Everything that can be read, and what cannot. No file: no records. Throws only if the file cannot be opened or
     /// read.
     public Records read() throws IOException {
-        return Files.exists(path) ? Records.parse(Files.readAllBytes(path), mapper) : Records.none();
+        return OwnFiles.exists(path) ? Records.parse(files.read(path), mapper) : Records.none();
     }
 }

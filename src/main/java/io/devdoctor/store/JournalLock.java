@@ -6,10 +6,8 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -59,12 +57,19 @@ public final class JournalLock {
 
     private final Path lock;
     private final Path holder;
+    private final OwnFiles files;
     private final JsonMapper mapper = JsonMapper.builder().build();
     // POSIX frees a process's lock as soon as the process closes ANY channel to the file: never open it twice.
     private final ReentrantLock guard = new ReentrantLock();
     private @Nullable FileLock held;
 
     public JournalLock(Path journalFolder) {
+        this(journalFolder, AtomicFile.onDisk());
+    }
+
+    JournalLock(Path journalFolder, AtomicFile atomic) {
+        Path root = journalFolder.toAbsolutePath().getParent();
+        this.files = new OwnFiles(root == null ? journalFolder : root, atomic);
         this.lock = journalFolder.resolve("lock");
         this.holder = journalFolder.resolve("lock.holder");
     }
@@ -98,8 +103,7 @@ public final class JournalLock {
     }
 
     private @Nullable FileLock take() throws IOException {
-        FileChannel channel = FileChannel.open(
-                lock, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), Permissions.ownerOnlyFile(lock));
+        FileChannel channel = files.open(lock);
         FileLock taken = null;
         try {
             taken = channel.tryLock();
@@ -125,7 +129,8 @@ public final class JournalLock {
                 "who",
                 who));
         try {
-            AtomicFile.onDisk().write(holder, json, Permissions.ownerOnlyFile(holder));
+            files.sweep(holder);
+            files.write(holder, json);
         } catch (IOException e) {
             release();
             throw e;
@@ -149,7 +154,7 @@ public final class JournalLock {
     /// Who says to hold it and is still alive.
     private Optional<Holder> holder() {
         try {
-            JsonNode node = mapper.readTree(Files.readAllBytes(holder));
+            JsonNode node = mapper.readTree(files.read(holder));
             Holder said = new Holder(
                     node.path("pid").asLong(0),
                     Instant.parse(node.path("started").asString("")),

@@ -10,11 +10,8 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.FileSize;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,13 +59,22 @@ public final class OwnLog {
 
     /// logback itself would only note the failure in its status list.
     private static void writable(Path file) throws IOException {
-        Set<StandardOpenOption> options = Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        FileChannel.open(file, options, Permissions.ownerOnlyFile(file)).close();
+        // data folder / logs / file
+        new OwnFiles(file.resolve("../..").normalize(), AtomicFile.onDisk())
+                .open(file)
+                .close();
     }
 
     private static RollingFileAppender<ILoggingEvent> appender(
             LoggerContext context, Path file, UnaryOperator<String> mask, long maxBytes) {
-        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>();
+        RollingFileAppender<ILoggingEvent> appender = new RollingFileAppender<>() {
+            @Override
+            public void openFile(String name) throws IOException {
+                // After rolling too: logback itself would make the next file with the rights of the process.
+                writable(file);
+                super.openFile(name);
+            }
+        };
         appender.setContext(context);
         appender.setFile(file.toString());
         appender.setEncoder(encoder(context, mask));

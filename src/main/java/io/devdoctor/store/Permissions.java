@@ -2,6 +2,7 @@ package io.devdoctor.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.AclEntry;
 import java.nio.file.attribute.AclEntryFlag;
@@ -13,9 +14,11 @@ import java.nio.file.attribute.DosFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /// Who may read DevDoctor's own files, and how a rewritten file keeps what its owner had set.
 final class Permissions {
@@ -43,20 +46,36 @@ final class Permissions {
 
     /// Shuts an existing folder for everybody but its owner.
     static void restrictFolder(Path folder) throws IOException {
-        if (posix(folder)) {
-            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+        restrict(folder, "rwx------", AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT);
+    }
+
+    /// Shuts an existing file for everybody but its owner.
+    static void restrictFile(Path file) throws IOException {
+        restrict(file, "rw-------");
+    }
+
+    private static void restrict(Path path, String rights, AclEntryFlag... flags) throws IOException {
+        if (posix(path)) {
+            Set<PosixFilePermission> wanted = PosixFilePermissions.fromString(rights);
+            if (!Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).equals(wanted)) {
+                Files.setPosixFilePermissions(path, wanted);
+            }
             return;
         }
-        AclFileAttributeView view = Files.getFileAttributeView(folder, AclFileAttributeView.class);
-        if (view != null) {
-            // unverified on Windows: setAcl replaces the list; inherited entries go because Java writes a protected
-            // list.
-            view.setAcl(List.of(AclEntry.newBuilder()
-                    .setType(AclEntryType.ALLOW)
-                    .setPrincipal(Files.getOwner(folder))
-                    .setPermissions(EnumSet.allOf(AclEntryPermission.class))
-                    .setFlags(AclEntryFlag.FILE_INHERIT, AclEntryFlag.DIRECTORY_INHERIT)
-                    .build()));
+        AclFileAttributeView view =
+                Files.getFileAttributeView(path, AclFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (view == null) {
+            return;
+        }
+        List<AclEntry> wanted = List.of(AclEntry.newBuilder()
+                .setType(AclEntryType.ALLOW)
+                .setPrincipal(view.getOwner())
+                .setPermissions(EnumSet.allOf(AclEntryPermission.class))
+                .setFlags(flags)
+                .build());
+        // unverified on Windows: setAcl replaces the list; inherited entries go because Java writes a protected list.
+        if (!view.getAcl().equals(wanted)) {
+            view.setAcl(wanted);
         }
     }
 

@@ -24,20 +24,20 @@ public final class SettingsFile {
     public record Loaded(Settings settings, Optional<Path> setAside, Optional<String> problem) {}
 
     private final Path path;
-    private final AtomicFile files;
+    private final OwnFiles files;
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SettingsFile(DataFolder data, AtomicFile files) {
         this.path = data.settings();
-        this.files = files;
+        this.files = new OwnFiles(data.root(), files);
     }
 
     /// Never fails: a file that is no JSON object is moved to `settings.json.broken-<now>` and the defaults hold;
     /// a member of the wrong type gets its default.
     public Loaded load(Instant now) {
         try {
-            JsonNode node = mapper.readTree(Files.readAllBytes(path));
+            JsonNode node = mapper.readTree(files.read(path));
             return node instanceof ObjectNode object
                     ? new Loaded(SettingsJson.read(object), Optional.empty(), Optional.empty())
                     : setAside(now, "not a JSON object");
@@ -51,8 +51,7 @@ public final class SettingsFile {
     }
 
     public void save(Settings settings) throws IOException {
-        files.write(
-                path, mapper.writeValueAsBytes(SettingsJson.write(settings, mapper)), Permissions.ownerOnlyFile(path));
+        files.write(path, mapper.writeValueAsBytes(SettingsJson.write(settings, mapper)));
     }
 
     private Loaded setAside(Instant now, String problem) {

@@ -331,7 +331,10 @@ class RepairerTest {
         assertThat(small.apply())
                 .isInstanceOfSatisfying(
                         Outcome.Failed.class,
-                        failed -> assertThat(failed.reason()).isEqualTo(Text.of("repair.failed.JOURNAL")));
+                        failed -> assertThat(failed.reason())
+                                .isEqualTo(Text.of(
+                                        "repair.failed.JOURNAL",
+                                        small.journal.folder().toString())));
         assertThat(small.content()).isEqualTo(Bench.ILL);
     }
 

@@ -119,7 +119,7 @@ class JournalTest {
     void tellsThePointsAroundARecord() throws IOException {
         List<String> seen = new ArrayList<>();
         new Journal(data, FileOps.disk(), seen::add).file("x").append(Map.of());
-        assertThat(seen).containsExactly("journal-append:x", "journal-appended:x");
+        assertThat(seen).containsExactly("journal-append:x", "journal-written:x", "journal-appended:x");
     }
 
     @Test
