@@ -37,7 +37,6 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String
                 Repairs.by(repairs.repairer()),
                 Reports::write,
                 home.settings(),
-                home::keep,
                 home.logs(),
                 version);
     }

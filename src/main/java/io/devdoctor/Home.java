@@ -1,12 +1,12 @@
 package io.devdoctor;
 
 import io.devdoctor.cli.Terminal;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.privacy.Secrets;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.LinkInPlaceException;
 import io.devdoctor.store.OwnLog;
-import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// DevDoctor's own data folder with its log and settings.
-record Home(DataFolder folder, SettingsFile settingsFile) {
+record Home(DataFolder folder, SettingsFile settings) {
 
     /// Starts the log. An unwritable folder is said once and is no reason not to examine.
     static Home open(Terminal terminal) {
@@ -46,18 +46,11 @@ record Home(DataFolder folder, SettingsFile settingsFile) {
         }
     }
 
-    Settings settings() {
-        SettingsFile.Loaded loaded = settingsFile.load(Instant.now());
-        loaded.problem().ifPresent(problem -> log().warn("Settings set aside: {}", problem));
-        return loaded.settings();
-    }
-
-    void keep(Settings settings) {
-        try {
-            settingsFile.save(settings);
-        } catch (IOException e) {
-            log().error("Settings not kept", e);
-        }
+    /// What the person at this machine does not want to hear of by now.
+    MachineMutes mutes() {
+        SettingsFile.Loaded loaded = settings.load(Instant.now());
+        loaded.problem().ifPresent(problem -> log().warn("Settings not read: {}", problem));
+        return new MachineMutes(loaded.settings().mutes().all(), folder.settings().toString());
     }
 
     Path logs() {

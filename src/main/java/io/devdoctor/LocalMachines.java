@@ -4,6 +4,7 @@ import io.devdoctor.check.Checks;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.examination.Wish;
@@ -26,16 +27,20 @@ import java.util.function.Supplier;
 /// The machines that this process can examine, with every probe and every check.
 final class LocalMachines implements Machines {
     private final Supplier<Ports> live;
+    private final Supplier<MachineMutes> mutes;
 
-    /// @param live ports of this machine; asked when something is examined, since loading them costs time
-    LocalMachines(Supplier<Ports> live) {
+    /// @param live  ports of this machine; asked when something is examined, since loading them costs time
+    /// @param mutes asked for each examination of this machine; a recording is of another one, or of another time,
+    ///              and speaks of everything
+    LocalMachines(Supplier<Ports> live, Supplier<MachineMutes> mutes) {
         this.live = live;
+        this.mutes = mutes;
     }
 
     @Override
     public Examination live(Wish wish) {
         Ports ports = live.get().about(wish.projects());
-        return examination(ports, probes(ports, wish));
+        return examination(ports, probes(ports, wish)).muting(mutes.get());
     }
 
     @Override

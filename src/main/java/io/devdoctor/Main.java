@@ -40,13 +40,14 @@ public final class Main {
         Home home = Home.open(terminal);
         LOG.info("DevDoctor {} on Java {}: {}", Version.CURRENT, Runtime.version(), List.of(arguments));
         LocalSystem system = LocalSystem.here();
-        LocalMachines machines = new LocalMachines(system::ports);
+        LocalMachines machines = new LocalMachines(system::ports, home::mutes);
         RepairWiring repairs = new RepairWiring(system, home);
         CliServices services = new CliServices(
                 machines,
                 Reports::write,
                 repairs::repairer,
                 new AppWindow(machines, repairs, home, Version.CURRENT),
+                home.settings(),
                 Language.of(Locale.getDefault().toLanguageTag()),
                 home.folder().root().resolve("reports"),
                 Version.CURRENT);

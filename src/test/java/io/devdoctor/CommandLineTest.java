@@ -7,7 +7,11 @@ import io.devdoctor.cli.CliServices;
 import io.devdoctor.cli.DevDoctorCommand;
 import io.devdoctor.cli.ExitCode;
 import io.devdoctor.cli.Terminal;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.report.Reports;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.text.Language;
 import java.io.BufferedReader;
@@ -298,7 +302,7 @@ class CommandLineTest {
         Terminal terminal =
                 new Terminal(new BufferedReader(new StringReader(typed)), stream(out), stream(err), false, false, 100);
         CliServices services = new CliServices(
-                new LocalMachines(PosixPorts::live),
+                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE),
                 Reports::write,
                 () -> {
                     throw new UnsatisfiedLinkError("no jnidispatch in java.library.path\nmore");
@@ -306,6 +310,7 @@ class CommandLineTest {
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
+                new SettingsFile(new DataFolder(folder), AtomicFile.onDisk()),
                 Language.ENGLISH,
                 folder,
                 "test");

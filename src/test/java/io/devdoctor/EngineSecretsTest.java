@@ -20,7 +20,11 @@ import io.devdoctor.privacy.Secrets;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.ReportOptions;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.report.Reports;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.system.recorded.RecordedPorts;
 import io.devdoctor.system.recorded.RecordingException;
@@ -193,7 +197,7 @@ class EngineSecretsTest {
         PrintStream stream = new PrintStream(out, true, UTF_8);
         Terminal terminal = new Terminal(new BufferedReader(new StringReader("")), stream, stream, false, false, 100);
         CliServices services = new CliServices(
-                new LocalMachines(PosixPorts::live),
+                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE),
                 Reports::write,
                 () -> {
                     throw new UnsatisfiedLinkError("nothing is changed here");
@@ -201,6 +205,7 @@ class EngineSecretsTest {
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
+                new SettingsFile(new DataFolder(folder), AtomicFile.onDisk()),
                 Language.ENGLISH,
                 folder,
                 "test");

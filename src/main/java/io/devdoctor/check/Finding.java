@@ -3,6 +3,7 @@ package io.devdoctor.check;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// One conclusion about one subject.
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title   one line that says what is the matter, with its numbers
 /// @param message a few sentences: what was found and what follows
 /// @param places  files and lines where there are some, the telling one first
+/// @param muted   present where somebody does not want to hear of it: the verdict is OK then, all else as it was found
 public record Finding(
         CheckInfo check,
         Subject subject,
@@ -19,7 +21,8 @@ public record Finding(
         Text message,
         List<Evidence> evidence,
         List<Place> places,
-        List<Fix> fixes) {
+        List<Fix> fixes,
+        Optional<Muted> muted) {
     public Finding {
         evidence = List.copyOf(evidence);
         places = List.copyOf(places);
@@ -31,6 +34,23 @@ public record Finding(
         if (needsProof && evidence.isEmpty()) {
             throw new IllegalArgumentException(check.id() + ": " + verdict + " without evidence");
         }
+        if (muted.isPresent() && verdict != Verdict.OK) {
+            throw new IllegalArgumentException(check.id() + ": " + verdict + " though it is muted");
+        }
+    }
+
+    /// One that nobody muted.
+    public Finding(
+            CheckInfo check,
+            Subject subject,
+            Verdict verdict,
+            Certainty certainty,
+            Text title,
+            Text message,
+            List<Evidence> evidence,
+            List<Place> places,
+            List<Fix> fixes) {
+        this(check, subject, verdict, certainty, title, message, evidence, places, fixes, Optional.empty());
     }
 
     /// @param line 1-based; 0 = the file as a whole
@@ -46,16 +66,20 @@ public record Finding(
     public Finding with(Evidence... more) {
         List<Evidence> all = new java.util.ArrayList<>(evidence);
         all.addAll(List.of(more));
-        return new Finding(check, subject, verdict, certainty, title, message, all, places, fixes);
+        return evidenced(all);
+    }
+
+    /// The same finding, proved by this alone.
+    public Finding evidenced(List<Evidence> all) {
+        return new Finding(check, subject, verdict, certainty, title, message, all, places, fixes, muted);
     }
 
     public Finding at(String file, int line) {
-        return new Finding(
-                check, subject, verdict, certainty, title, message, evidence, List.of(new Place(file, line)), fixes);
+        return at(List.of(new Place(file, line)));
     }
 
     public Finding at(List<Place> several) {
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, several, fixes);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, several, fixes, muted);
     }
 
     /// The telling place.
@@ -66,17 +90,45 @@ public record Finding(
     /// The same finding, where only these edges may explain it.
     public Finding explainedBy(List<CheckInfo.Cause> causes) {
         CheckInfo narrowed = new CheckInfo(check.id(), check.area(), check.needs(), causes);
-        return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, places, fixes);
+        return new Finding(narrowed, subject, verdict, certainty, title, message, evidence, places, fixes, muted);
     }
 
     /// The same finding, where somebody else decides and a fix would not last.
     public Finding unfixed() {
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, List.of());
+        return new Finding(
+                check, subject, verdict, certainty, title, message, evidence, places, List.of(), muted);
     }
 
     public Finding fixedBy(Fix... more) {
         List<Fix> all = new java.util.ArrayList<>(fixes);
         all.addAll(List.of(more));
-        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, all);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, all, muted);
+    }
+
+    /// The same finding, that somebody does not want to hear of.
+    public Finding muted(List<Muted.Word> words) {
+        Muted how = new Muted(unmuted().verdict(), words);
+        return new Finding(
+                check,
+                subject,
+                Verdict.OK,
+                certainty,
+                title,
+                message,
+                evidence,
+                places,
+                fixes,
+                Optional.of(how));
+    }
+
+    /// What was found, whoever wants to hear of it.
+    public Finding unmuted() {
+        return muted.map(how -> new Finding(
+                        check, subject, how.verdict(), certainty, title, message, evidence, places, fixes))
+                .orElse(this);
+    }
+
+    public boolean isMuted() {
+        return muted.isPresent();
     }
 }

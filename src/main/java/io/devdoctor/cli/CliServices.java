@@ -5,12 +5,14 @@ import io.devdoctor.examination.Machines;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.ReportOptions;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /// What the command line is given.
 ///
+/// @param settings what the person chose
 /// @param language  of the system
 /// @param reportFolder for reports that nobody asked to be put elsewhere
 public record CliServices(
@@ -18,6 +20,7 @@ public record CliServices(
         Reports reports,
         Supplier<Repairer> repairer,
         Window window,
+        SettingsFile settings,
         Language language,
         Path reportFolder,
         String version) {

@@ -67,7 +67,7 @@ public final class DesktopApp {
 
     /// The models of one window; also the tests' way in.
     public static Workbench workbench(DesktopServices services, Executor window, Surroundings surroundings) {
-        SettingsModel settings = new SettingsModel(services.settings(), services.keeper(), Locale.getDefault());
+        SettingsModel settings = new SettingsModel(services.settings(), Locale.getDefault());
         Errands errands = new Errands(window);
         ExaminationModel examinations = new ExaminationModel(services.machines(), settings::projects, errands);
         RepairModel repairs = new RepairModel(services.repairs(), errands, settings::projects, examinations::again);

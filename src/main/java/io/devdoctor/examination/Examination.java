@@ -45,6 +45,7 @@ public final class Examination {
     private final List<Probe<?>> probes;
     private final List<Check> checks;
     private final Duration deadline;
+    private final MachineMutes mutes;
 
     public Examination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
         this(ports, probes, checks, Duration.ofMillis(Thresholds.number("budget.probe")));
@@ -52,7 +53,13 @@ public final class Examination {
 
     /// @param deadline after which a probe that has not come back is given up
     Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline) {
+        this(ports, probes, checks, deadline, MachineMutes.NONE);
+    }
+
+    private Examination(
+            Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline, MachineMutes mutes) {
         this.deadline = deadline;
+        this.mutes = mutes;
         this.ports = ports;
         this.probes = List.copyOf(probes);
         this.checks = List.copyOf(checks);
@@ -73,7 +80,12 @@ public final class Examination {
         }
         List<Probe<?>> asked =
                 probes.stream().filter(probe -> parts.contains(probe.part())).toList();
-        return new Examination(ports, asked, some, deadline);
+        return new Examination(ports, asked, some, deadline, mutes);
+    }
+
+    /// The same, where the person at this machine does not want to hear of everything.
+    public Examination muting(MachineMutes unheard) {
+        return new Examination(ports, probes, checks, deadline, unheard);
     }
 
     /// The same machine as it would be if these files had other contents; nothing is written.
@@ -190,7 +202,7 @@ public final class Examination {
             for (Check check : checks) {
                 CheckInfo info = check.info();
                 if (findings.containsKey(info) || !info.needs().stream().allMatch(machine::has)) continue;
-                List<Finding> found = judge(check, machine.narrowedTo(info.needs()));
+                List<Finding> found = mutes.hear(judge(check, machine.narrowedTo(info.needs())), startedAt);
                 findings.put(info, found);
                 listener.accept(new ExaminationEvent.CheckFinished(info, found));
             }

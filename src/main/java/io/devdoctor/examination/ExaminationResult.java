@@ -22,9 +22,21 @@ public record ExaminationResult(
         findings = List.copyOf(findings);
     }
 
-    /// How many findings have each verdict; every verdict has an entry.
+    /// How many findings have each verdict, every verdict with an entry; those that are muted are counted by
+    /// [#muted] alone.
     public Map<Verdict, Integer> summary() {
         return count(findings);
+    }
+
+    /// Findings that somebody does not want to hear of.
+    public List<Finding> muted() {
+        return findings.stream().filter(Finding::isMuted).toList();
+    }
+
+    /// The same run as a person hears of it who has other mutes by now.
+    public ExaminationResult hearing(MachineMutes mutes, Instant now) {
+        List<Finding> heard = MachineMutes.hearAgain(findings, mutes, now);
+        return new ExaminationResult(origin, machine, heard, CauseGraph.of(heard), startedAt, took);
     }
 
     public Headline headline() {
@@ -40,7 +52,7 @@ public record ExaminationResult(
     public static Map<Verdict, Integer> count(List<Finding> findings) {
         Map<Verdict, Integer> counts = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) counts.put(verdict, 0);
-        for (Finding finding : findings) counts.merge(finding.verdict(), 1, Integer::sum);
+        for (Finding finding : findings) if (!finding.isMuted()) counts.merge(finding.verdict(), 1, Integer::sum);
         return counts;
     }
 }

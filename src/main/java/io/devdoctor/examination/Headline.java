@@ -35,12 +35,15 @@ public record Headline(Text title, Text message, Optional<Finding> finding) {
         return new Headline(title, worst.message(), Optional.of(worst));
     }
 
-    /// What could not be read is said here too: silence is not health.
+    /// What could not be read and what is muted is said here too: silence is not health.
     private static Headline ofHealth(ExaminationResult result) {
         Map<Verdict, Integer> summary = result.summary();
         int unknown = summary.getOrDefault(Verdict.UNKNOWN, 0);
         int looked = result.findings().size() - summary.getOrDefault(Verdict.NOT_APPLICABLE, 0);
-        Text message = Text.of("headline.healthy.message", looked, result.took());
+        int muted = result.muted().size();
+        Text message = muted == 0
+                ? Text.of("headline.healthy.message", looked, result.took())
+                : Text.of("headline.healthy.muted", looked, result.took(), muted);
         Text title = unknown == 0 ? Text.of("headline.healthy") : Text.of("headline.unknown", unknown);
         return new Headline(title, message, Optional.empty());
     }

@@ -24,12 +24,16 @@ public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> chec
         return projects.isEmpty() ? this : new Reexamination(ports.about(projects), probes, checks);
     }
 
-    /// What the checks with these ids say now; one that does not exist (any more) says nothing.
+    /// What the checks with these ids say now, whoever wants to hear of it; one that does not exist (any
+    /// more) says nothing.
     public List<Finding> of(Set<String> ids) {
         return new Examination(ports, probes, checks)
                 .only(check -> ids.contains(check.id()))
                 .run(_ -> {}, new Cancellation())
-                .findings();
+                .findings()
+                .stream()
+                .map(Finding::unmuted)
+                .toList();
     }
 
     /// What these parts are now.

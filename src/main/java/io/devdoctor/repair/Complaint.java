@@ -19,7 +19,7 @@ record Complaint(Finding.Key key, Verdict verdict, Text title, String fix, List<
     }
 
     static Complaint of(Finding finding, Fix fix, List<String> projects) {
-        return new Complaint(finding.key(), finding.verdict(), finding.title(), fix.id(), projects);
+        return new Complaint(finding.key(), finding.unmuted().verdict(), finding.title(), fix.id(), projects);
     }
 
     /// Whether all that the check says now proves the cure: it was read again about the same subject, or about

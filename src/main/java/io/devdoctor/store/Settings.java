@@ -14,7 +14,7 @@ public record Settings(
         List<String> projects,
         List<String> recentRecordings,
         Optional<Bounds> window,
-        List<Mute> mutes,
+        Mutes mutes,
         Map<String, JsonNode> unknown) {
 
     /// `system` follows Windows.
@@ -54,21 +54,17 @@ public record Settings(
     /// The window on the screen, in pixels of JavaFX.
     public record Bounds(double x, double y, double width, double height, boolean maximized) {}
 
-    /// A finding that the user does not want to hear of: check id, and the subject (empty: any).
-    public record Mute(String check, String subject) {}
-
     public static final int RECENT = 10;
 
     public Settings {
         projects = List.copyOf(projects);
         recentRecordings = List.copyOf(recentRecordings);
-        mutes = List.copyOf(mutes);
         unknown = Map.copyOf(unknown);
     }
 
     /// What holds before anybody chose.
     public static Settings defaults() {
-        return new Settings(Language.SYSTEM, Theme.SYSTEM, List.of(), List.of(), Optional.empty(), List.of(), Map.of());
+        return new Settings(Language.SYSTEM, Theme.SYSTEM, List.of(), List.of(), Optional.empty(), Mutes.NONE, Map.of());
     }
 
     public Settings withLanguage(Language next) {
@@ -96,7 +92,7 @@ public record Settings(
         return new Settings(language, theme, projects, recentRecordings, Optional.of(next), mutes, unknown);
     }
 
-    public Settings withMutes(List<Mute> next) {
+    public Settings withMutes(Mutes next) {
         return new Settings(language, theme, projects, recentRecordings, window, next, unknown);
     }
 }

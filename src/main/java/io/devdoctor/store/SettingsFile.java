@@ -1,20 +1,29 @@
 package io.devdoctor.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/// `settings.json`, read tolerantly and written atomically.
+/// `settings.json`, read tolerantly and written atomically, by one process at a time.
 public final class SettingsFile {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
@@ -23,13 +32,21 @@ public final class SettingsFile {
     /// `problem` why it could not be used. Both empty if all is well or there is no file yet.
     public record Loaded(Settings settings, Optional<Path> setAside, Optional<String> problem) {}
 
+    /// Whoever writes settings is done in an instant.
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration GLANCE = Duration.ofMillis(5);
+
     private final Path path;
+    private final Path lock;
     private final OwnFiles files;
+    // A lock on a file is between processes; between our own threads it is refused.
+    private final ReentrantLock guard = new ReentrantLock();
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SettingsFile(DataFolder data, AtomicFile files) {
         this.path = data.settings();
+        this.lock = path.resolveSibling("settings.lock");
         this.files = new OwnFiles(data.root(), files);
     }
 
@@ -50,8 +67,49 @@ public final class SettingsFile {
         }
     }
 
-    public void save(Settings settings) throws IOException {
-        files.write(path, mapper.writeValueAsBytes(SettingsJson.write(settings, mapper)));
+    /// Changes what is kept, starting from what the file holds by now: the window and the command line may both write
+    /// it, and neither may lose what the other wrote. Returns what is kept from now on.
+    ///
+    /// @throws IOException if nothing was changed: the file cannot be read or written, or somebody else keeps
+    /// writing it
+    public Settings change(UnaryOperator<Settings> change, Instant now) throws IOException {
+        guard.lock();
+        try (FileChannel channel = files.open(lock);
+                FileLock _ = lock(channel)) {
+            Loaded loaded = load(now);
+            if (loaded.problem().isPresent() && loaded.setAside().isEmpty()) {
+                throw new IOException(loaded.problem().get());
+            }
+            Settings next = change.apply(loaded.settings());
+            byte[] bytes = mapper.writeValueAsBytes(SettingsJson.write(next, mapper));
+            files.write(path, bytes);
+            return next;
+        } finally {
+            guard.unlock();
+        }
+    }
+
+    private FileLock lock(FileChannel channel) throws IOException {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            FileLock taken = tryLock(channel);
+            if (taken != null) return taken;
+            if (System.nanoTime() > until) throw new FileSystemException(path.toString(), null, "is being written");
+            try {
+                Thread.sleep(GLANCE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new InterruptedIOException(path.toString());
+            }
+        }
+    }
+
+    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
+        }
     }
 
     private Loaded setAside(Instant now, String problem) {

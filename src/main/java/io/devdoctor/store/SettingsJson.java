@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The members of `settings.json`.
@@ -30,7 +29,7 @@ final class SettingsJson {
                 strings(json.path("projects")),
                 strings(json.path("recentRecordings")),
                 bounds(json.path("window")),
-                mutes(json.path("mutes")),
+                MuteJson.read(json.path("mutes")),
                 unknown);
     }
 
@@ -41,9 +40,7 @@ final class SettingsJson {
         settings.projects().forEach(json.putArray("projects")::add);
         settings.recentRecordings().forEach(json.putArray("recentRecordings")::add);
         settings.window().ifPresent(bounds -> write(bounds, json.putObject("window")));
-        ArrayNode mutes = json.putArray("mutes");
-        settings.mutes()
-                .forEach(mute -> mutes.addObject().put("check", mute.check()).put("subject", mute.subject()));
+        MuteJson.write(settings.mutes(), json.putArray("mutes"));
         new TreeMap<>(settings.unknown()).forEach(json::set);
         return json;
     }
@@ -91,18 +88,5 @@ final class SettingsJson {
                         node.path("height").asDouble(),
                         node.path("maximized").asBoolean(false)))
                 : Optional.empty();
-    }
-
-    private static List<Settings.Mute> mutes(JsonNode node) {
-        List<Settings.Mute> mutes = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(item -> {
-                if (item.path("check").isString()) {
-                    mutes.add(new Settings.Mute(
-                            item.path("check").asString(), item.path("subject").asString("")));
-                }
-            });
-        }
-        return mutes;
     }
 }

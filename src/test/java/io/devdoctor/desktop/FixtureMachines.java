@@ -4,6 +4,7 @@ import io.devdoctor.check.Checks;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.examination.Wish;
@@ -21,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Machines that are examined in no time; "live" is a [StarvedMachine].
 final class FixtureMachines implements Machines {
@@ -31,6 +33,16 @@ final class FixtureMachines implements Machines {
         """;
 
     private final Set<String> cured = ConcurrentHashMap.newKeySet();
+    private final Supplier<MachineMutes> mutes;
+
+    FixtureMachines() {
+        this(() -> MachineMutes.NONE);
+    }
+
+    /// @param mutes of the person at the live machine
+    FixtureMachines(Supplier<MachineMutes> mutes) {
+        this.mutes = mutes;
+    }
 
     /// The folders with which each examination was begun.
     final List<List<String>> asked = new CopyOnWriteArrayList<>();
@@ -46,7 +58,7 @@ final class FixtureMachines implements Machines {
     @Override
     public Examination live(Wish wish) {
         asked.add(wish.projects());
-        return examination(new Origin.Live());
+        return examination(new Origin.Live()).muting(mutes.get());
     }
 
     @Override

@@ -9,12 +9,17 @@ import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.Settings;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Language;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
@@ -139,7 +144,7 @@ class GalleryTest {
     }
 
     private static Workbench examined(Target target, Settings.Language language, Settings.Theme theme)
-            throws InterruptedException {
+            throws InterruptedException, IOException {
         FixtureMachines machines = new FixtureMachines();
         FakeRepairs repairs = new FakeRepairs(machines);
         for (Entry.State state : List.of(Entry.State.CURED, Entry.State.PENDING, Entry.State.UNFINISHED)) {
@@ -149,12 +154,14 @@ class GalleryTest {
                     StarvedMachine.memory().fixes().getFirst(),
                     state);
         }
+        SettingsFile settings = new SettingsFile(
+                new DataFolder(Files.createTempDirectory("devdoctor-gallery")).create(), AtomicFile.onDisk());
+        settings.change(now -> now.withLanguage(language).withTheme(theme), Instant.EPOCH);
         DesktopServices services = new DesktopServices(
                 machines,
                 repairs,
                 (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
-                Settings.defaults().withLanguage(language).withTheme(theme),
-                _ -> {},
+                settings,
                 Path.of("log"),
                 "0.1.0");
         CountDownLatch finished = new CountDownLatch(1);

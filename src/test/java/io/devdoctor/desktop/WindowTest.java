@@ -10,20 +10,25 @@ import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Source;
 import io.devdoctor.report.ReportOptions;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.Settings;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,22 +50,34 @@ import org.testfx.util.WaitForAsyncUtils;
 /// The window as a person uses it, with mouse and keys, on a machine of fixed facts.
 @ExtendWith(ApplicationExtension.class)
 class WindowTest {
-    private final FixtureMachines machines = new FixtureMachines();
+    private final FixtureMachines machines =
+            new FixtureMachines(() -> new MachineMutes(kept().mutes().all(), "settings.json"));
     private final FakeSurroundings outside = new FakeSurroundings();
-    private final List<Settings> kept = new CopyOnWriteArrayList<>();
     private Workbench bench;
 
     @TempDir
     Path folder;
 
+    private SettingsFile settings() {
+        return new SettingsFile(new DataFolder(folder.resolve("own")), AtomicFile.onDisk());
+    }
+
+    private Settings kept() {
+        return settings().load(Instant.EPOCH).settings();
+    }
+
     @Start
-    void start(Stage stage) {
+    void start(Stage stage) throws IOException {
+        new DataFolder(folder.resolve("own")).create();
+        settings()
+                .change(
+                        now -> now.withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT),
+                        Instant.EPOCH);
         DesktopServices services = new DesktopServices(
                 machines,
                 new FakeRepairs(machines),
                 (result, format, options) -> document(format.name(), options),
-                Settings.defaults().withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT),
-                kept::add,
+                settings(),
                 folder,
                 "0.1.0");
         bench = DesktopApp.workbench(services, new FxMailbox(), outside);
@@ -119,12 +136,12 @@ class WindowTest {
         outside.folder = Optional.of(folder);
         press(robot, "#add-project");
         until(() -> machines.asked.getLast().equals(List.of(folder.toString())));
-        assertThat(kept.getLast().projects()).containsExactly(folder.toString());
+        assertThat(kept().projects()).containsExactly(folder.toString());
         assertThat(said(robot, "#projects")).contains(String.valueOf(folder.getFileName()));
         assertThat(bench.window().page().get()).isEqualTo(new Page.OfArea(Area.PROJECT));
 
         press(robot, "#add-project");
-        assertThat(kept.getLast().projects()).hasSize(1);
+        assertThat(kept().projects()).hasSize(1);
         robot.interact(() -> bench.settings().removeProject(folder.toString()));
         assertThat(said(robot, "#projects")).contains("Add a folder, or drop one here");
     }
@@ -136,7 +153,7 @@ class WindowTest {
         press(robot, "#switch-language");
         assertThat(said(robot, "#overview")).contains("问题").doesNotContain("Problems");
         assertThat(said(robot, "#detail")).contains("证据");
-        assertThat(kept.getLast().language()).isEqualTo(Settings.Language.CHINESE);
+        assertThat(kept().language()).isEqualTo(Settings.Language.CHINESE);
         assertThat(bench.wording().language()).isEqualTo(Language.CHINESE);
     }
 
@@ -146,7 +163,7 @@ class WindowTest {
         robot.interact(() -> bench.settings().choose(Settings.Theme.DARK));
         assertThat(robot.lookup("#overview").query().getScene().getUserAgentStylesheet())
                 .contains("dark");
-        assertThat(kept.getLast().theme()).isEqualTo(Settings.Theme.DARK);
+        assertThat(kept().theme()).isEqualTo(Settings.Theme.DARK);
     }
 
     @Test
@@ -170,7 +187,7 @@ class WindowTest {
         until(() -> said(robot, "#overview").contains("colleague.devdoctor"));
         until(() -> said(robot, "#detail").contains("there is no machine to change"));
         assertThat(robot.lookup(".apply").queryAll()).isEmpty();
-        assertThat(kept.getLast().recentRecordings()).containsExactly("colleague.devdoctor");
+        assertThat(kept().recentRecordings()).containsExactly("colleague.devdoctor");
     }
 
     @Test

@@ -39,7 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// every WARNING, PROBLEM and UNKNOWN that must be found and nothing else may be; `also` lists findings of any verdict
 /// that must be among the rest; `roots`, if there, lists the checks of all root causes; `offers` names the fixes, all
 /// of
-/// them, that the findings of a check offer. A line is `check [subject] VERDICT outcome`.
+/// them, that the findings of a check offer. A line is `check [subject] VERDICT outcome`,
+/// with MUTED for what a project does not want to hear of.
 public record Proof(Path file, JsonNode json) {
     private static final Path FOLDER = Path.of("src/test/resources/proofs");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
@@ -125,7 +126,7 @@ public record Proof(Path file, JsonNode json) {
                 .formatted(
                         finding.check().id(),
                         finding.subject().name(),
-                        finding.verdict(),
+                        finding.isMuted() ? "MUTED" : finding.verdict(),
                         FindingAssert.outcome(finding));
     }
 

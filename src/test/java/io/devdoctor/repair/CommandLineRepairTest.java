@@ -10,10 +10,14 @@ import io.devdoctor.cli.Terminal;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.Wish;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.report.Reports;
+import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.testing.sim.Illness;
 import io.devdoctor.text.Language;
@@ -23,6 +27,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -165,23 +170,31 @@ class CommandLineRepairTest {
         BufferedReader in = new BufferedReader(new StringReader(typed));
         Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, 100);
         CliServices services = new CliServices(
-                new Here(clinic),
+                new Here(clinic, settings()),
                 Reports::write,
                 () -> clinic.repairer,
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
+                settings(),
                 Language.ENGLISH,
                 temp,
                 "test");
         return DevDoctorCommand.run(services, terminal, arguments);
     }
 
+    private SettingsFile settings() {
+        return new SettingsFile(new DataFolder(temp), AtomicFile.onDisk());
+    }
+
     /// The simulated machine as the live one.
-    private record Here(Clinic clinic) implements Machines {
+    private record Here(Clinic clinic, SettingsFile settings) implements Machines {
         @Override
         public Examination live(Wish wish) {
-            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL);
+            MachineMutes mutes =
+                    new MachineMutes(settings.load(Instant.EPOCH).settings().mutes().all(), "settings.json");
+            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL)
+                    .muting(mutes);
         }
 
         @Override

@@ -46,8 +46,8 @@ class SettingsFileTest {
                 .withRecentRecording("b")
                 .withRecentRecording("a")
                 .withWindow(new Settings.Bounds(-8, 0, 1280.5, 800, true))
-                .withMutes(List.of(new Settings.Mute("wsl.release", "")));
-        file.save(settings);
+                .withMutes(Mutes.NONE.with(MutesTest.mute("wsl.release")));
+        assertThat(file.change(_ -> settings, NOW)).isEqualTo(settings);
         assertThat(file.load(NOW).settings()).isEqualTo(settings);
         assertThat(settings.recentRecordings()).containsExactly("a", "b");
     }
@@ -55,7 +55,7 @@ class SettingsFileTest {
     @Test
     void keepsMembersItDoesNotKnow() throws IOException {
         Files.writeString(data.settings(), "{\"language\":\"en\",\"future\":{\"a\":[1,2.50]}}");
-        file.save(file.load(NOW).settings().withTheme(Settings.Theme.LIGHT));
+        file.change(now -> now.withTheme(Settings.Theme.LIGHT), NOW);
         assertThat(Files.readString(data.settings()).replaceAll("\\s", ""))
                 .contains("\"language\":\"en\"", "\"theme\":\"light\"", "\"future\":{\"a\":[1,2.5");
     }
@@ -64,7 +64,7 @@ class SettingsFileTest {
     void givesAMemberOfTheWrongTypeItsDefault() throws IOException {
         Files.writeString(
                 data.settings(),
-                "{\"language\":\"tlh\",\"theme\":7,\"projects\":{},\"window\":{\"x\":1},\"mutes\":[3]}");
+                "{\"language\":\"tlh\",\"theme\":7,\"projects\":{},\"window\":{\"x\":1},\"mutes\":null}");
         assertThat(file.load(NOW).settings()).isEqualTo(Settings.defaults());
     }
 
@@ -87,13 +87,28 @@ class SettingsFileTest {
         SettingsFile.Loaded loaded = file.load(NOW);
         assertThat(loaded.settings()).isEqualTo(Settings.defaults());
         assertThat(loaded.problem()).isPresent();
+        assertThatThrownBy(() -> file.change(now -> now.withTheme(Settings.Theme.DARK), NOW))
+                .isInstanceOf(IOException.class);
+        assertThat(data.settings()).isDirectory();
+    }
+
+    /// Else one that may not be read for a moment would be replaced by the defaults.
+    @Test
+    void keepsAFileThatItMayNotRead() throws IOException {
+        file.change(now -> now.withTheme(Settings.Theme.DARK), NOW);
+        Path real = folder.resolve("real.json");
+        Files.move(data.settings(), real);
+        Files.createSymbolicLink(data.settings(), folder.resolve("gone.json"));
+        assertThatThrownBy(() -> file.change(now -> now.withLanguage(Settings.Language.CHINESE), NOW))
+                .isInstanceOf(IOException.class);
+        assertThat(real).content().contains("dark");
     }
 
     @Test
     void losesNothingOnAFullDisk() throws IOException {
-        file.save(Settings.defaults().withTheme(Settings.Theme.DARK));
+        file.change(_ -> Settings.defaults().withTheme(Settings.Theme.DARK), NOW);
         AtomicFile full = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 5), Crashpoint.NONE);
-        assertThatThrownBy(() -> new SettingsFile(data, full).save(Settings.defaults()))
+        assertThatThrownBy(() -> new SettingsFile(data, full).change(_ -> Settings.defaults(), NOW))
                 .hasMessage("No space left on device");
         assertThat(file.load(NOW).settings().theme()).isEqualTo(Settings.Theme.DARK);
     }

@@ -4,6 +4,8 @@ import io.devdoctor.check.DatedTable;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Finding.Place;
+import io.devdoctor.check.Muted.By;
+import io.devdoctor.check.Muted.Word;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.format.dockerfile.Dockerfile;
 import io.devdoctor.format.dockerfile.Frontend;
@@ -13,7 +15,6 @@ import io.devdoctor.format.suppress.Suppression;
 import io.devdoctor.format.suppress.Suppressions;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.project.Project;
-import io.devdoctor.text.Text;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,8 +26,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Hears what the authors of a project say about findings. What they do not want to hear is not dropped: it stands
-/// among what passed, with who said so and why.
+/// Hears what the authors of a project say about findings. What they do not want to hear is not dropped: it is
+/// muted, with who said so and why.
 final class Muting {
     private static final List<List<String>> OTHER_TOOLS = DatedTable.rows("suppressions.csv", 3);
 
@@ -43,44 +44,44 @@ final class Muting {
     Finding hear(Finding finding) {
         boolean told = finding.verdict().isIllness() || finding.verdict() == Verdict.INFO;
         if (!told) return finding;
-        Optional<Evidence> byFile =
-                finding.places().isEmpty() ? mute(finding.check().id(), "") : Optional.empty();
-        if (byFile.isPresent()) return muted(finding, List.of(byFile.get()));
+        Optional<Word> byFile = finding.places().isEmpty() ? mute(finding.check().id(), "") : Optional.empty();
+        if (byFile.isPresent()) return finding.muted(List.of(byFile.get()));
         List<Place> left = new ArrayList<>();
-        List<Evidence> said = new ArrayList<>();
+        List<Word> said = new ArrayList<>();
         for (Place place : finding.places()) {
-            Optional<Evidence> word = word(finding.check().id(), place);
-            word.ifPresent(said::add);
+            Optional<Word> word = word(finding.check().id(), place);
+            word.filter(one -> !said.contains(one)).ifPresent(said::add);
             if (word.isEmpty()) left.add(place);
         }
         if (said.isEmpty()) return finding;
-        return left.isEmpty() ? muted(finding, said.stream().distinct().toList()) : finding.at(left);
+        if (left.isEmpty()) return finding.muted(said);
+        return finding.at(left).with(said.stream().map(this::evidence).toArray(Evidence[]::new));
     }
 
-    private static Finding muted(Finding finding, List<Evidence> said) {
-        Text name = Text.of(finding.check().nameKey());
-        return new Finding(
-                finding.check(),
-                finding.subject(),
-                Verdict.OK,
-                finding.certainty(),
-                Text.of("project.muted.title", name, finding.title()),
-                Text.of("project.muted", finding.places().size()),
-                said,
-                finding.places(),
-                List.of());
+    /// Where only some of the places are muted, the rest still speaks, and says what it leaves out.
+    private Evidence evidence(Word word) {
+        Place at =
+                switch (word.by()) {
+                    case By.Comment(Place comment) -> comment;
+                    case By.ProjectFile(Place entry) -> entry;
+                    case By.Person _ -> throw new IllegalStateException("a project is no person");
+                };
+        String path = project.relative(at.file()).orElse(at.file());
+        String said = word.by() instanceof By.Comment ? line(path, at.line()) : word.reason();
+        return Evidence.of("evidence.project.muted-by", said, project.source(path, at.line()));
     }
 
-    private Optional<Evidence> word(String check, Place place) {
+    private Optional<Word> word(String check, Place place) {
         Optional<String> path = project.relative(place.file());
         if (path.isEmpty()) return Optional.empty();
         return comments(path.get()).stream()
                 .filter(comment -> comment.covers(place.line()) && names(comment, check))
                 .findFirst()
-                .map(comment -> Evidence.of(
-                        "evidence.project.muted-by",
-                        line(path.get(), comment.line()),
-                        project.source(path.get(), comment.line())))
+                .map(comment -> new Word(
+                        new By.Comment(project.place(path.get(), comment.line())),
+                        comment.reason(),
+                        Optional.empty(),
+                        false))
                 .or(() -> mute(check, path.get()));
     }
 
@@ -102,7 +103,7 @@ final class Muting {
                 || code.endsWith(".*") && check.startsWith(code.substring(0, code.length() - 1));
     }
 
-    private Optional<Evidence> mute(String check, String path) {
+    private Optional<Word> mute(String check, String path) {
         for (String name : List.of(".devdoctor.yml", ".devdoctor.yaml")) {
             Optional<Mute> mute = project.bytes(name).stream()
                     .flatMap(bytes -> MuteFile.read(bytes.toArray()).mutes().stream())
@@ -111,10 +112,8 @@ final class Muting {
                             one.until().map(until -> !today.isAfter(until)).orElse(true))
                     .findFirst();
             if (mute.isPresent()) {
-                return mute.map(one -> Evidence.of(
-                        "evidence.project.muted-by",
-                        one.check() + ": " + one.reason(),
-                        project.source(name, one.line())));
+                return mute.map(one -> new Word(
+                        new By.ProjectFile(project.place(name, one.line())), one.reason(), one.until(), false));
             }
         }
         return Optional.empty();

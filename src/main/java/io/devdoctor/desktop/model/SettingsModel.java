@@ -1,27 +1,36 @@
 package io.devdoctor.desktop.model;
 
+import io.devdoctor.store.Mutes;
 import io.devdoctor.store.Settings;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
-import java.util.ArrayList;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the person chose; every change is kept at once and spoken at once.
 public final class SettingsModel {
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsModel.class);
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Wording wording;
-    private final Consumer<Settings> keeper;
+    private final SettingsFile file;
     private final Locale system;
 
     /// @param system the locale of the system, for those who chose no language
-    public SettingsModel(Settings settings, Consumer<Settings> keeper, Locale system) {
-        this.settings = new ReadOnlyObjectWrapper<>(settings);
-        this.keeper = keeper;
+    public SettingsModel(SettingsFile file, Locale system) {
+        SettingsFile.Loaded loaded = file.load(Instant.now());
+        loaded.problem().ifPresent(problem -> LOG.warn("Settings not read: {}", problem));
+        this.settings = new ReadOnlyObjectWrapper<>(loaded.settings());
+        this.file = file;
         this.system = system;
-        this.wording = new Wording(spoken(settings.language()));
+        this.wording = new Wording(spoken(settings.get().language()));
     }
 
     public ReadOnlyObjectProperty<Settings> settings() {
@@ -33,20 +42,20 @@ public final class SettingsModel {
     }
 
     public void choose(Settings.Language language) {
-        keep(settings.get().withLanguage(language));
+        keep(now -> now.withLanguage(language));
         wording.speak(spoken(language));
     }
 
     public void choose(Settings.Theme theme) {
-        keep(settings.get().withTheme(theme));
+        keep(now -> now.withTheme(theme));
     }
 
     public void remember(Settings.Bounds window) {
-        keep(settings.get().withWindow(window));
+        keep(now -> now.withWindow(window));
     }
 
     public void rememberRecording(String path) {
-        keep(settings.get().withRecentRecording(path));
+        keep(now -> now.withRecentRecording(path));
     }
 
     /// Folders that are examined with this machine.
@@ -56,24 +65,37 @@ public final class SettingsModel {
 
     /// Each once, in the order in which they came.
     public void addProjects(List<String> folders) {
-        List<String> all = new ArrayList<>(projects());
-        folders.stream().filter(folder -> !all.contains(folder)).forEach(all::add);
-        keep(settings.get().withProjects(all));
+        keep(now -> now.withProjects(Stream.concat(now.projects().stream(), folders.stream())
+                .distinct()
+                .toList()));
     }
 
     public void removeProject(String folder) {
-        keep(settings.get()
-                .withProjects(
-                        projects().stream().filter(each -> !each.equals(folder)).toList()));
+        keep(now -> now.withProjects(
+                now.projects().stream().filter(each -> !each.equals(folder)).toList()));
     }
 
     public void switchLanguage() {
         choose(wording.language() == Language.ENGLISH ? Settings.Language.CHINESE : Settings.Language.ENGLISH);
     }
 
-    private void keep(Settings next) {
-        settings.set(next);
-        keeper.accept(next);
+    /// What is kept may have been changed by the command line meanwhile; what cannot be kept still holds in this
+    /// window.
+    private void keep(UnaryOperator<Settings> change) {
+        try {
+            settings.set(file.change(change, Instant.now()));
+        } catch (IOException e) {
+            LOG.error("Settings not kept", e);
+            settings.set(change.apply(settings.get()));
+        }
+    }
+
+    /// Keeps other mutes from now on; from any thread.
+    ///
+    /// @throws IOException if they could not be kept and the old ones still hold
+    Mutes keepMutes(UnaryOperator<Mutes> change) throws IOException {
+        return file.change(now -> now.withMutes(change.apply(now.mutes())), Instant.now())
+                .mutes();
     }
 
     private Language spoken(Settings.Language language) {

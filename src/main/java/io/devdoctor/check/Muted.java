@@ -1,0 +1,64 @@
+package io.devdoctor.check;
+
+import io.devdoctor.check.Finding.Place;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// That somebody does not want to hear of a finding. It counts as passed, apart from the others, and is never left
+/// out.
+///
+/// @param verdict what it is without the mute: INFO, WARNING, PROBLEM or UNKNOWN
+/// @param words   who said so and why; several where the authors of several lines did
+public record Muted(Verdict verdict, List<Word> words) {
+    public Muted {
+        words = List.copyOf(words);
+        if (verdict == Verdict.OK || verdict == Verdict.NOT_APPLICABLE) {
+            throw new IllegalArgumentException(verdict + " says nothing that could be muted");
+        }
+        if (words.isEmpty()) throw new IllegalArgumentException("nobody muted it");
+    }
+
+    /// @param reason       in their words; "" only where a comment gives none
+    /// @param until        the last day on which it holds, by UTC; empty = for good
+    /// @param untilChanged whether it holds only as long as the finding says the same
+    public record Word(By by, String reason, Optional<LocalDate> until, boolean untilChanged) {}
+
+    /// Who said so.
+    public sealed interface By {
+        /// The person at this machine, for this machine alone.
+        record Person(Instant since) implements By {}
+
+        /// A comment in the file that the finding is about.
+        record Comment(Place at) implements By {}
+
+        /// An entry of the project's `.devdoctor.yml`.
+        record ProjectFile(Place at) implements By {}
+    }
+
+    /// Their reasons, each once; "" where none was given.
+    public String reason() {
+        return words.stream()
+                .map(Word::reason)
+                .filter(reason -> !reason.isBlank())
+                .distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    /// The day after which the first of the words no longer holds.
+    public Optional<LocalDate> until() {
+        return words.stream().flatMap(word -> word.until().stream()).min(Comparator.naturalOrder());
+    }
+
+    public boolean untilChanged() {
+        return words.stream().anyMatch(Word::untilChanged);
+    }
+
+    /// Whether the person at this machine said so, who alone may take it back here.
+    public boolean isByPerson() {
+        return words.stream().anyMatch(word -> word.by() instanceof By.Person);
+    }
+}
