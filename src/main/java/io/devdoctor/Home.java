@@ -50,7 +50,8 @@ record Home(DataFolder folder, SettingsFile settings) {
     MachineMutes mutes() {
         SettingsFile.Loaded loaded = settings.load(Instant.now());
         loaded.problem().ifPresent(problem -> log().warn("Settings not read: {}", problem));
-        return new MachineMutes(loaded.settings().mutes().all(), folder.settings().toString());
+        return new MachineMutes(
+                loaded.settings().mutes().all(), folder.settings().toString());
     }
 
     Path logs() {

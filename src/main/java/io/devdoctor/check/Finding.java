@@ -95,8 +95,7 @@ public record Finding(
 
     /// The same finding, where somebody else decides and a fix would not last.
     public Finding unfixed() {
-        return new Finding(
-                check, subject, verdict, certainty, title, message, evidence, places, List.of(), muted);
+        return new Finding(check, subject, verdict, certainty, title, message, evidence, places, List.of(), muted);
     }
 
     public Finding fixedBy(Fix... more) {
@@ -109,22 +108,13 @@ public record Finding(
     public Finding muted(List<Muted.Word> words) {
         Muted how = new Muted(unmuted().verdict(), words);
         return new Finding(
-                check,
-                subject,
-                Verdict.OK,
-                certainty,
-                title,
-                message,
-                evidence,
-                places,
-                fixes,
-                Optional.of(how));
+                check, subject, Verdict.OK, certainty, title, message, evidence, places, fixes, Optional.of(how));
     }
 
     /// What was found, whoever wants to hear of it.
     public Finding unmuted() {
-        return muted.map(how -> new Finding(
-                        check, subject, how.verdict(), certainty, title, message, evidence, places, fixes))
+        return muted.map(how ->
+                        new Finding(check, subject, how.verdict(), certainty, title, message, evidence, places, fixes))
                 .orElse(this);
     }
 

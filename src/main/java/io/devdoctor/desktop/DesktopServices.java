@@ -12,9 +12,4 @@ import java.nio.file.Path;
 /// @param settings what the person chose
 /// @param ownLog    the folder of DevDoctor's own log, named on the page that shows its failures
 public record DesktopServices(
-        Machines machines,
-        Repairs repairs,
-        Exporter exporter,
-        SettingsFile settings,
-        Path ownLog,
-        String version) {}
+        Machines machines, Repairs repairs, Exporter exporter, SettingsFile settings, Path ownLog, String version) {}

@@ -56,8 +56,7 @@ public final class Examination {
         this(ports, probes, checks, deadline, MachineMutes.NONE);
     }
 
-    private Examination(
-            Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline, MachineMutes mutes) {
+    private Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline, MachineMutes mutes) {
         this.deadline = deadline;
         this.mutes = mutes;
         this.ports = ports;

@@ -63,22 +63,23 @@ public record MachineMutes(List<Mute> mutes, String file) {
 
     /// Why it speaks again.
     private Evidence evidence(Mute mute, MuteState state) {
-        String what =
-                switch (state) {
-                    case EXPIRED -> mute.until().map(Object::toString).orElse("") + ": " + mute.reason();
-                    case CHANGED -> mute.value().orElse("");
-                    case WORSE -> mute.reason();
-                    case ACTIVE, IDLE -> throw new IllegalStateException(state + " is not overtaken");
-                };
+        String what = switch (state) {
+            case EXPIRED -> mute.until().map(Object::toString).orElse("") + ": " + mute.reason();
+            case CHANGED -> mute.value().orElse("");
+            case WORSE -> mute.reason();
+            case ACTIVE, IDLE -> throw new IllegalStateException(state + " is not overtaken");
+        };
         return Evidence.of(EVIDENCE + state, what, new Source(Source.Kind.FILE, file, mute.at()));
     }
 
     /// The same findings where these mutes hold instead of those that held when they were made.
     static List<Finding> hearAgain(List<Finding> findings, MachineMutes mutes, Instant now) {
         List<Finding> plain = findings.stream().map(MachineMutes::plain).toList();
-        var byCheck = plain.stream().collect(Collectors.groupingBy(finding -> finding.check().id()));
+        var byCheck = plain.stream()
+                .collect(Collectors.groupingBy(finding -> finding.check().id()));
         return plain.stream()
-                .map(finding -> mutes.hear(finding, byCheck.getOrDefault(finding.check().id(), List.of()), now))
+                .map(finding ->
+                        mutes.hear(finding, byCheck.getOrDefault(finding.check().id(), List.of()), now))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ public enum MuteState {
         if (mute.until().filter(today::isAfter).isPresent()) return EXPIRED;
         if (finding.isEmpty()) return IDLE;
         if (!covers(mute.verdict(), finding.get().unmuted().verdict())) return WORSE;
-        boolean same = mute.value().map(value -> value.equals(value(finding.get()))).orElse(true);
+        boolean same =
+                mute.value().map(value -> value.equals(value(finding.get()))).orElse(true);
         return same ? ACTIVE : CHANGED;
     }
 

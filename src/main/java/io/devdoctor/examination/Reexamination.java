@@ -28,12 +28,9 @@ public record Reexamination(Ports ports, List<Probe<?>> probes, List<Check> chec
     /// more) says nothing.
     public List<Finding> of(Set<String> ids) {
         return new Examination(ports, probes, checks)
-                .only(check -> ids.contains(check.id()))
-                .run(_ -> {}, new Cancellation())
-                .findings()
-                .stream()
-                .map(Finding::unmuted)
-                .toList();
+                .only(check -> ids.contains(check.id())).run(_ -> {}, new Cancellation()).findings().stream()
+                        .map(Finding::unmuted)
+                        .toList();
     }
 
     /// What these parts are now.

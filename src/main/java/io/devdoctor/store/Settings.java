@@ -64,7 +64,8 @@ public record Settings(
 
     /// What holds before anybody chose.
     public static Settings defaults() {
-        return new Settings(Language.SYSTEM, Theme.SYSTEM, List.of(), List.of(), Optional.empty(), Mutes.NONE, Map.of());
+        return new Settings(
+                Language.SYSTEM, Theme.SYSTEM, List.of(), List.of(), Optional.empty(), Mutes.NONE, Map.of());
     }
 
     public Settings withLanguage(Language next) {

@@ -191,10 +191,9 @@ class CommandLineRepairTest {
     private record Here(Clinic clinic, SettingsFile settings) implements Machines {
         @Override
         public Examination live(Wish wish) {
-            MachineMutes mutes =
-                    new MachineMutes(settings.load(Instant.EPOCH).settings().mutes().all(), "settings.json");
-            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL)
-                    .muting(mutes);
+            MachineMutes mutes = new MachineMutes(
+                    settings.load(Instant.EPOCH).settings().mutes().all(), "settings.json");
+            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL).muting(mutes);
         }
 
         @Override

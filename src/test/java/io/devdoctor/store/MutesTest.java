@@ -112,10 +112,12 @@ class MutesTest {
     @Test
     void keepsMembersOfAMuteThatItDoesNotKnow() throws IOException {
         Files.writeString(data.settings(), """
-                {"mutes":[{"check":"a.b","verdict":"WARNING","reason":"r","mutedAt":"2026-11-20T08:00:00Z",
-                           "ticket":{"id":[7]}}]}""");
-        assertThat(kept().all()).singleElement().satisfies(mute -> assertThat(mute.unknown())
-                .containsKey("ticket"));
+            {"mutes":[{"check":"a.b","verdict":"WARNING","reason":"r","mutedAt":"2026-11-20T08:00:00Z",
+                       "ticket":{"id":[7]}}]}\
+            """);
+        assertThat(kept().all())
+                .singleElement()
+                .satisfies(mute -> assertThat(mute.unknown()).containsKey("ticket"));
         add(mute("c.d"));
         assertThat(json(data.settings()).at("/mutes/0/ticket/id/0").asInt()).isEqualTo(7);
     }

@@ -44,7 +44,8 @@ final class Muting {
     Finding hear(Finding finding) {
         boolean told = finding.verdict().isIllness() || finding.verdict() == Verdict.INFO;
         if (!told) return finding;
-        Optional<Word> byFile = finding.places().isEmpty() ? mute(finding.check().id(), "") : Optional.empty();
+        Optional<Word> byFile =
+                finding.places().isEmpty() ? mute(finding.check().id(), "") : Optional.empty();
         if (byFile.isPresent()) return finding.muted(List.of(byFile.get()));
         List<Place> left = new ArrayList<>();
         List<Word> said = new ArrayList<>();
@@ -60,12 +61,11 @@ final class Muting {
 
     /// Where only some of the places are muted, the rest still speaks, and says what it leaves out.
     private Evidence evidence(Word word) {
-        Place at =
-                switch (word.by()) {
-                    case By.Comment(Place comment) -> comment;
-                    case By.ProjectFile(Place entry) -> entry;
-                    case By.Person _ -> throw new IllegalStateException("a project is no person");
-                };
+        Place at = switch (word.by()) {
+            case By.Comment(Place comment) -> comment;
+            case By.ProjectFile(Place entry) -> entry;
+            case By.Person _ -> throw new IllegalStateException("a project is no person");
+        };
         String path = project.relative(at.file()).orElse(at.file());
         String said = word.by() instanceof By.Comment ? line(path, at.line()) : word.reason();
         return Evidence.of("evidence.project.muted-by", said, project.source(path, at.line()));
