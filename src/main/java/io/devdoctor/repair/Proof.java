@@ -105,7 +105,8 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
         return new Outcome.Pending(entry.id(), entry.takesEffect(), seen.now(), seen.isGone() || inPlace);
     }
 
-    private static Outcome settled(Entry entry, Seen seen) {
+    /// After a restart nothing is waited for.
+    static Outcome settled(Entry entry, Seen seen) {
         return seen.isGone()
                 ? new Outcome.Cured(entry.id(), seen.now())
                 : new Outcome.NotCured(entry.id(), seen.still(), seen.gone());

@@ -4,6 +4,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.repair.Entry.State;
 import io.devdoctor.store.Journal;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -68,19 +70,23 @@ public final class Repairer {
 
     /// Applies a treatment, after a person saw its preview.
     public Outcome apply(Treatment treatment, Consent consent, Consumer<? super RepairEvent> listener) {
-        Fix fix = treatment.fix();
+        return transact(treatment.complaints(projects), treatment.fix(), consent, listener);
+    }
+
+    private Outcome transact(
+            List<Complaint> complaints, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
         if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
         return alone(Outcome.Refused::new, this::broken, () -> {
             if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
-            file.intent(now, consent.asker(), treatment.complaints(projects), fix);
+            file.intent(now, consent.asker(), complaints, fix);
             Outcome outcome =
                     transaction(entries.get(file.id()).orElseThrow(), listener).complete();
             LOG.info(
                     "{} of {}: {}",
                     fix.id(),
-                    treatment.findings().stream().map(Finding::key).toList(),
+                    complaints.stream().map(Complaint::key).toList(),
                     outcome.getClass().getSimpleName());
             return outcome;
         });
@@ -91,23 +97,7 @@ public final class Repairer {
     ///
     /// @param stop after it is cancelled no further treatment is begun
     public PlanOutcome apply(Plan plan, Consent consent, Cancellation stop, Consumer<? super PlanEvent> listener) {
-        List<PlanOutcome.Result> results = new ArrayList<>();
-        int of = plan.treatments().size();
-        int number = 0;
-        for (Treatment treatment : plan.treatments()) {
-            number++;
-            if (stop.isCancelled()) {
-                PlanOutcome.stopped(treatment).forEach(results::add);
-                continue;
-            }
-            listener.accept(new PlanEvent.Started(number, of, treatment));
-            Outcome outcome =
-                    apply(treatment, consent, event -> listener.accept(new PlanEvent.Within(treatment, event)));
-            PlanOutcome.of(treatment, outcome).forEach(results::add);
-            listener.accept(new PlanEvent.Ended(number, of, treatment, outcome));
-        }
-        PlanOutcome.of(plan.skipped()).forEach(results::add);
-        return new PlanOutcome(results);
+        return new PlanRun(this, consent, stop, listener).of(plan);
     }
 
     /// Takes an entry back. An undo that was interrupted is continued.
@@ -131,9 +121,16 @@ public final class Repairer {
     /// Looks again at an entry that waits for a restart, and settles it if the restart is proved; else it stays
     /// pending.
     public Outcome proveAgain(String id) {
+        return settle(id, false);
+    }
+
+    /// @param restarted whether the restart is known to have happened
+    private Outcome settle(String id, boolean restarted) {
         return finding(id, State.PENDING, stored -> {
             Proof.Seen seen = tools.proof().look(stored.complaints());
-            Outcome outcome = tools.proof().judgeAgain(stored, seen);
+            Outcome outcome = restarted
+                    ? Proof.settled(stored.entry(), seen)
+                    : tools.proof().judgeAgain(stored, seen);
             if (!(outcome instanceof Outcome.Pending)) {
                 stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());
             }
@@ -146,6 +143,49 @@ public final class Repairer {
     /// @throws IOException if the journal cannot be read
     public List<Entry> entries() throws IOException {
         return entries.all().stream().map(Stored::entry).toList().reversed();
+    }
+
+    /// What waits, by the restart that it waits for, with what such a restart would end now.
+    ///
+    /// @throws IOException if the journal cannot be read
+    public List<PendingWork> pendingWork() throws IOException {
+        Map<TakesEffect, List<Entry>> groups = RestartPlan.groups(pending());
+        if (groups.isEmpty()) return List.of();
+        RestartPlan plan = RestartPlan.of(tools.proof().again(), tools.proof().restart());
+        return groups.entrySet().stream()
+                .map(group -> plan.work(group.getKey(), group.getValue()))
+                .toList();
+    }
+
+    /// Restarts what changes wait for, after a person saw what ends, and proves the changes.
+    public PendingWork.Restarted restart(
+            PendingWork work, Consent consent, Consumer<? super RepairEvent> listener) throws IOException {
+        if (work.how().isManual()) return new PendingWork.Restarted(new Outcome.HandedOver(""), List.of());
+        List<Complaint> complaints = new ArrayList<>();
+        for (Entry entry : work.entries()) {
+            entries.get(entry.id()).map(Stored::complaints).ifPresent(complaints::addAll);
+        }
+        Outcome outcome = transact(complaints, work.how(), consent, listener);
+        boolean restarted = outcome instanceof Outcome.Cured || outcome instanceof Outcome.NotCured;
+        List<PendingWork.Settled> settled = new ArrayList<>();
+        for (Entry entry : work.entries()) {
+            Outcome proved = restarted ? settle(entry.id(), true) : proveAgain(entry.id());
+            settled.add(new PendingWork.Settled(entry, proved));
+        }
+        return new PendingWork.Restarted(outcome, settled);
+    }
+
+    /// Looks again at everything that waits; what was restarted since, also with Windows, is settled.
+    ///
+    /// @return what does not wait any more
+    public List<PendingWork.Settled> settlePending() throws IOException {
+        List<PendingWork.Settled> settled = new ArrayList<>();
+        for (Entry entry : pending()) {
+            Outcome outcome = proveAgain(entry.id());
+            boolean waits = outcome instanceof Outcome.Pending || outcome instanceof Outcome.Refused;
+            if (!waits) settled.add(new PendingWork.Settled(entry, outcome));
+        }
+        return settled;
     }
 
     /// What waits for a restart.

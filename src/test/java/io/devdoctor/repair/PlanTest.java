@@ -34,5 +34,23 @@ class PlanTest {
         PlanOutcome outcome = clinic.apply(plan);
         outcome.results().forEach(r -> IO.println(r.finding().key() + " " + r.how() + " " + messages.say(r.words())));
         assertThat(before).isNotNull();
+        for (PendingWork work : clinic.repairer.pendingWork()) {
+            IO.println(messages.say(work.how().title()) + " " + work.how().effects() + " " + work.stops());
+            Preview.of(work.how()).parts().forEach(IO::println);
+            var done = clinic.repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), _ -> {});
+            IO.println(done);
+        }
+        clinic.examine().stream().filter(f -> f.verdict().isIllness()).forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title())));
+        IO.println("--- one by one");
+        for (int i = 0; i < 12; i++) {
+            var next = clinic.examine().stream().filter(f -> f.verdict().isIllness()).filter(f -> f.fixes().stream().anyMatch(x -> !x.isManual())).findFirst();
+            if (next.isEmpty()) break;
+            var fix = next.get().fixes().stream().filter(x -> !x.isManual()).findFirst().get();
+            IO.println(fix.id() + " " + clinic.repairer.apply(next.get(), fix, Consent.to(fix, Asker.DESKTOP), _ -> {}).getClass());
+        }
+        for (PendingWork work : clinic.repairer.pendingWork()) {
+            IO.println(clinic.repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), _ -> {}));
+        }
+        clinic.examine().stream().filter(f -> f.verdict().rank() > 2).forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title())));
     }
 }
