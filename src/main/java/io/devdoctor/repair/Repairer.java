@@ -124,11 +124,13 @@ public final class Repairer {
         return settle(id, false);
     }
 
-    /// @param restarted whether the restart is known to have happened
+    /// @param restarted whether a tool said that it restarted what the entry waits for
     private Outcome settle(String id, boolean restarted) {
         return finding(id, State.PENDING, stored -> {
             Proof.Seen seen = tools.proof().look(stored.complaints());
-            Outcome outcome = restarted
+            // A tool's word counts only where nothing could contradict it.
+            boolean believed = restarted && !tools.proof().restart().tells(stored.entry(), stored.moment());
+            Outcome outcome = believed
                     ? Proof.settled(stored.entry(), seen)
                     : tools.proof().judgeAgain(stored, seen);
             if (!(outcome instanceof Outcome.Pending)) {
@@ -158,8 +160,8 @@ public final class Repairer {
     }
 
     /// Restarts what changes wait for, after a person saw what ends, and proves the changes.
-    public PendingWork.Restarted restart(
-            PendingWork work, Consent consent, Consumer<? super RepairEvent> listener) throws IOException {
+    public PendingWork.Restarted restart(PendingWork work, Consent consent, Consumer<? super RepairEvent> listener)
+            throws IOException {
         if (work.how().isManual()) return new PendingWork.Restarted(new Outcome.HandedOver(""), List.of());
         List<Complaint> complaints = new ArrayList<>();
         for (Entry entry : work.entries()) {

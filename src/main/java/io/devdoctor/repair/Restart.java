@@ -66,6 +66,11 @@ record Restart(Ports ports, Reexamination again) {
         };
     }
 
+    /// Whether a restart can be told from none.
+    boolean tells(Entry entry, Moment then) {
+        return entry.takesEffect() == TakesEffect.WSL_RESTART && !then.live().isEmpty() && !boot().isEmpty();
+    }
+
     boolean hasBooted(Instant since) {
         return ports.platform().isWindows()
                 && ports.hardware()

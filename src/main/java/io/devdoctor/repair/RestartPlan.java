@@ -36,10 +36,9 @@ final class RestartPlan {
     }
 
     static RestartPlan of(Reexamination again, Restart restart) {
-        Set<Part<?>> parts = Set.of(
-                Part.WSL_ANSWER, Part.CONTAINERS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE);
-        return new RestartPlan(
-                again.machine(parts), restart.desktopRuns().orElse(true));
+        Set<Part<?>> parts =
+                Set.of(Part.WSL_ANSWER, Part.CONTAINERS, Part.DOCKER_DESKTOP, Part.DOCKER_CLIENT, Part.DOCKER_ENGINE);
+        return new RestartPlan(again.machine(parts), restart.desktopRuns().orElse(true));
     }
 
     /// Pending entries by what they wait for. A tool that still runs waits for nothing that could be restarted.
@@ -66,7 +65,8 @@ final class RestartPlan {
     }
 
     private Fix how(TakesEffect restart, List<Entry> entries) {
-        String id = "pending/" + restart.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        String id =
+                "pending/" + restart.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
         Text title = Text.of("pending." + restart.name() + ".title", entries.size());
         return switch (restart) {
             case DISTRO_RESTART -> distros(id, title, entries);
@@ -89,7 +89,10 @@ final class RestartPlan {
 
     private static Fix distros(String id, Text title, List<Entry> entries) {
         List<Step> steps = new ArrayList<>();
-        for (String distro : entries.stream().flatMap(entry -> distros(entry).stream()).distinct().toList()) {
+        for (String distro : entries.stream()
+                .flatMap(entry -> distros(entry).stream())
+                .distinct()
+                .toList()) {
             steps.add(new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null));
             steps.add(new Step.InDistro(distro, DistroCommand.START));
         }
@@ -129,9 +132,13 @@ final class RestartPlan {
         Reading<List<String>> none = new Reading.NotApplicable<>("goes on");
         return switch (restart) {
             case DISTRO_RESTART -> {
-                List<String> meant = entries.stream().flatMap(entry -> distros(entry).stream()).toList();
+                List<String> meant = entries.stream()
+                        .flatMap(entry -> distros(entry).stream())
+                        .toList();
                 yield new PendingWork.Stops(
-                        running().map(all -> all.stream().filter(meant::contains).toList()), none);
+                        running()
+                                .map(all -> all.stream().filter(meant::contains).toList()),
+                        none);
             }
             case WSL_RESTART, SIGN_OUT, REBOOT -> new PendingWork.Stops(running(), containers());
             case DESKTOP_RESTART -> new PendingWork.Stops(none, containers());
@@ -140,17 +147,20 @@ final class RestartPlan {
     }
 
     private Reading<List<String>> running() {
-        return machine.wslAnswer().flatMap((answer, _) -> answer.list()).map(rows -> rows.stream()
-                .filter(WslAnswer.Row::isRunning)
-                .map(WslAnswer.Row::name)
-                .toList());
+        return machine.wslAnswer()
+                .flatMap((answer, _) -> answer.list())
+                .map(rows -> rows.stream()
+                        .filter(WslAnswer.Row::isRunning)
+                        .map(WslAnswer.Row::name)
+                        .toList());
     }
 
     private Reading<List<String>> containers() {
-        return machine.containers().map(all -> all.all().stream()
-                .filter(container -> !ENDED.contains(container.state()))
-                .map(Containers.Container::name)
-                .toList());
+        return machine.containers()
+                .map(all -> all.all().stream()
+                        .filter(container -> !ENDED.contains(container.state()))
+                        .map(Containers.Container::name)
+                        .toList());
     }
 
     /// The distributions that an entry is about.

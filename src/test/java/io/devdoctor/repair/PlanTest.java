@@ -40,17 +40,31 @@ class PlanTest {
             var done = clinic.repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), _ -> {});
             IO.println(done);
         }
-        clinic.examine().stream().filter(f -> f.verdict().isIllness()).forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title())));
+        clinic.examine().stream()
+                .filter(f -> f.verdict().isIllness())
+                .forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title())));
         IO.println("--- one by one");
         for (int i = 0; i < 12; i++) {
-            var next = clinic.examine().stream().filter(f -> f.verdict().isIllness()).filter(f -> f.fixes().stream().anyMatch(x -> !x.isManual())).findFirst();
+            var next = clinic.examine().stream()
+                    .filter(f -> f.verdict().isIllness())
+                    .filter(f -> f.fixes().stream().anyMatch(x -> !x.isManual()))
+                    .findFirst();
             if (next.isEmpty()) break;
-            var fix = next.get().fixes().stream().filter(x -> !x.isManual()).findFirst().get();
-            IO.println(fix.id() + " " + clinic.repairer.apply(next.get(), fix, Consent.to(fix, Asker.DESKTOP), _ -> {}).getClass());
+            var fix = next.get().fixes().stream()
+                    .filter(x -> !x.isManual())
+                    .findFirst()
+                    .get();
+            IO.println(fix.id() + " "
+                    + clinic.repairer
+                            .apply(next.get(), fix, Consent.to(fix, Asker.DESKTOP), _ -> {})
+                            .getClass());
         }
         for (PendingWork work : clinic.repairer.pendingWork()) {
             IO.println(clinic.repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), _ -> {}));
         }
-        clinic.examine().stream().filter(f -> f.verdict().rank() > 2).forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title())));
+        clinic.windows.startContainer("mall-search-1");
+        clinic.examine().stream()
+                .filter(f -> f.verdict().rank() > 2)
+                .forEach(f -> IO.println(f.key() + " " + f.verdict() + messages.say(f.title()) + f.evidence()));
     }
 }

@@ -72,6 +72,27 @@ record SimEngine(SimState state, Set<String> lying) {
         return body.isMissingNode() ? new Answer(404, GONE) : new Answer(200, body.toString());
     }
 
+    static void start(ObjectNode root, String name) {
+        for (JsonNode entry : root.path("docker")) {
+            JsonNode body = entry.path("body");
+            if (body.isArray()) body.forEach(row -> listed(row, name));
+            if (body.path("Name").asString("").equals("/" + name) && body.path("State") instanceof ObjectNode now) {
+                now.put("Status", "running")
+                        .put("Running", true)
+                        .put("OOMKilled", false)
+                        .put("ExitCode", 0);
+                now.put("Pid", 4711).put("StartedAt", root.path("taken").asString());
+            }
+        }
+    }
+
+    private static void listed(JsonNode row, String name) {
+        boolean meant = row.path("Names")
+                .valueStream()
+                .anyMatch(each -> each.asString("").equals("/" + name));
+        if (meant) ((ObjectNode) row).put("State", "running").put("Status", "Up 1 second");
+    }
+
     private static JsonNode inspected(JsonNode root, String id) {
         for (JsonNode entry : root.path("docker")) {
             if (entry.path("get").asString("").endsWith("/containers/" + id + "/json")) return entry.path("body");

@@ -93,6 +93,11 @@ public final class SimulatedWindows {
         host.quitDesktop();
     }
 
+    /// The person starts a container that has ended, as `docker start` does.
+    public void startContainer(String name) {
+        state.change(root -> SimEngine.start(root, name));
+    }
+
     /// The computer is restarted.
     public void reboot() {
         wsl.run(List.of("--shutdown"));
