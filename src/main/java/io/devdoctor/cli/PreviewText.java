@@ -3,13 +3,11 @@ package io.devdoctor.cli;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Preview;
-import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /// What a fix will do, as lines for a terminal: real diffs, exact commands, every object that goes.
 final class PreviewText {
@@ -41,13 +39,7 @@ final class PreviewText {
     private void part(Preview.Part part) {
         lines.add("");
         switch (part) {
-            case Preview.FileChange file -> {
-                boolean created = file.kind() == Preview.FileChange.Kind.CREATED;
-                boolean removed = file.kind() == Preview.FileChange.Kind.REMOVED;
-                lines.add("--- " + (created ? "/dev/null" : file.path()));
-                lines.add("+++ " + (removed ? "/dev/null" : file.path()));
-                lines.addAll(masked(file.diff().unified()));
-            }
+            case Preview.FileChange file -> lines.addAll(DiffText.of(file, messages));
             case Preview.FolderMove move -> {
                 lines.add("- " + move.path());
                 lines.add("+ " + move.to());
@@ -87,15 +79,6 @@ final class PreviewText {
 
     private void effects(Fix fix) {
         fix.effects().stream().sorted().forEach(effect -> lines.add("! " + say("effect." + effect)));
-    }
-
-    /// The signs before the lines would hide the body of a key.
-    private static List<String> masked(List<String> unified) {
-        List<String> contents = Secrets.maskLines(
-                unified.stream().map(line -> line.substring(1)).toList());
-        return IntStream.range(0, unified.size())
-                .mapToObj(i -> unified.get(i).charAt(0) + contents.get(i))
-                .toList();
     }
 
     private String say(String key) {

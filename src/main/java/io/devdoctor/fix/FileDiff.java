@@ -5,13 +5,18 @@ import com.github.difflib.patch.AbstractDelta;
 import com.github.difflib.patch.Patch;
 import io.devdoctor.machine.Bytes;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The difference of two contents of one file, line by line, in which line ends and a BOM can be seen.
 ///
 /// @param charsetBefore, charsetAfter how the bytes were read for showing; "" = the file does not exist
-public record FileDiff(String charsetBefore, String charsetAfter, List<Line> lines) {
+/// @param form what changes beside the words
+public record FileDiff(String charsetBefore, String charsetAfter, List<Line> lines, Form form) {
     /// Unchanged lines shown around a change.
     private static final int CONTEXT = 3;
 
@@ -45,23 +50,27 @@ public record FileDiff(String charsetBefore, String charsetAfter, List<Line> lin
         }
         int shift = fresh.lines().size() - old.lines().size();
         context(old.lines(), at, old.lines().size(), shift, at == 0, true, lines);
-        return new FileDiff(old.charset(), fresh.charset(), lines);
+        return new FileDiff(old.charset(), fresh.charset(), lines, TextForm.between(old, fresh));
     }
 
-    /// As `diff -u` writes it, without the heading; line ends other than LF and a BOM are written as marks.
+    /// As `diff -u` writes it after its heading, hunk by hunk. Line ends are marked only where they are not all alike,
+    /// a BOM always.
     public List<String> unified() {
-        boolean marks = lines.stream().anyMatch(line -> line.content().end().isSpecial());
-        return lines.stream().map(line -> unified(line, marks)).toList();
+        return new UnifiedDiff(lines).text();
     }
 
-    private static String unified(Line line, boolean marks) {
-        String text = line.content().marked(marks);
-        return switch (line.kind()) {
-            case CONTEXT -> " " + text;
-            case ADDED -> "+" + text;
-            case REMOVED -> "-" + text;
-            case GAP -> "@@";
-        };
+    /// What changes beside the words of the lines, and would be seen in no difference of words.
+    ///
+    /// @param alone whether the words of all lines stay as they are
+    /// @param ends  the line ends before and after; empty if they stay
+    public record Form(boolean alone, boolean charset, Optional<Ends> ends, boolean bomComes, boolean bomGoes) {}
+
+    /// @param lines how many of them get another end
+    public record Ends(Set<TextLine.End> before, Set<TextLine.End> after, int lines) {
+        public Ends {
+            before = Collections.unmodifiableSet(EnumSet.copyOf(before));
+            after = Collections.unmodifiableSet(EnumSet.copyOf(after));
+        }
     }
 
     private static void context(

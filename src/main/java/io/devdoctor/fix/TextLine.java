@@ -7,9 +7,9 @@ public record TextLine(String text, End end, boolean bom) {
     static final TextLine EMPTY = new TextLine("", End.LF, false);
 
     public enum End {
-        LF("␊"),
-        CRLF("␍␊"),
-        CR("␍"),
+        LF("$"),
+        CRLF("^M$"),
+        CR("^M"),
         /// The content ends without a line end.
         NONE("");
 
@@ -19,18 +19,14 @@ public record TextLine(String text, End end, boolean bom) {
             this.mark = mark;
         }
 
-        /// The Unicode control pictures of the line end.
+        /// As `cat -A` shows it: every terminal can.
         public String mark() {
             return mark;
-        }
-
-        boolean isSpecial() {
-            return this == CRLF || this == CR;
         }
     }
 
     /// The line with its BOM and, if asked for, its end made visible.
     public String marked(boolean ends) {
-        return (bom ? "⟨BOM⟩" : "") + text + (ends ? end.mark() : "");
+        return (bom ? "<BOM>" : "") + text + (ends ? end.mark() : "");
     }
 }

@@ -13,8 +13,11 @@ final class PrivateKeys {
     private static final Pattern LINE =
             Pattern.compile("(?:\\s|\\\\[nr])*+(?:[A-Za-z-]{4,20}: [^\\r\\n\\\\]++|[A-Za-z0-9+/=]{8,}+)");
     private static final Pattern MASKED = Pattern.compile("(?:(?:\\s|\\\\[nr])*+\\*{4})++(?:\\s|\\\\[nr])*+");
-    private static final Pattern BODY_LINE = Pattern.compile("\\s*+(?:[A-Za-z0-9+/=]++|[A-Za-z-]{4,20}: .*)[\\s␍␊]*+");
-    private static final Pattern FULL_LINE = Pattern.compile("\\s*+[A-Za-z0-9+/=]{40,}+[\\s␍␊]*+");
+    /// Blanks, and the marks by which a difference shows line ends.
+    private static final String REST = "(?:\\s|\\^M|\\$)*+";
+
+    private static final Pattern BODY_LINE = Pattern.compile("\\s*+(?:[A-Za-z0-9+/=]++|[A-Za-z-]{4,20}: .*)" + REST);
+    private static final Pattern FULL_LINE = Pattern.compile("\\s*+[A-Za-z0-9+/=]{40,}+" + REST);
 
     private PrivateKeys() {}
 

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /// Whoever appends holds the [JournalLock] of this folder.
 public final class Journal {
     static final String ENDING = ".jsonl";
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Path folder;
     private final FileOps ops;
@@ -20,6 +20,7 @@ public final class Journal {
     private final OwnFiles files;
     private final Backups backups;
     private final JournalLock lock;
+    private final LetGoFile letGo;
 
     public Journal(DataFolder data, FileOps ops, Crashpoint crash) {
         this.folder = data.journal();
@@ -27,7 +28,8 @@ public final class Journal {
         this.crash = crash;
         AtomicFile atomic = new AtomicFile(ops, crash);
         this.files = new OwnFiles(data.root(), atomic);
-        this.backups = new Backups(data.backups(), files);
+        this.backups = new Backups(data.backups(), files, crash);
+        this.letGo = new LetGoFile(data.journal(), files);
         this.lock = new JournalLock(data.journal(), atomic);
     }
 
@@ -63,6 +65,11 @@ public final class Journal {
 
     public Backups backups() {
         return backups;
+    }
+
+    /// What the journal held once.
+    public LetGoFile letGo() {
+        return letGo;
     }
 
     public JournalLock lock() {

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// One transaction's records: JSON objects, one a line, only ever appended, each on the disk before [#append] returns.
 ///
 /// Points to be killed at: `journal-append:<id>` before a record is written, `journal-written:<id>` before it is
-/// safe, `journal-appended:<id>` after.
+/// safe, `journal-appended:<id>` after; `journal-delete:<id>` and `journal-deleted:<id>` around the end of the file.
 public final class JournalFile {
     private final Path folder;
     private final Path path;
@@ -102,5 +102,18 @@ public final class JournalFile {
     /// read.
     public Records read() throws IOException {
         return OwnFiles.exists(path) ? Records.parse(files.read(path), mapper) : Records.none();
+    }
+
+    /// Bytes on the disk; 0 if there is no file.
+    public long size() throws IOException {
+        return OwnFiles.size(path);
+    }
+
+    /// Lets the transaction go for ever; done as well if it is gone already.
+    public void delete() throws IOException {
+        crash.reached("journal-delete:" + id());
+        files.delete(path);
+        ops.forceFolder(folder);
+        crash.reached("journal-deleted:" + id());
     }
 }

@@ -36,6 +36,17 @@ final class OwnFiles {
         files.sweep(path);
     }
 
+    /// Deletes it, if it is there.
+    void delete(Path path) throws IOException {
+        refuseWhatIsNoFile(path);
+        Files.deleteIfExists(path);
+    }
+
+    /// Bytes on the disk; 0 if it is not there.
+    static long size(Path path) throws IOException {
+        return exists(path) ? Files.size(path) : 0;
+    }
+
     /// @throws java.nio.file.NoSuchFileException if it is not there
     byte[] read(Path path) throws IOException {
         refuseWhatIsNoFile(path);

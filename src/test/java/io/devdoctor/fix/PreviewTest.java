@@ -9,6 +9,7 @@ import io.devdoctor.text.Text;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,25 +21,26 @@ class PreviewTest {
     void showsAChangedLineWithItsContextAndLineEnds() {
         FileDiff diff = diff("a\r\nb\r\nc\r\nd\r\nmemory=2GB\r\nx\r\n", "a\r\nb\r\nc\r\nd\r\nmemory=8GB\r\nx\r\n");
         assertThat(diff.unified())
-                .containsExactly("@@", " b␍␊", " c␍␊", " d␍␊", "-memory=2GB␍␊", "+memory=8GB␍␊", " x␍␊");
+                .containsExactly("@@ -2,5 +2,5 @@", " b", " c", " d", "-memory=2GB", "+memory=8GB", " x");
         assertThat(diff.lines().get(4))
                 .isEqualTo(new FileDiff.Line(
                         FileDiff.Kind.REMOVED, 5, 0, new TextLine("memory=2GB", TextLine.End.CRLF, false)));
     }
 
     @Test
-    void plainLineFeedsNeedNoMarks() {
-        assertThat(diff("a\nb", "a\nc\n").unified()).containsExactly(" a", "-b", "+c");
+    void aLastLineWithoutAnEndIsMarkedAsDiffMarksIt() {
+        assertThat(diff("a\nb", "a\nc\n").unified())
+                .containsExactly("@@ -1,2 +1,2 @@", " a", "-b", "\\ No newline at end of file", "+c");
     }
 
     @Test
     void aBomThatGoesIsVisible() {
-        assertThat(diff("\uFEFFa\n", "a\n").unified()).containsExactly("-⟨BOM⟩a", "+a");
+        assertThat(diff("\uFEFFa\n", "a\n").unified()).containsExactly("@@ -1,1 +1,1 @@", "-<BOM>a", "+a");
     }
 
     @Test
     void lineEndsAloneAreADifference() {
-        assertThat(diff("a\r\nb\n", "a\nb\n").unified()).containsExactly("-a␍␊", "+a␊", " b␊");
+        assertThat(diff("a\r\nb\n", "a\nb\n").unified()).containsExactly("@@ -1,2 +1,2 @@", "-a^M$", "+a$", " b$");
     }
 
     @Test
@@ -46,7 +48,19 @@ class PreviewTest {
         String before = "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n11\n12\n";
         FileDiff diff = diff(before, before.replace("1\n2", "one\n2").replace("12", "twelve"));
         assertThat(diff.unified())
-                .containsExactly("-1", "+one", " 2", " 3", " 4", "@@", " 9", " 10", " 11", "-12", "+twelve");
+                .containsExactly(
+                        "@@ -1,4 +1,4 @@",
+                        "-1",
+                        "+one",
+                        " 2",
+                        " 3",
+                        " 4",
+                        "@@ -9,4 +9,4 @@",
+                        " 9",
+                        " 10",
+                        " 11",
+                        "-12",
+                        "+twelve");
         assertThat(diff.lines()).extracting(FileDiff.Line::after).containsExactly(0, 1, 2, 3, 4, 0, 9, 10, 11, 0, 12);
     }
 
@@ -65,7 +79,32 @@ class PreviewTest {
     void saysWhetherAFileComesOrGoes() {
         assertThat(file(null, "a\n").kind()).isEqualTo(Preview.FileChange.Kind.CREATED);
         assertThat(file("a\n", null).kind()).isEqualTo(Preview.FileChange.Kind.REMOVED);
-        assertThat(file("a\n", null).diff().unified()).containsExactly("-a");
+        assertThat(file("a\n", null).diff().unified()).containsExactly("@@ -1,1 +0,0 @@", "-a");
+        assertThat(file(null, "a\n").diff().unified()).containsExactly("@@ -0,0 +1,1 @@", "+a");
+    }
+
+    @Test
+    void saysWhatChangesBesideTheWords() {
+        FileDiff ends = diff("a\r\nb\r\nc\n", "a\nb\nc\n");
+        assertThat(ends.form())
+                .isEqualTo(new FileDiff.Form(
+                        true,
+                        false,
+                        Optional.of(new FileDiff.Ends(
+                                Set.of(TextLine.End.CRLF, TextLine.End.LF), Set.of(TextLine.End.LF), 2)),
+                        false,
+                        false));
+        assertThat(diff("\uFEFFa\n", "a\n").form())
+                .isEqualTo(new FileDiff.Form(true, false, Optional.empty(), false, true));
+        assertThat(diff("a\n", "\uFEFFb\n").form())
+                .isEqualTo(new FileDiff.Form(false, false, Optional.empty(), true, false));
+        Bytes gbk = Bytes.of("# 内存\n".getBytes(Charset.forName("GBK")));
+        Bytes utf8 = Bytes.of("# 内存\n".getBytes(StandardCharsets.UTF_8));
+        assertThat(FileDiff.between(gbk, utf8).form())
+                .isEqualTo(new FileDiff.Form(true, true, Optional.empty(), false, false));
+        assertThat(FileDiff.between(gbk, utf8).unified()).isEmpty();
+        assertThat(file(null, "a\r\n").diff().form())
+                .isEqualTo(new FileDiff.Form(false, false, Optional.empty(), false, false));
     }
 
     @Test
