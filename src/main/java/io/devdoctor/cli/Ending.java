@@ -42,12 +42,15 @@ record Ending(List<String> lines, int exit) {
         List<String> more = switch (outcome) {
             case UndoOutcome.ChangedSince changed -> conflicts(changed.conflicts());
             case UndoOutcome.Failed failed -> evidence(failed.evidence());
-            case UndoOutcome.Undone _, UndoOutcome.PartlyUndone _, UndoOutcome.NothingToUndo _, UndoOutcome.Refused _ ->
-                List.of();
+            case UndoOutcome.Undone _,
+                    UndoOutcome.PartlyUndone _,
+                    UndoOutcome.NothingToUndo _,
+                    UndoOutcome.Declined _,
+                    UndoOutcome.Refused _ -> List.of();
         };
         int exit = switch (outcome) {
             case UndoOutcome.Undone _ -> ExitCode.GOOD;
-            case UndoOutcome.PartlyUndone _, UndoOutcome.NothingToUndo _ -> ExitCode.WARNINGS;
+            case UndoOutcome.PartlyUndone _, UndoOutcome.NothingToUndo _, UndoOutcome.Declined _ -> ExitCode.WARNINGS;
             case UndoOutcome.ChangedSince _, UndoOutcome.Failed _, UndoOutcome.Refused _ -> ExitCode.FAILED;
         };
         return new Ending(with(OutcomeText.of(outcome), more, messages), exit);

@@ -5,12 +5,12 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Entry.Progress;
+import io.devdoctor.repair.Inverse;
 import io.devdoctor.text.Text;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /// What is still to be run for an entry of the journal, as something that can be shown like a fix. Empty where nothing
 /// is.
@@ -21,7 +21,7 @@ final class Remaining {
     static Optional<Fix> toTakeBack(Entry entry) {
         List<Step> steps = entry.steps().reversed().stream()
                 .filter(done -> done.progress() == Progress.DONE || done.progress() == Progress.STARTED)
-                .flatMap(done -> inverse(done.step()))
+                .flatMap(done -> Inverse.of(done.step()).stream())
                 .toList();
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         effects.addAll(entry.effects());
@@ -45,18 +45,5 @@ final class Remaining {
         fitting.remove(Effect.ADMIN);
         if (steps.stream().anyMatch(Step::needsAdmin)) fitting.add(Effect.ADMIN);
         return Optional.of(new Fix(entry.fix(), title, steps, fitting, entry.takesEffect(), List.of()));
-    }
-
-    private static Stream<Step> inverse(Step step) {
-        return switch (step) {
-            case Step.EditFile(var path, var before, var after, var _) ->
-                Stream.of(new Step.EditFile(path, after, before));
-            case Step.EditDistroFile edit -> Stream.of(edit.inverse());
-            case Step.MoveAside(var path, var to) -> Stream.of(new Step.MoveAside(to, path));
-            case Step.SetRegistryValue(var key, var name, var before, var after) ->
-                Stream.of(new Step.SetRegistryValue(key, name, after, before));
-            case Step.RunTool tool -> Stream.ofNullable(tool.inverse());
-            case Step.InDistro _, Step.EngineCall _, Step.Manual _ -> Stream.empty();
-        };
     }
 }

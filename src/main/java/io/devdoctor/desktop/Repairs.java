@@ -31,7 +31,8 @@ public interface Repairs {
     /// Every transaction of all time, newest first.
     List<Entry> entries() throws IOException;
 
-    static Repairs by(Repairer repairer) {
+    static Repairs by(Repairer anybodys) {
+        Repairer repairer = anybodys.by(Asker.DESKTOP);
         return new Repairs() {
             @Override
             public Outcome apply(

@@ -8,6 +8,7 @@ import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.text.Text;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// One transaction as the journal tells it.
@@ -16,6 +17,7 @@ import java.util.Set;
 /// @param fix     what was run; `<check id>/<name>`, or [Plan#MERGED]
 /// @param cures   what it was to cure
 /// @param proof   what was seen when it ended, technical; "" while it has not
+/// @param events  how it went, oldest first
 public record Entry(
         String id,
         Instant at,
@@ -27,11 +29,13 @@ public record Entry(
         TakesEffect takesEffect,
         List<Done> steps,
         State state,
-        String proof) {
+        String proof,
+        List<EntryEvent> events) {
     public Entry {
         cures = List.copyOf(cures);
         effects = Set.copyOf(effects);
         steps = List.copyOf(steps);
+        events = List.copyOf(events);
     }
 
     /// A finding as it was when the fix was applied.
@@ -81,8 +85,24 @@ public record Entry(
         return hasEnded(this) && steps.stream().anyMatch(Entry::isToUndo);
     }
 
+    /// Whether an apply or an undo was interrupted.
+    public boolean isUnfinished() {
+        return state == State.UNFINISHED || state == State.UNDO_UNFINISHED;
+    }
+
+    /// How it ended before the latest undo began; empty if it had not ended.
+    Optional<State> endedBeforeUndo() {
+        Optional<State> ended = Optional.empty();
+        Optional<State> before = Optional.empty();
+        for (EntryEvent event : events) {
+            if (event instanceof EntryEvent.UndoBegun) before = ended;
+            if (event instanceof EntryEvent.Ended end) ended = Optional.of(end.state());
+        }
+        return before;
+    }
+
     static boolean hasEnded(Entry entry) {
-        return entry.state() != State.UNFINISHED && entry.state() != State.UNDO_UNFINISHED;
+        return !entry.isUnfinished();
     }
 
     static boolean isToUndo(Done done) {

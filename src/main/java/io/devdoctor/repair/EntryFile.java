@@ -53,19 +53,41 @@ record EntryFile(JournalFile file, StepJson steps) {
                 .put("detail", detail));
     }
 
-    void undo(Instant at) throws IOException {
-        file.append(record("undo", at));
+    void undo(Instant at, Asker asker) throws IOException {
+        file.append(record("undo", at).put("asker", asker.name()));
     }
 
     void outcome(Instant at, Entry.State state, String proof) throws IOException {
-        file.append(record("outcome", at).put("state", state.name()).put("proof", proof));
+        file.append(ended(at, state, proof));
+    }
+
+    /// An outcome of which nothing could be seen yet, to be looked at again.
+    void outcome(Instant at, Entry.State state, String proof, Moment moment) throws IOException {
+        ObjectNode node = ended(at, state, proof);
+        moment.write(node);
+        file.append(node);
+    }
+
+    void outcome(Instant at, Entry.State state, Proof.Seen seen) throws IOException {
+        file.append(seen(at, state, seen));
     }
 
     /// An outcome that is to be looked at again.
-    void outcome(Instant at, Entry.State state, String proof, Moment moment) throws IOException {
-        ObjectNode node = record("outcome", at).put("state", state.name()).put("proof", proof);
+    void outcome(Instant at, Entry.State state, Proof.Seen seen, Moment moment) throws IOException {
+        ObjectNode node = seen(at, state, seen);
         moment.write(node);
         file.append(node);
+    }
+
+    private static ObjectNode seen(Instant at, Entry.State state, Proof.Seen seen) {
+        ObjectNode node = ended(at, state, seen.summary());
+        ArrayNode all = node.putArray("seen");
+        seen.now().forEach(finding -> Sighting.of(finding).write(all.addObject()));
+        return node;
+    }
+
+    private static ObjectNode ended(Instant at, Entry.State state, String proof) {
+        return record("outcome", at).put("state", state.name()).put("proof", proof);
     }
 
     /// Whether an apply or an undo was interrupted, without looking at any kept bytes. A file that cannot be read is
@@ -133,7 +155,8 @@ record EntryFile(JournalFile file, StepJson steps) {
                 TakesEffect.NOW,
                 List.of(),
                 Entry.State.UNREADABLE,
-                why);
+                why,
+                List.of());
         return new Stored(entry, List.of(), new Moment(true, ""), this);
     }
 
@@ -145,24 +168,18 @@ record EntryFile(JournalFile file, StepJson steps) {
                 .orElse(new Moment(true, ""));
     }
 
-    private Entry entry(List<JsonNode> records, List<Complaint> complaints) throws IOException {
+    /// Where kept bytes are lost, everything else is still told.
+    private Entry entry(List<JsonNode> records, List<Complaint> complaints) {
         JsonNode intent = records.getFirst();
+        EntryEvents events = EntryEvents.read(records.subList(1, records.size()));
+        Optional<String> lost = Optional.empty();
         List<Entry.Done> done = new ArrayList<>();
-        for (JsonNode step : intent.path("steps")) done.add(new Entry.Done(steps.read(step), Entry.Progress.PLANNED));
-        Entry.State state = Entry.State.UNFINISHED;
-        String proof = "";
-        for (JsonNode next : records.subList(1, records.size())) {
-            switch (next.path("record").asString("")) {
-                case "step" -> progress(next, done);
-                case "undo" -> state = Entry.State.UNDO_UNFINISHED;
-                case "outcome" -> {
-                    state = Entry.State.valueOf(next.path("state").asString());
-                    proof = next.path("proof").asString("");
-                }
-                default -> {
-                    // A newer DevDoctor may write more kinds of records.
-                }
-            }
+        try {
+            for (JsonNode step : intent.path("steps"))
+                done.add(new Entry.Done(steps.read(step), events.progress(done.size() + 1)));
+        } catch (IOException e) {
+            lost = Optional.of(e.toString());
+            done.clear();
         }
         return new Entry(
                 id(),
@@ -174,20 +191,15 @@ record EntryFile(JournalFile file, StepJson steps) {
                 effects(intent),
                 TakesEffect.valueOf(intent.path("takesEffect").asString()),
                 done,
-                state,
-                proof);
+                lost.isPresent() ? Entry.State.UNREADABLE : events.state(),
+                lost.orElseGet(events::proof),
+                events.list());
     }
 
     private static Set<Effect> effects(JsonNode intent) {
         return StreamSupport.stream(intent.path("effects").spliterator(), false)
                 .map(effect -> Effect.valueOf(effect.asString()))
                 .collect(Collectors.toSet());
-    }
-
-    private static void progress(JsonNode node, List<Entry.Done> done) {
-        int index = node.path("number").asInt() - 1;
-        Entry.Progress progress = Entry.Progress.valueOf(node.path("progress").asString());
-        done.set(index, new Entry.Done(done.get(index).step(), progress));
     }
 
     private static ObjectNode record(String kind, Instant at) {

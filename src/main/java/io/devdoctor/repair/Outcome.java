@@ -59,5 +59,11 @@ public sealed interface Outcome {
     }
 
     /// Nothing was begun.
-    record Refused(Refusal why) implements Outcome {}
+    ///
+    /// @param words why, as precisely as is known
+    record Refused(Refusal why, Text words) implements Outcome {
+        public Refused(Refusal why) {
+            this(why, why.text());
+        }
+    }
 }

@@ -37,7 +37,7 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
                 new OutcomeText(Verdict.PROBLEM, Text.of("outcome.failed", failed.reason()), of(failed.entry()));
             case Outcome.ChangedMeanwhile(List<Conflict> conflicts) ->
                 new OutcomeText(Verdict.WARNING, Text.of("outcome.changed", names(conflicts)), Optional.empty());
-            case Outcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
+            case Outcome.Refused(var _, Text words) -> new OutcomeText(Verdict.UNKNOWN, words, Optional.empty());
         };
     }
 
@@ -52,15 +52,17 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
                         of(partly.entry()));
             case UndoOutcome.NothingToUndo(String entry) ->
                 new OutcomeText(Verdict.INFO, Text.of("outcome.undo.nothing"), of(entry));
-            case UndoOutcome.ChangedSince(String entry, List<Conflict> conflicts) ->
-                new OutcomeText(Verdict.WARNING, Text.of("outcome.undo.changed", names(conflicts)), of(entry));
+            case UndoOutcome.ChangedSince(String entry, List<Conflict> conflicts, Optional<Entry> first) ->
+                new OutcomeText(Verdict.WARNING, UndoPlan.words(conflicts, first), of(entry));
+            case UndoOutcome.Declined(String entry) ->
+                new OutcomeText(Verdict.UNKNOWN, Text.of("outcome.undo.declined"), of(entry));
             case UndoOutcome.Failed failed ->
                 new OutcomeText(Verdict.PROBLEM, Text.of("outcome.undo.failed", failed.reason()), of(failed.entry()));
-            case UndoOutcome.Refused(var why) -> new OutcomeText(Verdict.UNKNOWN, why.text(), Optional.empty());
+            case UndoOutcome.Refused(var _, Text words) -> new OutcomeText(Verdict.UNKNOWN, words, Optional.empty());
         };
     }
 
-    private static Text.Arg names(List<Conflict> conflicts) {
+    static Text.Arg names(List<Conflict> conflicts) {
         return Text.several(conflicts.stream().map(Conflict::what).toList());
     }
 

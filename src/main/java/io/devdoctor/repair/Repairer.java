@@ -11,9 +11,11 @@ import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalLock;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.change.Changes;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +33,7 @@ public final class Repairer {
     private final Entries entries;
     private final Journal journal;
     private final Transaction.Tools tools;
+    private final Asker asker;
 
     /// @param ports the same as in `again`, answering from the system itself, never from a cache
     public Repairer(Ports ports, Changes changes, Reexamination again, Journal journal) {
@@ -38,15 +41,17 @@ public final class Repairer {
     }
 
     Repairer(Ports ports, Changes changes, Reexamination again, Journal journal, Patience patience) {
-        this(ports, ports.projects(), journal, tools(ports, changes, again, patience));
+        this(ports, ports.projects(), journal, tools(ports, changes, again, patience), Asker.COMMAND_LINE);
     }
 
-    private Repairer(Ports ports, List<String> projects, Journal journal, Transaction.Tools tools) {
+    private Repairer(
+            Ports ports, List<String> projects, Journal journal, Transaction.Tools tools, Asker asker) {
         this.ports = ports;
         this.projects = List.copyOf(projects);
         this.journal = journal;
         this.entries = new Entries(journal);
         this.tools = tools;
+        this.asker = asker;
     }
 
     private static Transaction.Tools tools(Ports ports, Changes changes, Reexamination again, Patience patience) {
@@ -60,7 +65,12 @@ public final class Repairer {
 
     /// The same, for findings of an examination that looked at these projects: a proof looks at them too.
     public Repairer about(List<String> folders) {
-        return new Repairer(ports, folders, journal, tools);
+        return new Repairer(ports, folders, journal, tools, asker);
+    }
+
+    /// The same, for somebody else than the command line.
+    public Repairer by(Asker other) {
+        return new Repairer(ports, projects, journal, tools, other);
     }
 
     /// Applies a fix that `finding` offers, after a person saw its preview.
@@ -134,7 +144,7 @@ public final class Repairer {
                     ? Proof.settled(stored.entry(), seen)
                     : tools.proof().judgeAgain(stored, seen);
             if (!(outcome instanceof Outcome.Pending)) {
-                stored.file().outcome(ports.clock().now(), state(outcome), seen.summary());
+                stored.file().outcome(ports.clock().now(), state(outcome), seen);
             }
             return outcome;
         });
@@ -199,7 +209,7 @@ public final class Repairer {
 
     /// What was interrupted: to be completed or rolled back. Empty while a transaction runs.
     public List<Entry> unfinished() throws IOException {
-        return switch (journal.lock().tryAcquire()) {
+        return switch (journal.lock().tryAcquire(asker.name())) {
             case JournalLock.Attempt.Busy _ -> List.of();
             case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
                 try (lease) {
@@ -242,19 +252,48 @@ public final class Repairer {
         return alone(UndoOutcome.Refused::new, this::undoBroken, () -> {
             Optional<Stored> stored = entries.get(id);
             if (stored.isEmpty()) return new UndoOutcome.Refused(Refusal.NO_SUCH_ENTRY);
-            if (allowed.test(stored.get())) return work.on(new Reversal(stored.get(), tools));
-            State state = stored.get().entry().state();
-            return Entry.hasEnded(stored.get().entry()) && state != State.UNREADABLE
+            if (allowed.test(stored.get())) return work.on(reversal(stored.get()));
+            Entry entry = stored.get().entry();
+            if (entry.state() == State.UNREADABLE) {
+                return new UndoOutcome.Refused(Refusal.WRONG_STATE, unreadable(entry));
+            }
+            return Entry.hasEnded(entry)
                     ? new UndoOutcome.NothingToUndo(id)
                     : new UndoOutcome.Refused(Refusal.WRONG_STATE);
         });
     }
 
+    private Reversal reversal(Stored stored) {
+        return new Reversal(stored, tools, entries, asker);
+    }
+
+    private static Text unreadable(Entry entry) {
+        return Text.of("repair.refused.unreadable", entry.proof());
+    }
+
+    /// What taking an entry back would do now; only looks.
+    ///
+    /// @throws IOException if the journal cannot be read
+    public Optional<UndoPlan> undoPlan(String id) throws IOException {
+        Optional<Stored> stored = entries.get(id);
+        if (stored.isEmpty()) return Optional.empty();
+        Entry entry = stored.get().entry();
+        if (entry.state() == State.UNREADABLE) return Optional.of(UndoPlan.impossible(entry, unreadable(entry)));
+        if (ports.origin() instanceof Origin.Replay) {
+            return Optional.of(UndoPlan.impossible(entry, Refusal.RECORDING.text()));
+        }
+        return entry.canUndo() || entry.isUnfinished()
+                ? Optional.of(new UndoScope(stored.get(), tools.present(), entries).plan())
+                : Optional.of(UndoPlan.impossible(entry, Text.of("outcome.undo.nothing")));
+    }
+
     private <R> R alone(Refused<R> refused, Broken<R> broken, Action<R> action) {
-        if (ports.origin() instanceof Origin.Replay) return refused.because(Refusal.RECORDING);
+        if (ports.origin() instanceof Origin.Replay) return refused.because(Refusal.RECORDING, Refusal.RECORDING.text());
         try {
-            return switch (journal.lock().tryAcquire()) {
-                case JournalLock.Attempt.Busy _ -> refused.because(Refusal.BUSY);
+            return switch (journal.lock().tryAcquire(asker.name())) {
+                case JournalLock.Attempt.Busy(var holder) ->
+                    refused.because(
+                            Refusal.BUSY, holder.map(Repairer::busy).orElseGet(Refusal.BUSY::text));
                 case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
                     try (lease) {
                         yield action.run();
@@ -264,6 +303,16 @@ public final class Repairer {
         } catch (IOException e) {
             return broken.with(e);
         }
+    }
+
+    private static Text busy(JournalLock.Holder holder) {
+        String who = Arrays.stream(Asker.values())
+                .map(Asker::name)
+                .filter(holder.who()::equals)
+                .findFirst()
+                .orElse("UNKNOWN");
+        return Text.of(
+                "repair.refused.BUSY.holder", Text.of("asker." + who), Long.toString(holder.pid()), holder.since());
     }
 
     private Outcome broken(IOException e) {
@@ -279,7 +328,7 @@ public final class Repairer {
     }
 
     private interface Refused<R> {
-        R because(Refusal why);
+        R because(Refusal why, Text words);
     }
 
     private interface Broken<R> {

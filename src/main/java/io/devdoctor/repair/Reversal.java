@@ -1,69 +1,55 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.check.Evidence;
 import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Source;
 import io.devdoctor.repair.Entry.Progress;
 import io.devdoctor.repair.Entry.State;
+import io.devdoctor.repair.UndoScope.Conflicting;
+import io.devdoctor.text.Text;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reverses the steps of one journal entry, newest first, and never overwrites what somebody changed since.
 final class Reversal {
     private final Stored stored;
     private final Transaction.Tools tools;
     private final StepRunner runner;
+    private final UndoScope scope;
+    private final Asker asker;
 
-    Reversal(Stored stored, Transaction.Tools tools) {
+    Reversal(Stored stored, Transaction.Tools tools, Entries entries, Asker asker) {
         this.stored = stored;
         this.tools = tools;
         this.runner = tools.runner().about(stored.projects());
+        this.scope = new UndoScope(stored, tools.present(), entries);
+        this.asker = asker;
     }
 
     UndoOutcome run() throws IOException {
-        return switch (stored.entry().state()) {
-            // The last step that was begun may or may not have been done.
-            case UNFINISHED -> rollBack();
-            case UNDO_UNFINISHED -> reverse(Set.of(Progress.DONE, Progress.STARTED), State.UNDONE);
-            case CURED,
-                    PENDING,
-                    NOT_CURED,
-                    HANDED_OVER,
-                    DECLINED,
-                    FAILED,
-                    CHANGED_MEANWHILE,
-                    ROLLED_BACK,
-                    UNDONE,
-                    PARTLY_UNDONE,
-                    UNREADABLE -> reverse(Set.of(Progress.DONE), State.UNDONE);
-        };
-    }
-
-    private UndoOutcome rollBack() throws IOException {
-        UndoOutcome outcome = reverse(Set.of(Progress.DONE, Progress.STARTED), State.ROLLED_BACK);
+        if (stored.entry().state() != State.UNFINISHED) return reverse(State.UNDONE);
+        UndoOutcome outcome = reverse(State.ROLLED_BACK);
         if (outcome instanceof UndoOutcome.NothingToUndo) stored.file().outcome(now(), State.ROLLED_BACK, "");
         return outcome;
     }
 
-    private UndoOutcome reverse(Set<Progress> which, State end) throws IOException {
-        List<Integer> steps = indexes(which);
-        steps.stream().map(this::step).filter(this::isInReach).forEach(runner::sweep);
-        List<Integer> reversible = steps.stream()
-                .filter(index -> step(index).isReversible())
-                .filter(index -> !(step(index) instanceof Step.Manual))
-                .toList();
+    private UndoOutcome reverse(State end) throws IOException {
+        scope.steps().stream().map(scope::step).filter(this::isInReach).forEach(runner::sweep);
+        List<Integer> reversible = scope.reversible();
         boolean begun = stored.entry().state() == State.UNDO_UNFINISHED;
         if (reversible.isEmpty() && !begun) return new UndoOutcome.NothingToUndo(id());
-        List<Conflict> conflicts = conflicts(reversible);
-        if (!conflicts.isEmpty()) return new UndoOutcome.ChangedSince(id(), conflicts);
-        stored.file().undo(now());
+        List<Conflicting> conflicts = scope.conflicts();
+        if (!conflicts.isEmpty()) return scope.changedSince(conflicts);
+        stored.file().undo(now(), asker);
+        int done = 0;
         for (int index : reversible.reversed()) {
-            if (reverse(index) instanceof StepResult.Failed failed) {
-                return new UndoOutcome.Failed(id(), failed.reason(), failed.evidence());
-            }
+            Optional<UndoOutcome> stopped = reverse(index, done);
+            if (stopped.isPresent()) return stopped.get();
+            done++;
         }
-        return settle(steps, reversible, end);
+        return settle(end);
     }
 
     /// Whether something may be swept there: nothing is started for it.
@@ -71,20 +57,66 @@ final class Reversal {
         return !(step instanceof Step.EditDistroFile) || !(tools.present().at(step) instanceof Present.Unreadable);
     }
 
-    private StepResult reverse(int index) throws IOException {
-        Step step = step(index);
+    /// @param done how many were put back before
+    /// @return how the whole undo ends, if it cannot go on
+    private Optional<UndoOutcome> reverse(int index, int done) throws IOException {
+        Step step = scope.step(index);
         Optional<StepResult.Failed> link = runner.leadingOut(step);
-        if (link.isPresent()) return link.get();
+        if (link.isPresent()) return stopped(link.get(), step, done);
         StepResult result = switch (tools.present().at(step)) {
+            case Present.Other(Conflict conflict) -> {
+                // Somebody came between the look at everything and this step.
+                stop(done, conflict.what());
+                return Optional.of(scope.changedSince(List.of(new Conflicting(step, conflict))));
+            }
             case Present.AsBefore _ -> new StepResult.Done("is as before already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Stateless _ when wasNotDone(index) -> new StepResult.Done("had not been done");
-            case Present.AsAfter _, Present.Other _, Present.Stateless _ -> runner.undo(step);
+            case Present.AsAfter _, Present.Stateless _ -> runner.undo(step);
         };
         if (result instanceof StepResult.Done(String detail)) {
             stored.file().step(now(), index + 1, Progress.UNDONE, detail);
         }
-        return result;
+        return stopped(result, step, done);
+    }
+
+    private Optional<UndoOutcome> stopped(StepResult result, Step step, int done) throws IOException {
+        return switch (result) {
+            case StepResult.Done _ -> Optional.empty();
+            case StepResult.Failed failed -> {
+                stop(done, failed.detail());
+                yield Optional.of(new UndoOutcome.Failed(id(), failed.reason(), failed.evidence()));
+            }
+            case StepResult.Declined _ -> {
+                stop(done, "declined");
+                yield Optional.of(new UndoOutcome.Declined(id()));
+            }
+            case StepResult.StillRunning(String detail) -> {
+                stop(done, detail);
+                yield Optional.of(stillRunning(step, detail));
+            }
+        };
+    }
+
+    private UndoOutcome stillRunning(Step step, String detail) {
+        String line = Inverse.of(step)
+                .filter(Step.RunTool.class::isInstance)
+                .map(inverse -> String.join(" ", ((Step.RunTool) inverse).commandLine()))
+                .orElse("");
+        Evidence said = Evidence.of("repair.evidence.said", detail, new Source(Source.Kind.COMMAND, line, now()));
+        return new UndoOutcome.Failed(id(), Text.of("repair.failed.STILL_RUNNING", line), List.of(said));
+    }
+
+    /// An undo that cannot go on is over, so that it blocks nothing else; what it put back stays so, the rest can be
+    /// undone later. What never ended before cannot end so.
+    private void stop(int done, String detail) throws IOException {
+        Entry entry = stored.entry();
+        Optional<State> before = entry.state() == State.UNDO_UNFINISHED
+                ? entry.endedBeforeUndo()
+                : Optional.of(entry.state()).filter(state -> state != State.UNFINISHED);
+        if (before.isEmpty()) return;
+        boolean partly = done > 0 || entry.steps().stream().anyMatch(step -> step.progress() == Progress.UNDONE);
+        stored.file().outcome(now(), partly ? State.PARTLY_UNDONE : before.get(), detail, stored.moment());
     }
 
     /// A tool that was running when the process died leaves no trace but its effect.
@@ -93,51 +125,20 @@ final class Reversal {
         return begun && !tools.proof().look(stored.complaints()).isGone();
     }
 
-    /// The last edit of a file decides what must be there now.
-    private List<Conflict> conflicts(List<Integer> reversible) {
-        List<Conflict> conflicts = new ArrayList<>();
-        List<String> seen = new ArrayList<>();
-        for (int index : reversible.reversed()) {
-            if (step(index) instanceof Step.EditFile edit) {
-                if (seen.contains(edit.path())) continue;
-                seen.add(edit.path());
-            }
-            if (tools.present().at(step(index)) instanceof Present.Other(Conflict conflict)) conflicts.add(conflict);
-        }
-        return conflicts;
-    }
-
-    private UndoOutcome settle(List<Integer> steps, List<Integer> reversible, State end) throws IOException {
-        List<Step> remaining = steps.stream()
-                .filter(index -> !reversible.contains(index))
-                .map(this::step)
-                .filter(step -> !(step instanceof Step.Manual))
-                .toList();
+    private UndoOutcome settle(State end) throws IOException {
+        List<Step> remaining = scope.staying();
         Proof.Seen seen = tools.proof().look(stored.complaints());
-        State state = remaining.isEmpty() ? end : State.PARTLY_UNDONE;
-        stored.file().outcome(now(), state, seen.summary());
+        stored.file().outcome(now(), remaining.isEmpty() ? end : State.PARTLY_UNDONE, seen);
         return remaining.isEmpty()
                 ? new UndoOutcome.Undone(id(), seen.now())
                 : new UndoOutcome.PartlyUndone(id(), remaining, seen.now());
-    }
-
-    private List<Integer> indexes(Set<Progress> which) {
-        List<Integer> indexes = new ArrayList<>();
-        for (int i = 0; i < stored.entry().steps().size(); i++) {
-            if (which.contains(stored.entry().steps().get(i).progress())) indexes.add(i);
-        }
-        return indexes;
-    }
-
-    private Step step(int index) {
-        return stored.entry().steps().get(index).step();
     }
 
     private String id() {
         return stored.entry().id();
     }
 
-    private java.time.Instant now() {
+    private Instant now() {
         return tools.clock().now();
     }
 }

@@ -81,17 +81,7 @@ record StepRunner(Changes changes, WallClock clock, Fence fence) {
 
     /// Puts back what a reversible step changed.
     StepResult undo(Step step) {
-        return switch (step) {
-            case Step.EditFile(String path, var before, var after, var _) ->
-                apply(new Step.EditFile(path, after, before));
-            case Step.EditDistroFile edit -> apply(edit.inverse());
-            case Step.MoveAside(String path, String to) -> apply(new Step.MoveAside(to, path));
-            case Step.SetRegistryValue(String key, String name, var before, var after) ->
-                apply(new Step.SetRegistryValue(key, name, after, before));
-            case Step.RunTool(Tool _, List<String> _, Step.RunTool inverse) when inverse != null -> run(inverse);
-            case Step.RunTool _, Step.InDistro _, Step.EngineCall _, Step.Manual _ ->
-                new StepResult.Done("nothing to undo");
-        };
+        return Inverse.of(step).map(this::apply).orElseGet(() -> new StepResult.Done("nothing to undo"));
     }
 
     /// What an interrupted write left beside the file.

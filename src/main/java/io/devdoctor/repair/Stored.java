@@ -19,6 +19,6 @@ record Stored(Entry entry, List<Complaint> complaints, Moment moment, EntryFile 
     }
 
     boolean isUnfinished() {
-        return entry.state() == Entry.State.UNFINISHED || entry.state() == Entry.State.UNDO_UNFINISHED;
+        return entry.isUnfinished();
     }
 }

@@ -187,7 +187,7 @@ final class Transaction {
         Moment moment = outcome instanceof Outcome.Pending
                 ? tools.proof().moment(stored.entry(), seen)
                 : new Moment(seen.isGone(), "");
-        file.outcome(tools.clock().now(), Repairer.state(outcome), seen.summary(), moment);
+        file.outcome(tools.clock().now(), Repairer.state(outcome), seen, moment);
         return outcome;
     }
 

@@ -5,6 +5,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.fix.Step;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 
 /// How an undo ended.
 public sealed interface UndoOutcome {
@@ -27,11 +28,16 @@ public sealed interface UndoOutcome {
     record NothingToUndo(String entry) implements UndoOutcome {}
 
     /// Somebody changed it since; nothing was overwritten.
-    record ChangedSince(String entry, List<Conflict> conflicts) implements UndoOutcome {
+    ///
+    /// @param first a later entry of DevDoctor's own that stands there now, and is to be undone before
+    record ChangedSince(String entry, List<Conflict> conflicts, Optional<Entry> first) implements UndoOutcome {
         public ChangedSince {
             conflicts = List.copyOf(conflicts);
         }
     }
+
+    /// The person said no when Windows asked; what was put back before that stays so.
+    record Declined(String entry) implements UndoOutcome {}
 
     record Failed(String entry, Text reason, List<Evidence> evidence) implements UndoOutcome {
         public Failed {
@@ -39,5 +45,12 @@ public sealed interface UndoOutcome {
         }
     }
 
-    record Refused(Refusal why) implements UndoOutcome {}
+    /// Nothing was begun.
+    ///
+    /// @param words why, as precisely as is known
+    record Refused(Refusal why, Text words) implements UndoOutcome {
+        public Refused(Refusal why) {
+            this(why, why.text());
+        }
+    }
 }

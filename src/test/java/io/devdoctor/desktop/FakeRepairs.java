@@ -54,7 +54,8 @@ final class FakeRepairs implements Repairs {
                         .map(step -> new Entry.Done(step, Entry.Progress.DONE))
                         .toList(),
                 state,
-                ""));
+                "",
+                List.of()));
     }
 
     @Override
@@ -101,7 +102,8 @@ final class FakeRepairs implements Repairs {
                     old.takesEffect(),
                     old.steps(),
                     state,
-                    old.proof());
+                    old.proof(),
+                    old.events());
             journal.set(journal.indexOf(old), settled);
         }
     }

@@ -167,7 +167,9 @@ class RepairerTest {
                         Entry.State.CURED, Entry.State.UNREADABLE, Entry.State.UNREADABLE, Entry.State.UNREADABLE);
         assertThat(bench.repairer.entries().getLast().proof()).contains("no intent");
         assertThat(bench.repairer.undo("20251120T080000001Z-newer"))
-                .isEqualTo(new UndoOutcome.Refused(Refusal.WRONG_STATE));
+                .isInstanceOfSatisfying(
+                        UndoOutcome.Refused.class,
+                        refused -> assertThat(refused.words().key()).isEqualTo("repair.refused.unreadable"));
         bench.ill();
         assertThat(bench.apply()).isInstanceOf(Outcome.Cured.class);
     }
@@ -256,7 +258,10 @@ class RepairerTest {
         Bench other = new Bench(temp);
         JournalLock.Attempt held = other.journal.lock().tryAcquire();
         assertThat(held).isInstanceOf(JournalLock.Attempt.Held.class);
-        assertThat(bench.apply()).isEqualTo(new Outcome.Refused(Refusal.BUSY));
+        assertThat(bench.apply())
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.why()).isEqualTo(Refusal.BUSY));
         assertThat(bench.content()).isEqualTo(Bench.ILL);
     }
 
