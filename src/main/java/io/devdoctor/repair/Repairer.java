@@ -15,7 +15,6 @@ import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +43,7 @@ public final class Repairer {
         this(ports, ports.projects(), journal, tools(ports, changes, again, patience), Asker.COMMAND_LINE);
     }
 
-    private Repairer(
-            Ports ports, List<String> projects, Journal journal, Transaction.Tools tools, Asker asker) {
+    private Repairer(Ports ports, List<String> projects, Journal journal, Transaction.Tools tools, Asker asker) {
         this.ports = ports;
         this.projects = List.copyOf(projects);
         this.journal = journal;
@@ -86,7 +84,7 @@ public final class Repairer {
     private Outcome transact(
             List<Complaint> complaints, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
         if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
-        return alone(Outcome.Refused::new, this::broken, () -> {
+        return alone().run(Outcome.Refused::new, Repairer::broken, () -> {
             if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
             Instant now = ports.clock().now();
             EntryFile file = entries.create(now, fix);
@@ -240,7 +238,7 @@ public final class Repairer {
     }
 
     private Outcome finding(String id, State state, Work<Stored, Outcome> work) {
-        return alone(Outcome.Refused::new, this::broken, () -> {
+        return alone().run(Outcome.Refused::new, Repairer::broken, () -> {
             Optional<Stored> stored = entries.get(id);
             if (stored.isEmpty()) return new Outcome.Refused(Refusal.NO_SUCH_ENTRY);
             if (stored.get().entry().state() != state) return new Outcome.Refused(Refusal.WRONG_STATE);
@@ -249,7 +247,7 @@ public final class Repairer {
     }
 
     private UndoOutcome taking(String id, Predicate<Stored> allowed, Work<Reversal, UndoOutcome> work) {
-        return alone(UndoOutcome.Refused::new, this::undoBroken, () -> {
+        return alone().run(UndoOutcome.Refused::new, Repairer::undoBroken, () -> {
             Optional<Stored> stored = entries.get(id);
             if (stored.isEmpty()) return new UndoOutcome.Refused(Refusal.NO_SUCH_ENTRY);
             if (allowed.test(stored.get())) return work.on(reversal(stored.get()));
@@ -287,56 +285,47 @@ public final class Repairer {
                 : Optional.of(UndoPlan.impossible(entry, Text.of("outcome.undo.nothing")));
     }
 
-    private <R> R alone(Refused<R> refused, Broken<R> broken, Action<R> action) {
-        if (ports.origin() instanceof Origin.Replay) return refused.because(Refusal.RECORDING, Refusal.RECORDING.text());
-        try {
-            return switch (journal.lock().tryAcquire(asker.name())) {
-                case JournalLock.Attempt.Busy(var holder) ->
-                    refused.because(
-                            Refusal.BUSY, holder.map(Repairer::busy).orElseGet(Refusal.BUSY::text));
-                case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
-                    try (lease) {
-                        yield action.run();
-                    }
-                }
-            };
-        } catch (IOException e) {
-            return broken.with(e);
-        }
+    /// Lets an entry go, also one that could be undone; to be called after a person was told that. What was interrupted
+    /// or waits for a restart stays.
+    public Letting forget(String id) {
+        Letting letting = alone().run(Letting.Refused::new, Repairer::lettingBroken, () -> {
+            Optional<Stored> stored = entries.get(id);
+            if (stored.isEmpty()) return refused(Refusal.NO_SUCH_ENTRY);
+            Entry entry = stored.get().entry();
+            if (entry.isUnfinished() || entry.state() == State.PENDING) return refused(Refusal.WRONG_STATE);
+            new Retention(journal, Retention.Limits.real())
+                    .forget(id, ports.clock().now());
+            return new Letting.Gone(id);
+        });
+        LOG.info("Letting {} go: {}", id, letting.getClass().getSimpleName());
+        return letting;
     }
 
-    private static Text busy(JournalLock.Holder holder) {
-        String who = Arrays.stream(Asker.values())
-                .map(Asker::name)
-                .filter(holder.who()::equals)
-                .findFirst()
-                .orElse("UNKNOWN");
-        return Text.of(
-                "repair.refused.BUSY.holder", Text.of("asker." + who), Long.toString(holder.pid()), holder.since());
+    private static Letting refused(Refusal why) {
+        return new Letting.Refused(why, why.text());
     }
 
-    private Outcome broken(IOException e) {
-        JournalTrouble trouble =
-                new JournalTrouble(journal.folder(), ports.clock().now(), e);
+    /// How much the journal keeps, and how much it has let go.
+    ///
+    /// @throws IOException if the journal cannot be read
+    public Holdings holdings() throws IOException {
+        return new Retention(journal, Retention.Limits.real()).holdings();
+    }
+
+    private Exclusive alone() {
+        return new Exclusive(ports, journal, asker);
+    }
+
+    private static Outcome broken(JournalTrouble trouble) {
         return new Outcome.Failed("", trouble.words(), trouble.evidence());
     }
 
-    private UndoOutcome undoBroken(IOException e) {
-        JournalTrouble trouble =
-                new JournalTrouble(journal.folder(), ports.clock().now(), e);
+    private static UndoOutcome undoBroken(JournalTrouble trouble) {
         return new UndoOutcome.Failed("", trouble.words(), trouble.evidence());
     }
 
-    private interface Refused<R> {
-        R because(Refusal why, Text words);
-    }
-
-    private interface Broken<R> {
-        R with(IOException e);
-    }
-
-    private interface Action<R> {
-        R run() throws IOException;
+    private static Letting lettingBroken(JournalTrouble trouble) {
+        return new Letting.Failed(trouble.words(), trouble.evidence());
     }
 
     private interface Work<T, R> {

@@ -63,16 +63,17 @@ final class Reversal {
         Step step = scope.step(index);
         Optional<StepResult.Failed> link = runner.leadingOut(step);
         if (link.isPresent()) return stopped(link.get(), step, done);
-        StepResult result = switch (tools.present().at(step)) {
-            case Present.Other(Conflict conflict) -> {
-                // Somebody came between the look at everything and this step.
-                stop(done, conflict.what());
-                return Optional.of(scope.changedSince(List.of(new Conflicting(step, conflict))));
-            }
+        Present.Look look = tools.present().at(step);
+        if (look instanceof Present.Other(Conflict conflict)) {
+            // Somebody came between the look at everything and this step.
+            stop(done, conflict.what());
+            return Optional.of(scope.changedSince(List.of(new Conflicting(step, conflict))));
+        }
+        StepResult result = switch (look) {
             case Present.AsBefore _ -> new StepResult.Done("is as before already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Stateless _ when wasNotDone(index) -> new StepResult.Done("had not been done");
-            case Present.AsAfter _, Present.Stateless _ -> runner.undo(step);
+            case Present.AsAfter _, Present.Other _, Present.Stateless _ -> runner.undo(step);
         };
         if (result instanceof StepResult.Done(String detail)) {
             stored.file().step(now(), index + 1, Progress.UNDONE, detail);

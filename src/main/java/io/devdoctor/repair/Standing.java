@@ -26,7 +26,8 @@ record Standing(Present present, List<Entry> newer) {
         return switch (later) {
             case Step.EditFile(var path, var _, var after, var _) -> leftIn(conflict, path, after);
             case Step.EditDistroFile edit -> leftIn(conflict, edit.path(), edit.after());
-            case Step.MoveAside move -> conflict instanceof Conflict.InFolder(var path, var _) && path.equals(move.path());
+            case Step.MoveAside move ->
+                conflict instanceof Conflict.InFolder(var path, var _) && path.equals(move.path());
             case Step.SetRegistryValue(var key, var name, var _, var after) ->
                 conflict instanceof Conflict.InRegistry there
                         && there.key().equalsIgnoreCase(key)

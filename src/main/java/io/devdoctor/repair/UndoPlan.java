@@ -36,8 +36,8 @@ public record UndoPlan(
     }
 
     static Text words(List<Conflict> conflicts, Optional<Entry> first) {
-        return first.map(later -> Text.of(
-                        "outcome.undo.changed-later", OutcomeText.names(conflicts), later.title(), later.id()))
+        return first.map(later ->
+                        Text.of("outcome.undo.changed-later", OutcomeText.names(conflicts), later.title(), later.id()))
                 .orElseGet(() -> Text.of("outcome.undo.changed", OutcomeText.names(conflicts)));
     }
 }

@@ -45,8 +45,7 @@ record UndoScope(Stored stored, Present present, Entries entries) {
 
     /// Steps that were done or, after an interruption, may have been.
     List<Integer> steps() {
-        Set<Progress> which =
-                stored.isUnfinished() ? Set.of(Progress.DONE, Progress.STARTED) : Set.of(Progress.DONE);
+        Set<Progress> which = stored.isUnfinished() ? Set.of(Progress.DONE, Progress.STARTED) : Set.of(Progress.DONE);
         List<Integer> indexes = new ArrayList<>();
         for (int i = 0; i < stored.entry().steps().size(); i++) {
             if (which.contains(stored.entry().steps().get(i).progress())) indexes.add(i);

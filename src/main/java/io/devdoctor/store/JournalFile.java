@@ -104,6 +104,11 @@ public final class JournalFile {
         return OwnFiles.exists(path) ? Records.parse(files.read(path), mapper) : Records.none();
     }
 
+    /// The file as it is; nothing if there is none.
+    public byte[] bytes() throws IOException {
+        return OwnFiles.exists(path) ? files.read(path) : new byte[0];
+    }
+
     /// Bytes on the disk; 0 if there is no file.
     public long size() throws IOException {
         return OwnFiles.size(path);
