@@ -10,6 +10,17 @@ public sealed interface EngineChange {
 
     long bytes();
 
+    /// Whether the id is of the kind that engines give: whole, and nothing in a URL but an id. Names and parts of ids
+    /// are not, which could come to mean another object.
+    default boolean hasEngineId() {
+        return switch (this) {
+            case RemoveImage image -> image.id().matches("sha256:[0-9a-f]{64}");
+            case RemoveBuildCache cache -> cache.id().matches("[0-9a-z]{25}");
+            case RestartContainer container -> container.id().matches("[0-9a-f]{64}");
+            case RemoveContainer container -> container.id().matches("[0-9a-f]{64}");
+        };
+    }
+
     default boolean isReversible() {
         return false;
     }

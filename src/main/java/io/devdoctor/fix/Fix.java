@@ -51,6 +51,12 @@ public record Fix(
         return effects.isEmpty() && !isManual();
     }
 
+    /// Whether every call of an engine names one object that nothing else can be taken for; one with another id, which
+    /// no engine gives, is not to be offered.
+    public boolean asksEnginePlainly() {
+        return steps.stream().allMatch(step -> !(step instanceof Step.EngineCall call) || call.isPlain());
+    }
+
     /// Only words and a place to go to.
     public boolean isManual() {
         return steps.stream().allMatch(Step.Manual.class::isInstance);

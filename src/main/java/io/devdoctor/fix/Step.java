@@ -168,6 +168,16 @@ public sealed interface Step {
 
     /// Changes something in the engine, object by object, never a bare prune.
     record EngineCall(String endpoint, EngineChange change) implements Step {
+        private static final java.util.regex.Pattern ENDPOINT =
+                java.util.regex.Pattern.compile("npipe:////\\./pipe/[A-Za-z0-9_.-]{1,200}"
+                        + "|unix:///[\\p{L}\\p{N}_.@+/ -]{1,200}"
+                        + "|(tcp|http|https)://([A-Za-z0-9.-]{1,253}|\\[[0-9a-fA-F:.]{2,45}\\])(:[0-9]{1,5})?/?");
+
+        /// Whether it can mean nothing but one object of one engine.
+        public boolean isPlain() {
+            return ENDPOINT.matcher(endpoint).matches() && change.hasEngineId();
+        }
+
         @Override
         public boolean isReversible() {
             return change.isReversible();

@@ -152,12 +152,11 @@ public enum Tool {
     public enum Grammar {
         DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
         WSL_MODE("[12]"),
-        /// An absolute path on a drive, without wildcards and without a separator at its end.
-        DISK_PATH("[A-Za-z]:(\\\\[^\\\\/:*?\"<>|\\p{Cntrl}]{1,255}){1,40}"),
-        /// An absolute folder of Windows or Linux, of plain names.
-        FOLDER("([A-Za-z]:(\\\\[\\p{L}\\p{N}_.@+ -]{1,255}){1,40}|(/[\\p{L}\\p{N}_.@+ -]{1,255}){1,40})"),
-        /// A file below it, of plain names, of which none is `..`.
-        TRACKED_PATH("(?!-)(?!(.*/)?\\.\\.?(/.*)?$)[\\p{L}\\p{N}_.@+ -]{1,255}(/[\\p{L}\\p{N}_.@+ -]{1,255}){0,40}"),
+        DISK_PATH(PlainWords.WINDOWS_PATH),
+        FOLDER(PlainWords.FOLDER),
+        /// A file below it, of plain names, of which none is `..` or git's own folder.
+        TRACKED_PATH("(?!-)(?!(.*/)?(\\.\\.?|(?i:\\.git))(/.*)?$)[\\p{L}\\p{N}_.@+ -]{1,255}(/[\\p{L}\\p{N}_.@+"
+                + " -]{1,255}){0,40}"),
         MODE_CHANGE("--chmod=[+-]x"),
         TRUTH("true|false"),
         FEATURE("/FeatureName:(VirtualMachinePlatform|Microsoft-Windows-Subsystem-Linux)"),
@@ -165,7 +164,7 @@ public enum Tool {
         SYNC_FROM("/syncfromflags:(manual|no)"),
         START_TYPE("auto|demand|disabled"),
         PROVIDER_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\NetworkProvider\\\\(Order|HwOrder)"),
-        PROVIDER_ORDER("[A-Za-z0-9_. -]{1,64}(,[A-Za-z0-9_. -]{1,64}){0,30}"),
+        PROVIDER_ORDER("[A-Za-z0-9_][A-Za-z0-9_. -]{0,63}(,[A-Za-z0-9_][A-Za-z0-9_. -]{0,63}){0,30}"),
         SWITCH_KEY("HKLM\\\\SYSTEM\\\\CurrentControlSet\\\\Control\\\\FileSystem"
                 + "|HKLM\\\\SOFTWARE\\\\Microsoft\\\\Windows\\\\CurrentVersion\\\\AppModelUnlock"),
         SWITCH_NAME("LongPathsEnabled|AllowDevelopmentWithoutDevLicense"),
@@ -173,15 +172,15 @@ public enum Tool {
         IP("ipv[46]"),
         TRANSPORT("tcp|udp"),
         PROTOCOL("protocol=(tcp|udp)"),
-        START("start=[1-9][0-9]{3,4}"),
-        NUMBER("num=[1-9][0-9]{2,4}"),
-        START_PORT("startport=[1-9][0-9]{0,4}"),
-        LISTEN_PORT("listenport=[1-9][0-9]{0,4}"),
-        CONNECT_PORT("connectport=[1-9][0-9]{0,4}"),
-        LISTEN_ADDRESS("listenaddress=(\\*|[0-9]{1,3}(\\.[0-9]{1,3}){3})"),
-        CONNECT_ADDRESS("connectaddress=[0-9]{1,3}(\\.[0-9]{1,3}){3}"),
+        START("start=(?=[0-9]{4})" + PlainWords.PORT),
+        NUMBER("num=(?=[0-9]{3})" + PlainWords.PORT),
+        START_PORT("startport=" + PlainWords.PORT),
+        LISTEN_PORT("listenport=" + PlainWords.PORT),
+        CONNECT_PORT("connectport=" + PlainWords.PORT),
+        LISTEN_ADDRESS("listenaddress=(\\*|" + PlainWords.IPV4 + ")"),
+        CONNECT_ADDRESS("connectaddress=" + PlainWords.IPV4),
         /// `COMPUTER\\name`; a name may hold blanks and letters of any language.
-        ACCOUNT("([\\p{L}\\p{N}._-]{1,64}\\\\)?[\\p{L}\\p{N}_][\\p{L}\\p{N}._ -]{0,62}[\\p{L}\\p{N}._-]"),
+        ACCOUNT("([\\p{L}\\p{N}][\\p{L}\\p{N}._-]{0,63}\\\\)?[\\p{L}\\p{N}_][\\p{L}\\p{N}._ -]{0,62}[\\p{L}\\p{N}_-]"),
         CONTEXT("[a-zA-Z0-9][a-zA-Z0-9_.+-]{0,127}");
 
         private final Pattern pattern;

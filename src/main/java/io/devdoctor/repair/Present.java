@@ -49,7 +49,8 @@ record Present(Ports ports, Reexamination again) {
             case Step.EditDistroFile edit -> new DistroTarget(ports, again).at(edit);
             case Step.MoveAside move -> folder(move);
             case Step.SetRegistryValue set -> registry(set);
-            case Step.EngineCall(String endpoint, EngineChange.RemoveImage image) -> image(endpoint, image);
+            case Step.EngineCall(String endpoint, EngineChange.RemoveImage image)
+            when image.hasEngineId() -> image(endpoint, image);
             case Step.RunTool tool -> new ToolTarget(ports).at(tool);
             case Step.EngineCall _, Step.InDistro _, Step.Manual _ -> new Stateless();
         };

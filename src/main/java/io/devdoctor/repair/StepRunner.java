@@ -70,8 +70,15 @@ record StepRunner(Changes changes, WallClock clock, Fence fence) {
                         changes.tools().run(inDistro.commandLine(), limit("tool")),
                         Set.of(0),
                         false);
-            case Step.EngineCall(String endpoint, EngineChange change) ->
-                result(Source.Kind.ENGINE, change(endpoint, change));
+            case Step.EngineCall call ->
+                call.isPlain()
+                        ? result(Source.Kind.ENGINE, change(call.endpoint(), call.change()))
+                        : StepResult.failed(
+                                Reason.FAILED,
+                                Source.Kind.ENGINE,
+                                call.change().label(),
+                                "no id or endpoint of an engine",
+                                clock.now());
             case Step.Manual(var _, var opens) ->
                 opens == null
                         ? new StepResult.Done("words")

@@ -8,6 +8,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Containers.Container;
 import io.devdoctor.machine.Containers.Details;
 import io.devdoctor.machine.Containers.Health;
@@ -70,9 +71,7 @@ final class UnhealthyCheck extends ContainerCheck {
                 health.failures(),
                 meaning.map(Words.Meaning::detail).orElse(""));
         Finding advised = found.fixedBy(Advice.about("unhealthy-" + cause, container));
-        return RESTART_IS_VAIN.contains(cause)
-                ? advised
-                : advised.fixedBy(
-                        Advice.restart("container.unhealthy", ward.engine().world(), container));
+        Fix restart = Advice.restart("container.unhealthy", ward.engine().world(), container);
+        return RESTART_IS_VAIN.contains(cause) || !restart.asksEnginePlainly() ? advised : advised.fixedBy(restart);
     }
 }

@@ -22,6 +22,7 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,8 +78,11 @@ final class DiskUsageCheck implements Check {
         Finding much = all >= Thresholds.gibibytes("docker.reclaimable-warning-gib")
                 ? warning(subject, "much", evidence, args)
                 : info(subject, "some", evidence, args);
-        if (!reclaimable.removals().isEmpty()) much = much.fixedBy(cleanUp(reclaimable, subject));
-        return reclaimable.stoppedBytes() == 0 ? much : much.fixedBy(withStopped(reclaimable, subject));
+        Stream<Fix> fixes = Stream.of(
+                        reclaimable.removals().isEmpty() ? null : cleanUp(reclaimable, subject),
+                        reclaimable.stoppedBytes() == 0 ? null : withStopped(reclaimable, subject))
+                .filter(Objects::nonNull);
+        return much.fixedBy(fixes.filter(Fix::asksEnginePlainly).toArray(Fix[]::new));
     }
 
     private static List<Evidence> evidence(Reclaimable reclaimable, Source source) {

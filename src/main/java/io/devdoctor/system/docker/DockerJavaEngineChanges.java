@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 
 /// Removes objects through docker-java's `DockerHttpClient`, from an endpoint alone, without a version in the path.
 public final class DockerJavaEngineChanges implements EngineChanges {
-    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9:_.-]{0,127}");
+    private static final Pattern ID = Pattern.compile("(sha256:)?[0-9a-z]{1,64}");
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     /// What the last look at the health, and the way back, may take of it.

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 
 /// One ShellExecuteEx with the verb "runas" for one signed tool of System32 by absolute path. DevDoctor itself is never
 /// elevated, and an elevated tool's output cannot be read: the exit code and another look decide.
@@ -52,7 +51,7 @@ final class WindowsElevation implements ToolRuns {
             info.hwnd = User32.INSTANCE.GetForegroundWindow();
             info.lpVerb = "runas";
             info.lpFile = program.toString();
-            info.lpParameters = commandLine(arguments);
+            info.lpParameters = CommandLine.of(arguments);
             info.lpDirectory = SystemFolder.path().toString();
             info.nShow = WinUser.SW_HIDE;
             if (!Shell32.INSTANCE.ShellExecuteEx(info)) {
@@ -78,12 +77,5 @@ final class WindowsElevation implements ToolRuns {
         } finally {
             Kernel32.INSTANCE.CloseHandle(process);
         }
-    }
-
-    /// The table of tools admits neither quotes nor backslashes in a word; blanks only need quotes around them.
-    private static String commandLine(List<String> arguments) {
-        return arguments.stream()
-                .map(word -> word.contains(" ") ? "\"" + word + "\"" : word)
-                .collect(Collectors.joining(" "));
     }
 }

@@ -51,6 +51,9 @@ class DockerSettingsChecksTest {
     private final Check mirrors = new RegistryMirrorsCheck();
     private final Check disk = new DiskUsageCheck();
 
+    private static final String IMAGE = "sha256:" + "a".repeat(64);
+    private static final String CACHE = "k2v9x0qj5c1mfd8w3nhe4ylzb";
+
     @Test
     void fileThatIsNotThereOrFineIsFine() {
         expect(daemon, new DockerFacts().windows(), Verdict.OK, "absent");
@@ -269,8 +272,8 @@ class DockerSettingsChecksTest {
         assertThat(fix.effects()).containsExactlyInAnyOrder(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE);
         assertThat(fix.steps().stream().map(step -> ((Step.EngineCall) step).change()))
                 .containsExactly(
-                        new EngineChange.RemoveImage("sha256:aaaaaaaaaaaaaaaa", "<none> aaaaaaaaaaaa", 7 * GB),
-                        new EngineChange.RemoveBuildCache("c1", "RUN go build", 6 * GB));
+                        new EngineChange.RemoveImage(IMAGE, "<none> aaaaaaaaaaaa", 7 * GB),
+                        new EngineChange.RemoveBuildCache(CACHE, "RUN go build", 6 * GB));
     }
 
     @Test
@@ -301,13 +304,13 @@ class DockerSettingsChecksTest {
         return new DiskUsage(
                 20 * GB,
                 List.of(
-                        new DiskUsage.Image("sha256:aaaaaaaaaaaaaaaa", List.of(), dangling, GB, 0, NOW),
+                        new DiskUsage.Image(IMAGE, List.of(), dangling, GB, 0, NOW),
                         new DiskUsage.Image("sha256:bbbb", List.of(), 9 * GB, 0, -1, NOW),
                         new DiskUsage.Image("sha256:cccc", List.of("golang:1.26"), GB, 0, 0, NOW)),
                 List.of(new DiskUsage.ContainerLayer("d1", "db", "running", GB)),
                 List.of(new DiskUsage.Volume("data", 50 * GB, 0, false)),
                 List.of(
-                        new DiskUsage.Cache("c1", "regular", cache, false, false, "RUN go build"),
+                        new DiskUsage.Cache(CACHE, "regular", cache, false, false, "RUN go build"),
                         new DiskUsage.Cache("c2", "regular", GB, true, false, "in use"),
                         new DiskUsage.Cache("c3", "regular", GB, false, true, "shared")));
     }
