@@ -39,6 +39,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("record", new RecordCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("fix", new FixCommand(session));
+        line.addSubcommand("history", new HistoryCommand(session));
         line.addSubcommand("undo", new UndoCommand(session));
         line.addSubcommand("resume", new ResumeCommand(session));
         line.addSubcommand("app", new AppCommand(session));

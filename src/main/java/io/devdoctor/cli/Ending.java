@@ -40,7 +40,7 @@ record Ending(List<String> lines, int exit) {
 
     static Ending of(UndoOutcome outcome, Messages messages) {
         List<String> more = switch (outcome) {
-            case UndoOutcome.ChangedSince changed -> conflicts(changed.conflicts());
+            case UndoOutcome.ChangedSince changed -> versions(changed.conflicts(), messages);
             case UndoOutcome.Failed failed -> evidence(failed.evidence());
             case UndoOutcome.Undone _,
                     UndoOutcome.PartlyUndone _,
@@ -69,6 +69,13 @@ record Ending(List<String> lines, int exit) {
     private static List<String> evidence(List<Evidence> evidence) {
         return evidence.stream()
                 .flatMap(one -> (one.value() + "   " + one.source().what()).lines())
+                .toList();
+    }
+
+    private static List<String> versions(List<Conflict> conflicts, Messages messages) {
+        ConflictText text = new ConflictText(messages);
+        return conflicts.stream()
+                .flatMap(conflict -> text.of(conflict).stream())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.EntryStory;
 import io.devdoctor.text.Messages;
 import java.util.List;
 
@@ -9,14 +10,20 @@ final class EntryLines {
     private EntryLines() {}
 
     static List<String> of(Entry entry, Messages messages) {
-        return List.of(
-                entry.id(),
-                "  " + messages.format().moment(entry.at()) + "  " + messages.say(entry.title()) + "  ["
-                        + messages.say("entry.state." + entry.state())
-                        + (entry.canUndo() ? ", " + messages.say("preview.can-undo") : "") + "]");
+        return List.of(entry.id(), "  " + summary(entry, messages));
+    }
+
+    /// When, who asked, what, and what became of it.
+    static String summary(Entry entry, Messages messages) {
+        String undo = entry.canUndo() ? ", " + messages.say("preview.can-undo") : "";
+        String who = entry.state() == Entry.State.UNREADABLE
+                ? ""
+                : messages.say(EntryStory.asker(entry.asker())) + "  ";
+        return messages.format().moment(entry.at()) + "  " + who + messages.say(entry.title()) + "  ["
+                + messages.say("entry.state." + entry.state()) + undo + "]";
     }
 
     static boolean isUnfinished(Entry entry) {
-        return entry.state() == Entry.State.UNFINISHED || entry.state() == Entry.State.UNDO_UNFINISHED;
+        return entry.isUnfinished();
     }
 }

@@ -28,7 +28,11 @@ final class Permission {
 
     /// The same for what deletes nothing.
     boolean isGiven(Session session, Messages messages) throws IOException {
-        return yes || List.of("y", "yes", "是").contains(session.ask(messages.say("cli.ask")));
+        return yes || isYes(session.ask(messages.say("cli.ask")));
+    }
+
+    static boolean isYes(String answer) {
+        return List.of("y", "yes", "是").contains(answer);
     }
 
     private static boolean agreesToDelete(Fix fix, Session session, Messages messages) throws IOException {

@@ -3,6 +3,7 @@ package io.devdoctor.cli;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Preview;
+import io.devdoctor.fix.Step;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
@@ -24,6 +25,13 @@ final class PreviewText {
         Preview.of(fix).parts().forEach(text::part);
         text.consequences(fix);
         return List.copyOf(text.lines);
+    }
+
+    /// What one step does.
+    static List<String> of(Step step, Messages messages) {
+        PreviewText text = new PreviewText(messages);
+        text.part(Preview.of(step));
+        return List.copyOf(text.lines.subList(1, text.lines.size()));
     }
 
     /// What taking back will do.

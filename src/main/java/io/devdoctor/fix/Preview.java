@@ -64,7 +64,7 @@ public record Preview(Fix fix, List<Part> parts) {
     public static Preview of(Fix fix) {
         List<Part> parts = new ArrayList<>();
         for (Step step : fix.steps()) {
-            Part part = part(step);
+            Part part = of(step);
             if (part instanceof EngineObjects more
                     && !parts.isEmpty()
                     && parts.getLast() instanceof EngineObjects so
@@ -83,7 +83,8 @@ public record Preview(Fix fix, List<Part> parts) {
         return new EngineObjects(first.endpoint(), all);
     }
 
-    private static Part part(Step step) {
+    /// What one step will do.
+    public static Part of(Step step) {
         return switch (step) {
             case Step.EditFile(String path, var before, var after, var _) -> file(path, before, after);
             case Step.EditDistroFile edit -> file(edit.path(), edit.before(), edit.after());
