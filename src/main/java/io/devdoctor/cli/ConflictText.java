@@ -44,12 +44,7 @@ record ConflictText(Messages messages) {
     }
 
     private void difference(
-            String path,
-            @Nullable Bytes from,
-            @Nullable Bytes to,
-            String fromName,
-            String toName,
-            List<String> lines) {
+            String path, @Nullable Bytes from, @Nullable Bytes to, String fromName, String toName, List<String> lines) {
         if (Objects.equals(from, to)) {
             lines.add(say("conflict.same"));
         } else if (Preview.of(new Step.EditFile(path, from, to)) instanceof Preview.FileChange change) {

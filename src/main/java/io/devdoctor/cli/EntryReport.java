@@ -48,8 +48,9 @@ record EntryReport(Messages messages) {
         heading("history.undo", lines);
         if (plan.refusal().isEmpty()) {
             lines.add("  " + messages.say("history.undo.possible", plan.entry().id()));
-            plan.staying().forEach(step -> lines.add("  " + say("history.undo.stays") + " "
-                    + String.join(" ", PreviewText.of(step, messages))));
+            plan.staying()
+                    .forEach(step -> lines.add(
+                            "  " + say("history.undo.stays") + " " + String.join(" ", PreviewText.of(step, messages))));
         }
         plan.refusal().ifPresent(why -> lines.add("  " + messages.say(why)));
         ConflictText text = new ConflictText(messages);

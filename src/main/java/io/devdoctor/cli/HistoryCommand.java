@@ -57,8 +57,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
         if (entry != null) return tell(one(entries, entry), repairer, messages);
         switch (format) {
-            case json ->
-                session.terminal().out().println(new HistoryJson(messages).of(entries, repairer.holdings()));
+            case json -> session.terminal().out().println(new HistoryJson(messages).of(entries, repairer.holdings()));
             case text -> list(entries, repairer, messages);
         }
         return ExitCode.GOOD;
@@ -78,8 +77,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private int tell(Entry one, Repairer repairer, Messages messages) throws IOException {
-        UndoPlan plan =
-                repairer.undoPlan(one.id()).orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
+        UndoPlan plan = repairer.undoPlan(one.id()).orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
         switch (format) {
             case json -> session.terminal().out().println(new HistoryJson(messages).of(plan));
             case text -> session.say(new EntryReport(messages).of(plan));

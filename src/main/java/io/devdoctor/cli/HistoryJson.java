@@ -59,7 +59,9 @@ final class HistoryJson {
         ArrayNode steps = node.putArray("steps");
         for (int i = 0; i < entry.steps().size(); i++) {
             Entry.Done done = entry.steps().get(i);
-            ObjectNode step = steps.addObject().put("number", i + 1).put("progress", done.progress().name());
+            ObjectNode step = steps.addObject()
+                    .put("number", i + 1)
+                    .put("progress", done.progress().name());
             part(Preview.of(done.step()), step);
         }
         ArrayNode events = node.putArray("events");
@@ -99,7 +101,9 @@ final class HistoryJson {
     private void part(Preview.Part part, ObjectNode node) {
         switch (part) {
             case Preview.FileChange file -> {
-                node.put("kind", "file").put("path", masked(file.path())).put("change", file.kind().name());
+                node.put("kind", "file")
+                        .put("path", masked(file.path()))
+                        .put("change", file.kind().name());
                 DiffText.of(file, messages).forEach(node.putArray("diff")::add);
             }
             case Preview.FolderMove(String path, String to) ->

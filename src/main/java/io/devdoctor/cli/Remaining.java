@@ -6,6 +6,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Entry.Progress;
 import io.devdoctor.repair.Inverse;
+import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Text;
 import java.util.EnumSet;
 import java.util.List;
@@ -18,11 +19,10 @@ final class Remaining {
     private Remaining() {}
 
     /// What taking it back runs, newest step first.
-    static Optional<Fix> toTakeBack(Entry entry) {
-        List<Step> steps = entry.steps().reversed().stream()
-                .filter(done -> done.progress() == Progress.DONE || done.progress() == Progress.STARTED)
-                .flatMap(done -> Inverse.of(done.step()).stream())
-                .toList();
+    static Optional<Fix> toTakeBack(UndoPlan plan) {
+        Entry entry = plan.entry();
+        List<Step> steps =
+                plan.back().stream().flatMap(step -> Inverse.of(step).stream()).toList();
         Set<Effect> effects = EnumSet.noneOf(Effect.class);
         effects.addAll(entry.effects());
         effects.removeAll(Set.of(Effect.DELETES_DATA, Effect.NOT_REVERSIBLE));

@@ -29,6 +29,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--roll-back", descriptionKey = "option.roll-back")
     private boolean rollBack;
 
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
+
     @Mixin
     private Permission permission = new Permission();
 
@@ -51,7 +54,8 @@ final class ResumeCommand implements Callable<Integer> {
         int worst = ExitCode.GOOD;
         for (Entry one : open) {
             session.say(EntryLines.of(one, messages));
-            worst = Math.max(worst, settle(one, repairer, messages));
+            if (dryRun) show(one, repairer, messages);
+            else worst = Math.max(worst, settle(one, repairer, messages));
         }
         return worst;
     }
@@ -59,21 +63,30 @@ final class ResumeCommand implements Callable<Integer> {
     private List<Entry> open(Repairer repairer) throws IOException {
         List<Entry> open = new ArrayList<>(repairer.unfinished());
         open.addAll(repairer.pending());
-        if (entry != null) open.removeIf(one -> !one.id().equals(entry));
-        return open;
+        if (entry == null) return open;
+        return new EntryChoice(repairer.entries())
+                .find(entry, one -> open.stream().anyMatch(it -> it.id().equals(one.id())))
+                .map(meant ->
+                        open.stream().filter(one -> one.id().equals(meant.id())).toList())
+                .orElse(List.of());
     }
 
     private Refusal refusal(Repairer repairer) throws IOException {
-        boolean known = repairer.entries().stream().anyMatch(one -> one.id().equals(entry));
+        boolean known = new EntryChoice(repairer.entries())
+                .find(String.valueOf(entry), _ -> true)
+                .isPresent();
         return known ? Refusal.WRONG_STATE : Refusal.NO_SUCH_ENTRY;
     }
 
     private int settle(Entry one, Repairer repairer, Messages messages) throws IOException {
         if (!EntryLines.isUnfinished(one))
             return tell(Ending.of(repairer.proveAgain(one.id()), isReversible(one), messages));
-        // An undo that was interrupted can only be finished.
-        boolean back = rollBack || one.state() == Entry.State.UNDO_UNFINISHED;
-        Optional<Fix> rest = back ? Remaining.toTakeBack(one) : Remaining.toComplete(one);
+        boolean back = isTakenBack(one);
+        Optional<Fix> rest = back
+                ? repairer.undoPlan(one.id())
+                        .filter(plan -> plan.conflicts().isEmpty())
+                        .flatMap(Remaining::toTakeBack)
+                : Remaining.toComplete(one);
         if (rest.isPresent() && !isAllowed(rest.get(), back, messages)) {
             session.say(messages.say("outcome.not-started"));
             return ExitCode.WARNINGS;
@@ -82,6 +95,21 @@ final class ResumeCommand implements Callable<Integer> {
                 back
                         ? Ending.of(repairer.rollBack(one.id()), messages)
                         : Ending.of(repairer.complete(one.id(), _ -> {}), isReversible(one), messages));
+    }
+
+    /// An undo that was interrupted can only be finished.
+    private boolean isTakenBack(Entry one) {
+        return rollBack || one.state() == Entry.State.UNDO_UNFINISHED;
+    }
+
+    private void show(Entry one, Repairer repairer, Messages messages) throws IOException {
+        if (!EntryLines.isUnfinished(one)) {
+            session.say(messages.say("cli.resume.looks"));
+        } else if (isTakenBack(one)) {
+            repairer.undoPlan(one.id()).ifPresent(plan -> session.say(UndoText.of(plan, messages)));
+        } else {
+            Remaining.toComplete(one).ifPresent(rest -> session.say(PreviewText.of(rest, messages)));
+        }
     }
 
     private boolean isAllowed(Fix rest, boolean back, Messages messages) throws IOException {

@@ -2,7 +2,9 @@ package io.devdoctor.cli;
 
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Refusal;
 import io.devdoctor.repair.Repairer;
+import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Messages;
 import java.io.IOException;
 import java.util.List;
@@ -22,6 +24,9 @@ final class UndoCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ENTRY", arity = "0..1", descriptionKey = "option.entry")
     private @Nullable String entry;
+
+    @Option(names = "--dry-run", descriptionKey = "option.dry-run")
+    private boolean dryRun;
 
     @Mixin
     private Permission permission = new Permission();
@@ -43,11 +48,12 @@ final class UndoCommand implements Callable<Integer> {
             for (Entry one : entries) session.say(EntryLines.of(one, messages));
             return ExitCode.GOOD;
         }
-        Optional<Fix> inverse = entries.stream()
-                .filter(one -> one.id().equals(entry))
-                .filter(one -> one.canUndo() || EntryLines.isUnfinished(one))
-                .findFirst()
-                .flatMap(Remaining::toTakeBack);
+        Optional<Entry> meant = new EntryChoice(entries).find(entry, one -> one.canUndo() || one.isUnfinished());
+        // An unknown name is refused by whoever undoes.
+        String id = meant.map(Entry::id).orElse(entry);
+        Optional<UndoPlan> plan = repairer.undoPlan(id);
+        if (dryRun) return show(plan, messages);
+        Optional<Fix> inverse = plan.filter(it -> it.conflicts().isEmpty()).flatMap(Remaining::toTakeBack);
         if (inverse.isPresent()) {
             session.say(PreviewText.ofUndo(inverse.get(), messages));
             if (!permission.isGiven(session, messages)) {
@@ -55,8 +61,14 @@ final class UndoCommand implements Callable<Integer> {
                 return ExitCode.WARNINGS;
             }
         }
-        Ending ending = Ending.of(repairer.undo(entry), messages);
+        Ending ending = Ending.of(repairer.undo(id), messages);
         session.say(ending.lines());
         return ending.exit();
+    }
+
+    private int show(Optional<UndoPlan> plan, Messages messages) {
+        UndoPlan shown = plan.orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
+        session.say(UndoText.of(shown, messages));
+        return ExitCode.GOOD;
     }
 }
