@@ -1,6 +1,7 @@
 package io.devdoctor.check;
 
 import io.devdoctor.check.Finding.Place;
+import io.devdoctor.text.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -55,6 +56,38 @@ public record Muted(Verdict verdict, List<Word> words) {
 
     public boolean untilChanged() {
         return words.stream().anyMatch(Word::untilChanged);
+    }
+
+    /// One sentence for people: who, until when, why.
+    public Text sentence() {
+        Text.Arg who = new Text.Arg.Several(words.stream()
+                .map(word -> who(word.by()))
+                .distinct()
+                .<Text.Arg>map(Text.Arg.Nested::new)
+                .toList());
+        return reason().isEmpty()
+                ? Text.of("muted.sentence.unreasoned", who, end())
+                : Text.of("muted.sentence", who, end(), reason());
+    }
+
+    private static Text who(By by) {
+        return switch (by) {
+            case By.Person(Instant since) -> Text.of("muted.by.person", since);
+            case By.Comment(Place at) -> Text.of("muted.by.comment", name(at));
+            case By.ProjectFile(Place at) -> Text.of("muted.by.file", name(at));
+        };
+    }
+
+    /// The file without its folder: the finding says where the project is.
+    private static String name(Place at) {
+        String file = at.file().substring(Math.max(at.file().lastIndexOf('/'), at.file().lastIndexOf('\\')) + 1);
+        return at.line() == 0 ? file : file + ":" + at.line();
+    }
+
+    private Text end() {
+        String day = until().map(LocalDate::toString).orElse("");
+        if (day.isEmpty()) return Text.of(untilChanged() ? "muted.until.changed" : "muted.until.never");
+        return Text.of(untilChanged() ? "muted.until.either" : "muted.until.day", day);
     }
 
     /// Whether the person at this machine said so, who alone may take it back here.

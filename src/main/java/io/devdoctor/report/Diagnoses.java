@@ -2,6 +2,7 @@ package io.devdoctor.report;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Muted;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
@@ -110,7 +111,29 @@ final class Diagnoses {
                 place == null ? 0 : place.line(),
                 finding.places().stream().map(this::spot).toList(),
                 finding.fixes().stream().map(this::cure).toList(),
-                result.causes().causesOf(finding).stream().map(this::ref).toList());
+                result.causes().causesOf(finding).stream().map(this::ref).toList(),
+                finding.muted().map(this::silence).orElse(null));
+    }
+
+    private Diagnosis.Silence silence(Muted muted) {
+        return new Diagnosis.Silence(
+                muted.verdict(),
+                words(muted.reason()),
+                say(muted.sentence()),
+                muted.words().stream().map(this::voice).toList(),
+                muted.until().orElse(null),
+                muted.untilChanged());
+    }
+
+    private Diagnosis.Voice voice(Muted.Word word) {
+        String reason = words(word.reason());
+        return switch (word.by()) {
+            case Muted.By.Person _ -> new Diagnosis.Voice(Diagnosis.Voice.Who.MACHINE, reason, null);
+            case Muted.By.Comment(Finding.Place at) ->
+                new Diagnosis.Voice(Diagnosis.Voice.Who.COMMENT, reason, spot(at));
+            case Muted.By.ProjectFile(Finding.Place at) ->
+                new Diagnosis.Voice(Diagnosis.Voice.Who.PROJECT, reason, spot(at));
+        };
     }
 
     private Diagnosis.Spot spot(Finding.Place place) {

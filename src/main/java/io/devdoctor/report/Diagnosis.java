@@ -9,6 +9,7 @@ import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.privacy.Pseudonym;
 import io.devdoctor.text.Language;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -69,13 +70,42 @@ public record Diagnosis(
             int line,
             List<Spot> spots,
             List<Cure> fixes,
-            List<Ref> causedBy) {
+            List<Ref> causedBy,
+            @Nullable Silence muted) {
+        public boolean isMuted() {
+            return muted != null;
+        }
+
         public boolean isConsequence() {
             return !causedBy.isEmpty();
         }
 
         public Ref ref() {
             return new Ref(check, subject);
+        }
+    }
+
+    /// That somebody does not want to hear of a finding.
+    ///
+    /// @param verdict  what it is without the mute
+    /// @param reason   "" where none was given
+    /// @param sentence who, until when and why, for people
+    public record Silence(
+            Verdict verdict,
+            String reason,
+            String sentence,
+            List<Voice> by,
+            @Nullable LocalDate until,
+            boolean untilChanged) {}
+
+    /// One who said so.
+    ///
+    /// @param at where it is written down; null for the person at the machine
+    public record Voice(Who who, String reason, @Nullable Spot at) {
+        public enum Who {
+            MACHINE,
+            COMMENT,
+            PROJECT
         }
     }
 

@@ -82,6 +82,21 @@ final class JsonReport {
         item.fixes().forEach(cure -> fix(fixes.addObject(), cure));
         ArrayNode causedBy = node.putArray("causedBy");
         item.causedBy().forEach(ref -> ref(causedBy.addObject(), ref));
+        if (item.muted() != null) muted(node.putObject("muted"), item.muted());
+    }
+
+    private static void muted(ObjectNode node, Diagnosis.Silence muted) {
+        node.put("verdict", muted.verdict().name());
+        node.put("reason", muted.reason());
+        ArrayNode by = node.putArray("by");
+        for (Diagnosis.Voice voice : muted.by()) {
+            ObjectNode one = by.addObject().put("who", voice.who().name().toLowerCase(Locale.ROOT));
+            one.put("reason", voice.reason());
+            if (voice.at() != null)
+                one.put("path", voice.at().path()).put("line", voice.at().line());
+        }
+        if (muted.until() != null) node.put("until", muted.until().toString());
+        node.put("untilChanged", muted.untilChanged());
     }
 
     private static void fix(ObjectNode node, Diagnosis.Cure cure) {
@@ -104,5 +119,8 @@ final class JsonReport {
         node.put("problem", diagnosis.summary().getOrDefault(Verdict.PROBLEM, 0));
         node.put("unknown", diagnosis.summary().getOrDefault(Verdict.UNKNOWN, 0));
         node.put("notApplicable", diagnosis.summary().getOrDefault(Verdict.NOT_APPLICABLE, 0));
+        node.put(
+                "muted",
+                diagnosis.findings().stream().filter(Diagnosis.Item::isMuted).count());
     }
 }

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /// The findings as build servers show tests: a suite for each area, a case for each finding; warnings and problems
-/// fail, what could not be checked is an error, what does not apply is skipped.
+/// fail, what could not be checked is an error, what does not apply or is muted is skipped.
 final class JunitReport {
     private JunitReport() {}
 
@@ -64,6 +64,7 @@ final class JunitReport {
 
     /// What a case holds; "" = it passed.
     private static String element(Item item) {
+        if (item.isMuted()) return "skipped";
         return switch (item.verdict()) {
             case PROBLEM, WARNING -> "failure";
             case UNKNOWN -> "error";
@@ -84,7 +85,7 @@ final class JunitReport {
         String element = element(item);
         if (!element.isEmpty()) {
             start(xml, "\n      ", element);
-            xml.writeAttribute("message", legal(item.title()));
+            xml.writeAttribute("message", legal(item.muted() == null ? item.title() : item.muted().sentence()));
             if (!element.equals("skipped")) {
                 xml.writeAttribute("type", item.verdict().name());
                 xml.writeCharacters(legal(words(item)));

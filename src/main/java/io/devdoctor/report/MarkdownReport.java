@@ -36,6 +36,7 @@ final class MarkdownReport {
         causes();
         for (Verdict verdict : page.open()) group(verdict);
         folded(Verdict.INFO);
+        muted();
         folded(Verdict.OK);
         folded(Verdict.NOT_APPLICABLE);
         String leftOut = text.leftOut() == 0 ? "" : "**" + page.say("report.left-out", text.leftOut()) + "**\n\n";
@@ -48,6 +49,9 @@ final class MarkdownReport {
         page.verdicts()
                 .forEach(verdict ->
                         table.append(row(page.say("report.group." + verdict), String.valueOf(page.count(verdict)))));
+        if (!page.muted().isEmpty())
+            table.append(row(
+                    page.say("report.group.muted"), String.valueOf(page.muted().size())));
         text.add(table + "\n");
     }
 
@@ -94,6 +98,11 @@ final class MarkdownReport {
         finding.append(Markdown.code(item.check()));
         if (!item.subject().isEmpty()) finding.append(" · ").append(line(item.subject()));
         if (!page.place(item).isEmpty()) finding.append(" · ").append(line(page.place(item)));
+        if (item.muted() != null)
+            finding.append("\n\n**")
+                    .append(page.say("verdict." + item.muted().verdict()))
+                    .append("** · ")
+                    .append(line(item.muted().sentence()));
         finding.append("\n\n").append(message(item.message())).append("\n\n");
         for (Diagnosis.Ref cause : item.causedBy())
             finding.append(causedBy(cause)).append("\n\n");
@@ -135,6 +144,17 @@ final class MarkdownReport {
         }
         return details(
                 page.say("report.evidence") + " (" + item.evidence().size() + ")", Markdown.fence(lines.toString()));
+    }
+
+    /// Folded, but with everything that was found.
+    private void muted() {
+        if (page.muted().isEmpty()) return;
+        String findings = page.muted().stream()
+                .map(Diagnosis.Branch::item)
+                .map(this::finding)
+                .collect(Collectors.joining());
+        text.add(details(
+                page.say("report.group.muted") + " (" + page.muted().size() + ")", findings.stripTrailing()));
     }
 
     private void folded(Verdict verdict) {
@@ -179,7 +199,7 @@ final class MarkdownReport {
 
     private List<Diagnosis.Item> items(Verdict verdict) {
         return diagnosis.findings().stream()
-                .filter(item -> item.verdict() == verdict)
+                .filter(item -> item.verdict() == verdict && !item.isMuted())
                 .toList();
     }
 

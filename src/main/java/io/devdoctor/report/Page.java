@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// A diagnosis as a page: its words, and its findings in the order in which people read them.
 public final class Page {
@@ -58,8 +59,21 @@ public final class Page {
     /// Findings with this verdict that stand for themselves; the others stand beneath their cause.
     public List<Diagnosis.Branch> top(Verdict verdict) {
         return diagnosis.branches().stream()
-                .filter(branch -> branch.item().verdict() == verdict)
+                .filter(branch -> branch.item().verdict() == verdict
+                        && !branch.item().isMuted())
                 .toList();
+    }
+
+    /// Findings that somebody does not want to hear of, the worst first.
+    public List<Diagnosis.Branch> muted() {
+        return diagnosis.branches().stream()
+                .filter(branch -> branch.item().muted() != null)
+                .sorted(Comparator.comparingInt(branch -> -Page.rank(branch.item().muted())))
+                .toList();
+    }
+
+    private static int rank(Diagnosis.@Nullable Silence muted) {
+        return muted == null ? 0 : muted.verdict().rank();
     }
 
     /// How many findings with this verdict stand beneath a cause.

@@ -38,6 +38,7 @@ final class Redaction {
         }
         pseudonyms.learn(messages.say(finding.title()));
         pseudonyms.learn(messages.say(finding.message()));
+        finding.muted().ifPresent(muted -> pseudonyms.learn(muted.reason()));
         for (Evidence evidence : finding.evidence()) {
             pseudonyms.learn(evidence.value());
             pseudonyms.learn(evidence.source().what());

@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.report.Diagnosis.Item;
 import io.devdoctor.report.Diagnosis.Spot;
+import io.devdoctor.report.Diagnosis.Voice;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK. Files
+/// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK, suppressed
+/// where somebody muted it. Files
 /// of a project are named as its repository names them, below `%SRCROOT%`.
 final class SarifReport {
     private static final JsonMapper MAPPER =
@@ -49,7 +51,7 @@ final class SarifReport {
     }
 
     private static boolean isTold(Item item) {
-        return switch (item.verdict()) {
+        return switch (verdict(item)) {
             case PROBLEM, WARNING, INFO, UNKNOWN -> true;
             case OK, NOT_APPLICABLE -> false;
         };
@@ -70,8 +72,8 @@ final class SarifReport {
 
     private static void result(ObjectNode result, Item item, int rule) {
         result.put("ruleId", item.check()).put("ruleIndex", rule);
-        if (item.verdict() == Verdict.UNKNOWN) result.put("kind", "open");
-        result.put("level", level(item.verdict()));
+        if (verdict(item) == Verdict.UNKNOWN) result.put("kind", "open");
+        result.put("level", level(verdict(item)));
         result.putObject("message").put("text", item.title() + "\n" + item.message());
         ArrayNode locations = result.putArray("locations");
         List<Spot> spots = item.spots();
@@ -83,7 +85,22 @@ final class SarifReport {
             }
         }
         result.putObject("partialFingerprints").put("devdoctor/v1", fingerprint(item));
+        // Empty where there is none: absent would mean that nobody knows.
+        ArrayNode suppressions = result.putArray("suppressions");
+        if (item.muted() != null) item.muted().by().forEach(voice -> suppression(suppressions.addObject(), voice));
         result.putObject("properties").put("certainty", item.certainty().name());
+    }
+
+    private static void suppression(ObjectNode suppression, Voice voice) {
+        suppression.put("kind", voice.who() == Voice.Who.COMMENT ? "inSource" : "external");
+        suppression.put("status", "accepted");
+        if (!voice.reason().isEmpty()) suppression.put("justification", voice.reason());
+        if (voice.at() != null) location(suppression.putObject("location"), voice.at());
+    }
+
+    /// What was found, whoever wants to hear of it.
+    private static Verdict verdict(Item item) {
+        return item.muted() == null ? item.verdict() : item.muted().verdict();
     }
 
     private static String level(Verdict verdict) {
