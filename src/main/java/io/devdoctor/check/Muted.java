@@ -80,7 +80,8 @@ public record Muted(Verdict verdict, List<Word> words) {
 
     /// The file without its folder: the finding says where the project is.
     private static String name(Place at) {
-        String file = at.file().substring(Math.max(at.file().lastIndexOf('/'), at.file().lastIndexOf('\\')) + 1);
+        String file = at.file()
+                .substring(Math.max(at.file().lastIndexOf('/'), at.file().lastIndexOf('\\')) + 1);
         return at.line() == 0 ? file : file + ":" + at.line();
     }
 

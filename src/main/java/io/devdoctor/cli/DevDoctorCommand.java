@@ -42,6 +42,8 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("history", new HistoryCommand(session));
         line.addSubcommand("undo", new UndoCommand(session));
         line.addSubcommand("resume", new ResumeCommand(session));
+        line.addSubcommand("mute", new MuteCommand(session));
+        line.addSubcommand("unmute", new UnmuteCommand(session));
         line.addSubcommand("app", new AppCommand(session));
         line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));

@@ -41,6 +41,13 @@ record FixTarget(ExaminationResult result) {
         return world.isEmpty() ? "" : world.substring(Math.max(0, world.indexOf('#')));
     }
 
+    /// How the person tells this finding from the other ones that are meant.
+    static String name(Finding finding, List<Finding> others) {
+        String name = finding.subject().name();
+        boolean shared = others.stream().filter(other -> names(name, other)).count() > 1;
+        return shared || name.isEmpty() ? name + detail(finding) : name;
+    }
+
     private Optional<String> project(Finding finding) {
         if (finding.check().area() != Area.PROJECT || !result.machine().has(Part.PROJECTS)) return Optional.empty();
         return result.machine().projects().known().map(Projects::folders).orElse(List.of()).stream()

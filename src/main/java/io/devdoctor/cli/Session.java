@@ -3,6 +3,8 @@ package io.devdoctor.cli;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.privacy.Secrets;
 import io.devdoctor.store.AtomicFile;
+import io.devdoctor.store.Settings;
+import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -10,6 +12,7 @@ import io.devdoctor.text.Visible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,13 @@ final class Session {
             language = Language.of(tag);
         }
         return Messages.of(language);
+    }
+
+    /// What the person chose; a file that cannot be used is told and stands for the defaults.
+    Settings settings(Messages messages) {
+        SettingsFile.Loaded loaded = services.settings().load(Instant.now());
+        loaded.problem().ifPresent(problem -> complain(messages, Text.of("cli.settings-unread", problem)));
+        return loaded.settings();
     }
 
     /// A text as it may be shown on a terminal: secrets masked, and nothing in it that moves the cursor, colours or

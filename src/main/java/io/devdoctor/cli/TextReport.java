@@ -54,6 +54,7 @@ final class TextReport {
             print(finding, result);
         }
         terminal.out().println();
+        MutedLines.of(result, messages, glyphs).forEach(line -> body("", line));
         summary(result);
     }
 
@@ -145,15 +146,16 @@ final class TextReport {
     private void summary(ExaminationResult result) {
         Map<Verdict, Integer> counts = result.summary();
         terminal.out().println(glyphs.rule(Math.min(terminal.width(), 60)));
-        terminal.out()
-                .println(messages.say(
-                        "cli.summary",
-                        counts.getOrDefault(Verdict.PROBLEM, 0),
-                        counts.getOrDefault(Verdict.WARNING, 0),
-                        counts.getOrDefault(Verdict.UNKNOWN, 0),
-                        counts.getOrDefault(Verdict.INFO, 0),
-                        counts.getOrDefault(Verdict.OK, 0),
-                        counts.getOrDefault(Verdict.NOT_APPLICABLE, 0)));
+        String summary = messages.say(
+                "cli.summary",
+                counts.getOrDefault(Verdict.PROBLEM, 0),
+                counts.getOrDefault(Verdict.WARNING, 0),
+                counts.getOrDefault(Verdict.UNKNOWN, 0),
+                counts.getOrDefault(Verdict.INFO, 0),
+                counts.getOrDefault(Verdict.OK, 0),
+                counts.getOrDefault(Verdict.NOT_APPLICABLE, 0));
+        int muted = result.muted().size();
+        terminal.out().println(muted == 0 ? summary : messages.say("cli.summary.muted", summary, muted));
     }
 
     private void body(String margin, String text) {
@@ -175,7 +177,7 @@ final class TextReport {
     }
 
     /// One line, whatever the names in it hold.
-    private static String line(String text) {
+    static String line(String text) {
         return bounded(Session.shownInLine(text));
     }
 

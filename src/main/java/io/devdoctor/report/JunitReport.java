@@ -85,7 +85,9 @@ final class JunitReport {
         String element = element(item);
         if (!element.isEmpty()) {
             start(xml, "\n      ", element);
-            xml.writeAttribute("message", legal(item.muted() == null ? item.title() : item.muted().sentence()));
+            xml.writeAttribute(
+                    "message",
+                    legal(item.muted() == null ? item.title() : item.muted().sentence()));
             if (!element.equals("skipped")) {
                 xml.writeAttribute("type", item.verdict().name());
                 xml.writeCharacters(legal(words(item)));

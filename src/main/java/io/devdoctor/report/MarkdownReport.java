@@ -153,8 +153,7 @@ final class MarkdownReport {
                 .map(Diagnosis.Branch::item)
                 .map(this::finding)
                 .collect(Collectors.joining());
-        text.add(details(
-                page.say("report.group.muted") + " (" + page.muted().size() + ")", findings.stripTrailing()));
+        text.add(details(page.say("report.group.muted") + " (" + page.muted().size() + ")", findings.stripTrailing()));
     }
 
     private void folded(Verdict verdict) {

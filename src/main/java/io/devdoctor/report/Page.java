@@ -59,8 +59,8 @@ public final class Page {
     /// Findings with this verdict that stand for themselves; the others stand beneath their cause.
     public List<Diagnosis.Branch> top(Verdict verdict) {
         return diagnosis.branches().stream()
-                .filter(branch -> branch.item().verdict() == verdict
-                        && !branch.item().isMuted())
+                .filter(branch ->
+                        branch.item().verdict() == verdict && !branch.item().isMuted())
                 .toList();
     }
 
@@ -68,7 +68,8 @@ public final class Page {
     public List<Diagnosis.Branch> muted() {
         return diagnosis.branches().stream()
                 .filter(branch -> branch.item().muted() != null)
-                .sorted(Comparator.comparingInt(branch -> -Page.rank(branch.item().muted())))
+                .sorted(Comparator.comparingInt(
+                        branch -> -Page.rank(branch.item().muted())))
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK, suppressed
+/// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK,
+/// suppressed
 /// where somebody muted it. Files
 /// of a project are named as its repository names them, below `%SRCROOT%`.
 final class SarifReport {

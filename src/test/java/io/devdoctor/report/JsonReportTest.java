@@ -124,7 +124,8 @@ class JsonReportTest {
     @Test
     void countsEveryVerdict() {
         assertThat(report.get("summary").toString())
-                .isEqualTo("{\"ok\":1,\"info\":1,\"warning\":2,\"problem\":2,\"unknown\":1,\"notApplicable\":1,\"muted\":0}");
+                .isEqualTo(
+                        "{\"ok\":1,\"info\":1,\"warning\":2,\"problem\":2,\"unknown\":1,\"notApplicable\":1,\"muted\":0}");
     }
 
     @Test
