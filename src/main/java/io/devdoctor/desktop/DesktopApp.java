@@ -2,10 +2,12 @@ package io.devdoctor.desktop;
 
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.model.WindowModel;
+import io.devdoctor.desktop.model.Workshop;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.store.Settings;
@@ -70,9 +72,12 @@ public final class DesktopApp {
         SettingsModel settings = new SettingsModel(services.settings(), Locale.getDefault());
         Errands errands = new Errands(window);
         ExaminationModel examinations = new ExaminationModel(services.machines(), settings::projects, errands);
-        RepairModel repairs = new RepairModel(services.repairs(), errands, settings::projects, examinations::again);
+        Workshop workshop = new Workshop(services.repairs(), errands, examinations::again);
+        RepairModel repairs = new RepairModel(services.repairs(), workshop, settings::projects);
+        PlanModel plan =
+                new PlanModel(services.repairs(), errands, workshop, examinations, repairs, settings::projects);
         WindowModel reader = new WindowModel(examinations, settings.wording());
-        return new Workbench(services, errands, examinations, repairs, reader, settings, surroundings);
+        return new Workbench(services, errands, examinations, repairs, plan, reader, settings, surroundings);
     }
 
     private static void place(Stage stage, Settings.Bounds bounds) {

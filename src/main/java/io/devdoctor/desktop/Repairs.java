@@ -1,16 +1,21 @@
 package io.devdoctor.desktop;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.examination.Cancellation;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.Plan;
+import io.devdoctor.repair.PlanEvent;
+import io.devdoctor.repair.PlanOutcome;
 import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.repair.UndoOutcome;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What the window asks of the repair room. Calls block; events arrive on the calling thread.
@@ -19,6 +24,11 @@ public interface Repairs {
     ///
     /// @param projects the folders that were examined with it
     Outcome apply(Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener);
+
+    /// Carries out a plan of safe fixes that a person saw as a whole.
+    ///
+    /// @param stop cancelled = no further treatment is begun
+    PlanOutcome apply(Plan plan, List<String> projects, Cancellation stop, Consumer<? super PlanEvent> listener);
 
     UndoOutcome undo(String entry);
 
@@ -38,6 +48,12 @@ public interface Repairs {
             public Outcome apply(
                     Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener) {
                 return repairer.about(projects).apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
+            }
+
+            @Override
+            public PlanOutcome apply(
+                    Plan plan, List<String> projects, Cancellation stop, Consumer<? super PlanEvent> listener) {
+                return repairer.about(projects).apply(plan, new Consent(Asker.DESKTOP, Set.of()), stop, listener);
             }
 
             @Override

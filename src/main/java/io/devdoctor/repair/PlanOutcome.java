@@ -30,7 +30,8 @@ public record PlanOutcome(List<Result> results) {
         return results.stream().filter(result -> result.how() == how).count();
     }
 
-    static Stream<Result> of(Treatment treatment, Outcome outcome) {
+    /// What became of the findings of one treatment, in their order.
+    public static Stream<Result> of(Treatment treatment, Outcome outcome) {
         OutcomeText told = OutcomeText.of(outcome);
         return treatment.findings().stream().map(finding -> {
             boolean cured = outcome instanceof Outcome.NotCured(var _, var _, var gone) && gone.contains(finding.key());

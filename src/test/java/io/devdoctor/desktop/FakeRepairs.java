@@ -1,15 +1,23 @@
 package io.devdoctor.desktop;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.examination.Cancellation;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.Plan;
+import io.devdoctor.repair.PlanEvent;
+import io.devdoctor.repair.PlanOutcome;
 import io.devdoctor.repair.RepairEvent;
+import io.devdoctor.repair.Treatment;
 import io.devdoctor.repair.UndoOutcome;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
@@ -17,6 +25,10 @@ import java.util.function.Consumer;
 final class FakeRepairs implements Repairs {
     private final FixtureMachines machines;
     private final List<Entry> journal = new CopyOnWriteArrayList<>();
+    /// Holds a plan up in the middle of a treatment.
+    volatile Consumer<Treatment> gate = _ -> {};
+    /// A check whose finding no treatment cures.
+    volatile String fails = "";
 
     FakeRepairs(FixtureMachines machines) {
         this.machines = machines;
@@ -38,6 +50,42 @@ final class FakeRepairs implements Repairs {
         return now
                 ? new Outcome.Cured(id, List.of())
                 : new Outcome.Pending(id, fix.takesEffect(), List.of(finding), true);
+    }
+
+    @Override
+    public PlanOutcome apply(
+            Plan plan, List<String> projects, Cancellation stop, Consumer<? super PlanEvent> listener) {
+        List<PlanOutcome.Result> results = new ArrayList<>();
+        int of = plan.treatments().size();
+        for (int i = 0; i < of; i++) {
+            Treatment treatment = plan.treatments().get(i);
+            if (stop.isCancelled()) {
+                treatment.findings().forEach(finding -> results.add(skipped(finding)));
+                continue;
+            }
+            listener.accept(new PlanEvent.Started(i + 1, of, treatment));
+            listener.accept(new PlanEvent.Within(
+                    treatment,
+                    new RepairEvent.StepStarted(1, 1, treatment.fix().steps().getFirst())));
+            gate.accept(treatment);
+            Outcome outcome = apply(treatment);
+            listener.accept(new PlanEvent.Ended(i + 1, of, treatment, outcome));
+            PlanOutcome.of(treatment, outcome).forEach(results::add);
+        }
+        return new PlanOutcome(results);
+    }
+
+    private static PlanOutcome.Result skipped(Finding finding) {
+        return new PlanOutcome.Result(
+                finding, PlanOutcome.How.SKIPPED, Text.of("plan.skipped.STOPPED"), Optional.empty());
+    }
+
+    private Outcome apply(Treatment treatment) {
+        Finding first = treatment.findings().getFirst();
+        if (!fails.equals(first.check().id())) return apply(first, treatment.fix(), List.of(), _ -> {});
+        String id = "20261120T04030" + journal.size() + "Z-" + first.check().id();
+        record(id, first, treatment.fix(), Entry.State.NOT_CURED);
+        return new Outcome.NotCured(id, List.of(first), Set.of());
     }
 
     void record(String id, Finding finding, Fix fix, Entry.State state) {

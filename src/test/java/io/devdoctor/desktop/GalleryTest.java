@@ -99,14 +99,14 @@ class GalleryTest {
                 bench -> bench.window().query().set("clock"));
     }
 
-    private static void picture(
+    static void picture(
             String name, Target target, Settings.Theme theme, int width, int height, Consumer<Workbench> prepare)
             throws Exception {
         picture(name, target, theme, width, height, prepare, "");
     }
 
     /// @param button is pressed before the picture is taken
-    private static void picture(
+    static void picture(
             String name,
             Target target,
             Settings.Theme theme,

@@ -62,7 +62,7 @@ class ModelTest {
         assertThat(problems.rows().stream().map(row -> ((Row.Found) row).consequence()))
                 .containsExactly(false, true, true, false);
         assertThat(problems.count()).isEqualTo(3);
-        assertThat(groups(last()).get(1).count()).isEqualTo(3);
+        assertThat(groups(last()).get(1).count()).isEqualTo(4);
         assertThat(groups(last()).get(1).elsewhere()).isEqualTo(1);
     }
 

@@ -24,6 +24,7 @@ import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.machine.WslAnswer;
@@ -101,6 +102,12 @@ final class StarvedMachine {
                         finding(Verdict.WARNING, Subject.distro("Debian"), "Debian still runs on WSL 1", SLOW, 1)
                                 .fixedBy(convertFix())),
                 check(
+                        "wsl.default-version",
+                        Area.WSL,
+                        List.of(),
+                        finding(Verdict.WARNING, Subject.MACHINE, "New distributions would get WSL 1", OLD_MODE, 1)
+                                .fixedBy(defaultFix())),
+                check(
                         "wsl.release",
                         Area.WSL,
                         List.of(),
@@ -140,6 +147,7 @@ final class StarvedMachine {
     private static final String MISREAD =
             "Line 2 of .wslconfig says memory=8, which is eight bytes; WSL silently raises it to 256 MB. It wants 8GB.";
     private static final String SLOW = "Docker Desktop and every Linux kernel feature need WSL 2.";
+    private static final String OLD_MODE = "A new Ubuntu could not run Docker.";
     private static final String NEWEST = "Nothing to do.";
     private static final String X509 =
             "New certificates look “not yet valid” to a slow clock, so pulls fail with x509 errors.";
@@ -157,6 +165,17 @@ final class StarvedMachine {
                         Text.of("Set the memory limit of WSL to 8 GB"),
                         new Step.EditFile(CONFIG, before, after))
                 .takingEffect(TakesEffect.WSL_RESTART);
+    }
+
+    private static Fix defaultFix() {
+        return Fix.safe(
+                "wsl.default-version/two",
+                Text.of("Use WSL 2 for new distributions"),
+                new Step.SetRegistryValue(
+                        "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss",
+                        "DefaultVersion",
+                        new RegistryValue.Dword(1),
+                        new RegistryValue.Dword(2)));
     }
 
     private static Fix convertFix() {

@@ -25,6 +25,7 @@ public final class ExaminationModel {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NOTHING);
     private final ReadOnlyObjectWrapper<Optional<Text>> refusal = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Target target = new Target.Live();
+    private Optional<Examination> examination = Optional.empty();
     private Cancellation current = new Cancellation();
 
     /// @param projects folders that are examined with this machine
@@ -51,6 +52,11 @@ public final class ExaminationModel {
         return target;
     }
 
+    /// The machine on show, to be asked more.
+    Optional<Examination> examination() {
+        return examination;
+    }
+
     public void dismissRefusal() {
         refusal.set(Optional.empty());
     }
@@ -70,9 +76,11 @@ public final class ExaminationModel {
 
     private void run(Target next, Cancellation mine) {
         try {
-            Examination examination = open(next);
+            Examination opened = open(next);
             errands.tell(() -> {
-                if (mine == current) target = next;
+                if (mine != current) return;
+                target = next;
+                examination = Optional.of(opened);
             });
             AtomicReference<RunState> latest = new AtomicReference<>(RunState.NOTHING);
             // Several events may be folded before the window looks: it then sees the newest state once.
@@ -80,7 +88,7 @@ public final class ExaminationModel {
                 latest.updateAndGet(before -> before.after(event));
                 errands.tell(() -> show(latest.get(), mine));
             };
-            examination.run(listener, mine);
+            opened.run(listener, mine);
         } catch (UnusableRecording e) {
             refuse(e.reason(), mine);
         } catch (IOException e) {

@@ -14,37 +14,25 @@ import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
-/// Applies fixes and takes them back, one at a time, and tells how it went. After each change of the machine it is
-/// examined again.
+/// Applies fixes and takes them back, one at a time, and tells how it went.
 public final class RepairModel {
     private final Repairs repairs;
-    private final Errands errands;
+    private final Workshop workshop;
     private final Supplier<List<String>> projects;
-    private final Runnable examineAgain;
     private final ObservableMap<Finding.Key, Attempt> attempts = FXCollections.observableHashMap();
-    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<Optional<Note>> note = new ReadOnlyObjectWrapper<>(Optional.empty());
-
-    /// Something to be told in passing.
-    ///
-    /// @param undo the entry that a button offers to take back
-    public record Note(OutcomeText outcome, Text about, Optional<String> undo) {}
 
     /// @param projects the folders that are examined with the machine
-    public RepairModel(Repairs repairs, Errands errands, Supplier<List<String>> projects, Runnable examineAgain) {
-        this.projects = projects;
+    public RepairModel(Repairs repairs, Workshop workshop, Supplier<List<String>> projects) {
         this.repairs = repairs;
-        this.errands = errands;
-        this.examineAgain = examineAgain;
+        this.workshop = workshop;
+        this.projects = projects;
     }
 
     /// The latest attempt to cure each finding.
@@ -63,24 +51,31 @@ public final class RepairModel {
     }
 
     public ReadOnlyBooleanProperty busy() {
-        return busy.getReadOnlyProperty();
+        return workshop.busy();
     }
 
     /// The journal, newest first.
     public ReadOnlyObjectProperty<List<Entry>> entries() {
-        return entries.getReadOnlyProperty();
+        return workshop.entries();
     }
 
-    public ReadOnlyObjectProperty<Optional<Note>> note() {
-        return note.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<Workshop.Note>> note() {
+        return workshop.note();
     }
 
     public void dismissNote() {
-        note.set(Optional.empty());
+        workshop.dismissNote();
     }
 
     public void readJournal() {
-        errands.run(repairs::entries, entries::set);
+        workshop.readJournal();
+    }
+
+    /// An entry of the journal that an undo would put back.
+    public Optional<Entry> undoable(String id) {
+        return entries().get().stream()
+                .filter(entry -> entry.id().equals(id) && entry.canUndo())
+                .findFirst();
     }
 
     /// Applies a safe fix at once; for any other asks first.
@@ -98,18 +93,18 @@ public final class RepairModel {
     }
 
     public void apply(Finding finding, Fix fix) {
-        if (busy.get()) return;
+        if (busy().get()) return;
         attempts.put(finding.key(), new Attempt.Running(fix, Text.of("desktop.repair.starting")));
-        Supplier<Outcome> work = () -> repairs.apply(
+        Callable<Outcome> work = () -> repairs.apply(
                 finding,
                 fix,
                 projects.get(),
-                event -> errands.tell(() -> attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
-        alone(work, outcome -> {
+                event -> workshop.later(() -> attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
+        workshop.alone(work, outcome -> {
             attempts.put(finding.key(), new Attempt.Ended(fix, outcome));
             OutcomeText told = OutcomeText.of(outcome);
             boolean done = outcome instanceof Outcome.Cured || outcome instanceof Outcome.Pending;
-            tell(told, fix.title(), done && fix.isReversible() ? told.entry() : Optional.empty());
+            workshop.tell(told, fix.title(), done && fix.isReversible() ? told.entry() : Optional.empty());
         });
     }
 
@@ -119,7 +114,7 @@ public final class RepairModel {
 
     /// Takes back the newest entry that can be taken back.
     public void undoNewest() {
-        entries.get().stream().filter(Entry::canUndo).findFirst().ifPresent(this::undo);
+        entries().get().stream().filter(Entry::canUndo).findFirst().ifPresent(this::undo);
     }
 
     public void rollBack(Entry entry) {
@@ -140,46 +135,35 @@ public final class RepairModel {
 
     /// Something else that ended, told in the same place.
     public void tell(OutcomeText outcome, Text about) {
-        tell(outcome, about, Optional.empty());
+        workshop.tell(outcome, about, Optional.empty());
     }
 
-    private void takeBack(Entry entry, Supplier<UndoOutcome> work) {
-        alone(work, outcome -> {
+    private void takeBack(Entry entry, Callable<UndoOutcome> work) {
+        workshop.alone(work, outcome -> {
             for (Entry.Cure cure : entry.cures()) {
                 attempts.computeIfPresent(cure.finding(), (_, before) -> new Attempt.TakenBack(before.fix(), outcome));
             }
-            tell(OutcomeText.of(outcome), entry.title(), Optional.empty());
+            workshop.tell(OutcomeText.of(outcome), entry.title(), Optional.empty());
         });
     }
 
-    private void settle(Entry entry, Supplier<Outcome> work) {
-        alone(work, outcome -> tell(OutcomeText.of(outcome), entry.title(), Optional.empty()));
+    private void settle(Entry entry, Callable<Outcome> work) {
+        workshop.alone(work, outcome -> workshop.tell(OutcomeText.of(outcome), entry.title(), Optional.empty()));
     }
 
-    private <T> void alone(Supplier<T> work, java.util.function.Consumer<T> then) {
-        if (busy.get()) return;
-        busy.set(true);
-        dismissNote();
-        errands.run(
-                () -> {
-                    try {
-                        return work.get();
-                    } finally {
-                        errands.tell(() -> busy.set(false));
-                    }
-                },
-                done -> {
-                    then.accept(done);
-                    readJournal();
-                    examineAgain.run();
-                });
+    /// What became of findings in a transaction of several, or after a restart.
+    void ended(Finding.Key finding, Fix fix, Outcome outcome) {
+        attempts.put(finding, new Attempt.Ended(fix, outcome));
     }
 
-    private void tell(OutcomeText outcome, Text about, Optional<String> undo) {
-        note.set(Optional.of(new Note(outcome, about, undo)));
+    /// The same for an entry whose fix may not have been tried in this window.
+    void settled(Entry entry, Outcome outcome) {
+        for (Entry.Cure cure : entry.cures()) {
+            attempts.computeIfPresent(cure.finding(), (_, before) -> new Attempt.Ended(before.fix(), outcome));
+        }
     }
 
-    private static Text progress(RepairEvent event) {
+    static Text progress(RepairEvent event) {
         return switch (event) {
             case RepairEvent.StepStarted started -> Text.of("desktop.repair.step", started.number(), started.of());
             case RepairEvent.StepDone done -> Text.of("desktop.repair.step", done.number(), done.of());

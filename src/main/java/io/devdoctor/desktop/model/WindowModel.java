@@ -54,8 +54,12 @@ public final class WindowModel {
         chosen.set(Optional.of(finding));
     }
 
-    /// Goes to a finding wherever it is listed.
+    /// Goes to a finding wherever it is listed; a plan stays beside it.
     public void reveal(Finding finding) {
+        if (page.get() instanceof Page.FixAll) {
+            chosen.set(present(finding, examinations.state().get()).or(() -> Optional.of(finding)));
+            return;
+        }
         query.set("");
         if (page.get() instanceof Page.Changes) page.set(new Page.Overview());
         if (page.get() instanceof Page.OfArea(Area area)
@@ -109,16 +113,19 @@ public final class WindowModel {
     /// The same finding of the newer state stays chosen; once a run has finished, what its headline speaks of is
     /// chosen if nothing else is.
     private void keepChoice(RunState run) {
-        // A cured distribution, say, may be spoken of as part of the machine from then on.
-        Optional<Finding> same = chosen.get()
-                .flatMap(finding -> run.find(finding.key())
-                        .or(() -> run.findings().stream()
-                                .filter(other -> other.check()
-                                        .id()
-                                        .equals(finding.check().id()))
-                                .findFirst()));
+        Optional<Finding> same = chosen.get().flatMap(finding -> present(finding, run));
         boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
         if (waits) return;
         chosen.set(run.result().isPresent() ? same.or(() -> Headlines.of(run).finding()) : same);
+    }
+
+    /// What is said now where this was found before. A cured distribution, say, may be spoken of as part of the
+    /// machine from then on.
+    private static Optional<Finding> present(Finding before, RunState run) {
+        return run.find(before.key())
+                .or(() -> run.findings().stream()
+                        .filter(other ->
+                                other.check().id().equals(before.check().id()))
+                        .findFirst());
     }
 }

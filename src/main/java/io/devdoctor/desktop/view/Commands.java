@@ -10,6 +10,9 @@ interface Commands {
 
     void addProject();
 
+    /// Shows one plan of all safe fixes.
+    void fixAll();
+
     void about();
 
     void focusSearch();

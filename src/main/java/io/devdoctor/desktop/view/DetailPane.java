@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -149,12 +148,7 @@ final class DetailPane extends ScrollPane {
     private VBox links(List<Finding> findings) {
         VBox links = new VBox();
         for (Finding finding : findings) {
-            Hyperlink link = new Hyperlink(bench.wording().say(finding.title()));
-            link.setGraphic(new VerdictIcon(Optional.of(finding.verdict())));
-            link.setWrapText(true);
-            link.setMnemonicParsing(false);
-            link.setOnAction(_ -> bench.window().reveal(finding));
-            links.getChildren().add(link);
+            links.getChildren().add(new FindingLink(bench, finding, () -> {}));
         }
         return links;
     }

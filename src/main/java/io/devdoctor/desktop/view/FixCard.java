@@ -70,7 +70,7 @@ final class FixCard extends VBox {
         return chips;
     }
 
-    private static Node warning(String words) {
+    static Node warning(String words) {
         Prose prose = new Prose(words);
         HBox.setHgrow(prose, Priority.ALWAYS);
         HBox warning = new HBox(new VerdictIcon(Optional.of(io.devdoctor.check.Verdict.WARNING)), prose);

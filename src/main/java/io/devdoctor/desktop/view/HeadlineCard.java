@@ -11,13 +11,14 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// The one thing to know, with the ring of verdicts beside it.
 final class HeadlineCard extends HBox {
-    HeadlineCard(Workbench bench, RunState run, Runnable showFixes) {
+    HeadlineCard(Workbench bench, Commands commands, RunState run, Runnable showFixes) {
         getStyleClass().addAll("card", "headline");
         setAlignment(Pos.CENTER_LEFT);
         Headline headline = Headlines.of(run);
@@ -27,7 +28,11 @@ final class HeadlineCard extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("headline-words");
         if (run.isRunning()) words.getChildren().add(progress(run));
-        headline.finding().ifPresent(finding -> words.getChildren().add(actions(bench, finding, showFixes)));
+        HBox actions = new HBox();
+        actions.getStyleClass().add("actions");
+        headline.finding().ifPresent(finding -> actions.getChildren().add(action(bench, finding, showFixes)));
+        if (bench.plan().safe().get() > 0) actions.getChildren().add(fixAll(bench, commands));
+        if (!actions.getChildren().isEmpty()) words.getChildren().add(actions);
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
         getChildren().addAll(ring(bench, run), words);
@@ -53,7 +58,7 @@ final class HeadlineCard extends HBox {
         return bar;
     }
 
-    private static HBox actions(Workbench bench, Finding finding, Runnable showFixes) {
+    private static Button action(Workbench bench, Finding finding, Runnable showFixes) {
         boolean fixable = !finding.fixes().isEmpty();
         Button button = new Button(bench.say(fixable ? "desktop.preview-fix-of-cause" : "desktop.show-details"));
         button.setMnemonicParsing(false);
@@ -65,8 +70,23 @@ final class HeadlineCard extends HBox {
             bench.window().reveal(finding);
             if (fixable) showFixes.run();
         });
-        HBox actions = new HBox(button);
-        actions.getStyleClass().add("actions");
-        return actions;
+        return button;
+    }
+
+    /// While a plan is carried out, the way to its progress.
+    private static Button fixAll(Workbench bench, Commands commands) {
+        boolean underWay = bench.plan().isUnderWay();
+        Button button = new Button(
+                underWay
+                        ? bench.say("desktop.plan.show-progress")
+                        : bench.say("desktop.plan.open", bench.plan().safe().get()));
+        button.setId("fix-all");
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().add(Styles.SMALL);
+        button.setTooltip(new Tooltip(bench.say("desktop.plan.open.keys")));
+        if (!underWay) button.disableProperty().bind(bench.repairs().busy());
+        button.setOnAction(_ -> commands.fixAll());
+        return button;
     }
 }

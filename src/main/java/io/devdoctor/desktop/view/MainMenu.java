@@ -40,6 +40,7 @@ final class MainMenu extends MenuButton {
         getItems()
                 .setAll(
                         live,
+                        fixAll(),
                         open,
                         item("desktop.projects.add", commands::addProject),
                         samples(),
@@ -49,6 +50,14 @@ final class MainMenu extends MenuButton {
                         themes(),
                         new SeparatorMenuItem(),
                         item("desktop.menu.about", commands::about));
+    }
+
+    private MenuItem fixAll() {
+        MenuItem fixAll = item("desktop.menu.fix-all", commands::fixAll);
+        fixAll.setId("menu-fix-all");
+        fixAll.disableProperty()
+                .bind(bench.plan().safe().isEqualTo(0).or(bench.repairs().busy()));
+        return fixAll;
     }
 
     private Menu samples() {

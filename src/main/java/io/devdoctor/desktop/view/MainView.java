@@ -31,21 +31,21 @@ public final class MainView extends StackPane {
         commands = new WindowCommands(bench, sheet, this::focusSearch, this::focusList);
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
-        overview = new OverviewPage(bench, detail::showFixes);
+        overview = new OverviewPage(bench, commands, detail::showFixes);
         NavigationPane navigation = new NavigationPane(bench, commands);
         fixWidth(navigation, width -> width < NARROW ? 202 : 216);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
         ChangesPage changes = new ChangesPage(bench);
-        StackPane middle = new StackPane(overview, changes);
+        PlanPage plan = new PlanPage(bench, detail::showFixes);
+        StackPane middle = new StackPane(overview, changes, plan);
         HBox.setHgrow(middle, Priority.ALWAYS);
         bench.window().page().subscribe(page -> {
             changes.setVisible(page instanceof Page.Changes);
-            overview.setVisible(!(page instanceof Page.Changes));
+            plan.setVisible(page instanceof Page.FixAll);
+            overview.setVisible(page.listsFindings());
         });
         bench.window().query().subscribe(query -> {
-            if (!query.isBlank() && bench.window().page().get() instanceof Page.Changes) {
-                bench.window().page().set(new Page.Overview());
-            }
+            if (!query.isBlank()) listFindings();
         });
         BorderPane frame = new BorderPane(new HBox(navigation, middle, detail));
         frame.setTop(top);
@@ -74,6 +74,7 @@ public final class MainView extends StackPane {
                 "Shortcut+E", commands::export,
                 "Shortcut+O", commands::openRecording,
                 "Shortcut+D", commands::addProject,
+                "Shortcut+Shift+A", commands::fixAll,
                 "Shortcut+Z", this::undo);
         keys.forEach((key, action) -> scene.getAccelerators().put(KeyCombination.valueOf(key), action));
         return scene;
@@ -86,9 +87,12 @@ public final class MainView extends StackPane {
     }
 
     private void focusSearch() {
-        if (bench.window().page().get() instanceof Page.Changes)
-            bench.window().page().set(new Page.Overview());
+        listFindings();
         top.focusSearch();
+    }
+
+    private void listFindings() {
+        if (!bench.window().page().get().listsFindings()) bench.window().page().set(new Page.Overview());
     }
 
     private void focusList() {

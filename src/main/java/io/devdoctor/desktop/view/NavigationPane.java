@@ -126,6 +126,7 @@ final class NavigationPane extends VBox {
             case Page.Overview _ -> "overview";
             case Page.OfArea(var area) -> area.id();
             case Page.Changes _ -> "changes";
+            case Page.FixAll _ -> "fix-all";
         };
     }
 

@@ -19,12 +19,14 @@ import javafx.scene.layout.VBox;
 /// The middle of the window: headline, pictures, findings; or one area; or what a search found.
 final class OverviewPage extends ScrollPane {
     private final Workbench bench;
+    private final Commands commands;
     private final FindingList list;
     private final Runnable showFixes;
     private final VBox content = new VBox();
 
-    OverviewPage(Workbench bench, Runnable showFixes) {
+    OverviewPage(Workbench bench, Commands commands, Runnable showFixes) {
         this.bench = bench;
+        this.commands = commands;
         this.showFixes = showFixes;
         this.list = new FindingList(bench, showFixes);
         getStyleClass().add("overview");
@@ -36,6 +38,9 @@ final class OverviewPage extends ScrollPane {
         bench.examinations().state().subscribe(this::render);
         bench.examinations().refusal().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
+        // After the state of the examination, which the count follows.
+        bench.plan().safe().subscribe(this::render);
+        bench.repairs().busy().subscribe(this::render);
         bench.wording().whenever(this::renderAnew);
         bench.window().query().subscribe(this::renderFromTop);
         bench.window().page().subscribe(this::renderFromTop);
@@ -91,7 +96,7 @@ final class OverviewPage extends ScrollPane {
                 && !bench.window().isSearching();
         banner(run).ifPresent(parts::add);
         if (overview && !run.checks().isEmpty()) {
-            parts.add(new HeadlineCard(bench, run, showFixes));
+            parts.add(new HeadlineCard(bench, commands, run, showFixes));
             parts.add(new PictureStrip(bench, run, Optional.empty()));
         }
         if (bench.window().page().get() instanceof Page.OfArea(Area area)

@@ -1,7 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import atlantafx.base.theme.Styles;
-import io.devdoctor.desktop.model.RepairModel;
+import io.devdoctor.desktop.model.Workshop;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -34,21 +34,21 @@ final class Toast extends HBox {
     }
 
     private void render() {
-        Optional<RepairModel.Note> note = bench.repairs().note().get();
+        Optional<Workshop.Note> note = bench.repairs().note().get();
         setVisible(note.isPresent());
         setManaged(note.isPresent());
         getChildren().clear();
         note.ifPresent(this::show);
     }
 
-    private void show(RepairModel.Note note) {
+    private void show(Workshop.Note note) {
         String outcome = bench.wording().say(note.outcome().text());
         VBox texts =
                 new VBox(new Prose(bench.wording().say(note.about()), "text-bold"), new Prose(outcome, "text-muted"));
         texts.setPrefWidth(300);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(new VerdictIcon(Optional.of(note.outcome().verdict())), texts);
-        note.undo().flatMap(this::entry).ifPresent(entry -> {
+        note.undo().flatMap(bench.repairs()::undoable).ifPresent(entry -> {
             Button undo = new Button(bench.say("desktop.undo"));
             undo.setId("toast-undo");
             undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
@@ -62,11 +62,5 @@ final class Toast extends HBox {
         close.setOnAction(_ -> bench.repairs().dismissNote());
         getChildren().add(close);
         leaving.playFromStart();
-    }
-
-    private Optional<io.devdoctor.repair.Entry> entry(String id) {
-        return bench.repairs().entries().get().stream()
-                .filter(entry -> entry.id().equals(id) && entry.canUndo())
-                .findFirst();
     }
 }

@@ -2,6 +2,7 @@ package io.devdoctor.desktop.view;
 
 import atlantafx.base.controls.ModalPane;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Wish;
@@ -65,6 +66,16 @@ final class WindowCommands implements Commands {
         bench.surroundings()
                 .chooseFolder(bench.say("desktop.projects.add"))
                 .ifPresent(folder -> FolderDrop.add(bench, List.of(folder)));
+    }
+
+    @Override
+    public void fixAll() {
+        boolean underWay = bench.plan().isUnderWay();
+        if (!underWay
+                && (bench.plan().safe().get() == 0 || bench.repairs().busy().get())) return;
+        bench.plan().make();
+        bench.window().query().set("");
+        bench.window().page().set(new Page.FixAll());
     }
 
     private OutcomeText record(Path file) {
