@@ -3,16 +3,19 @@ package io.devdoctor.cli;
 import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -26,8 +29,11 @@ import picocli.CommandLine.Parameters;
 final class FixCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "CHECK-ID", descriptionKey = "option.check-id")
+    @Parameters(paramLabel = "CHECK-ID", arity = "0..1", descriptionKey = "option.check-id")
     private String check = "";
+
+    @Option(names = "--all-safe", descriptionKey = "option.all-safe")
+    private boolean allSafe;
 
     @Option(names = "--subject", paramLabel = "S", descriptionKey = "option.subject")
     private @Nullable String subject;
@@ -58,11 +64,23 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
         if (!machine.isLive() && !dryRun) throw new CliProblem(Text.of("repair.refused.RECORDING"));
+        boolean named = !check.isEmpty() || subject != null || fixId != null;
+        if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
+        if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
+        Examination examination = machine.examination(session.services().machines(), projects, false);
+        if (allSafe) {
+            Supplier<Repairer> repairer =
+                    () -> session.services().repairer().get().about(projects.paths());
+            return new AllSafe(session, messages).run(examination, dryRun, permission, repairer);
+        }
+        return one(examination, messages);
+    }
+
+    private int one(Examination examination, Messages messages) throws IOException {
         if (Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
             throw CliProblem.usage(Text.of("cli.error.no-check", check));
         }
-        if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
-        List<Finding> findings = machine.examination(session.services().machines(), projects, false)
+        List<Finding> findings = examination
                 .only(one -> one.id().equals(check))
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();

@@ -27,6 +27,11 @@ record FixTarget(ExaminationResult result) {
                 || subject.equals(finding.subject().name() + detail(finding));
     }
 
+    /// As a word of a command line that a person copies.
+    static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._:/-]+") ? word : "\"" + word.replace("\"", "\\\"") + "\"";
+    }
+
     private boolean isShared(Finding finding) {
         List<Finding> same = result.findings().stream()
                 .filter(other -> other.check().id().equals(finding.check().id()))

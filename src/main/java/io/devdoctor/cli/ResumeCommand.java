@@ -1,8 +1,11 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.fix.Fix;
+import io.devdoctor.repair.Asker;
+import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Refusal;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
@@ -32,6 +35,9 @@ final class ResumeCommand implements Callable<Integer> {
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
+    @Option(names = "--restart", descriptionKey = "option.restart")
+    private boolean restart;
+
     @Mixin
     private Permission permission = new Permission();
 
@@ -47,22 +53,55 @@ final class ResumeCommand implements Callable<Integer> {
         Messages messages = session.messages(language);
         Repairer repairer = session.services().repairer().get();
         List<Entry> open = open(repairer);
-        if (open.isEmpty()) {
-            if (entry == null) session.say(messages.say("cli.resume.none"));
-            else return tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
+        if (open.isEmpty() && entry != null) {
+            return tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
         }
+        if (open.isEmpty() && repairer.pending().isEmpty()) session.say(messages.say("cli.resume.none"));
         int worst = ExitCode.GOOD;
         for (Entry one : open) {
             session.say(EntryLines.of(one, messages));
             if (dryRun) show(one, repairer, messages);
             else worst = Math.max(worst, settle(one, repairer, messages));
         }
+        return entry == null ? Math.max(worst, restarts(repairer, messages)) : worst;
+    }
+
+    /// What still waits, and what its restart would end.
+    private int restarts(Repairer repairer, Messages messages) throws IOException {
+        int worst = ExitCode.GOOD;
+        for (PendingWork work : repairer.pendingWork()) {
+            session.say("");
+            session.say(new PendingText(messages).of(work));
+            worst = Math.max(worst, restart(work, repairer, messages));
+        }
+        return worst;
+    }
+
+    private int restart(PendingWork work, Repairer repairer, Messages messages) throws IOException {
+        if (dryRun) return ExitCode.GOOD;
+        if (work.how().isManual()) return ExitCode.WARNINGS;
+        if (!restart) {
+            session.say(messages.say("cli.pending.hint"));
+            return ExitCode.WARNINGS;
+        }
+        if (!permission.isGiven(work.how(), session, messages)) {
+            session.say(messages.say("outcome.not-started"));
+            return ExitCode.WARNINGS;
+        }
+        Consent consent = Consent.to(work.how(), Asker.COMMAND_LINE);
+        PendingWork.Restarted done = repairer.restart(work, consent, _ -> {});
+        int worst = tell(Ending.of(done.restart(), false, messages));
+        for (PendingWork.Settled settled : done.settled()) {
+            session.say(messages.say(settled.entry().title()));
+            worst = Math.max(worst, tell(Ending.of(settled.outcome(), isReversible(settled.entry()), messages)));
+        }
         return worst;
     }
 
     private List<Entry> open(Repairer repairer) throws IOException {
         List<Entry> open = new ArrayList<>(repairer.unfinished());
-        open.addAll(repairer.pending());
+        // What is restarted is looked at afterwards.
+        if (!restart) open.addAll(repairer.pending());
         if (entry == null) return open;
         return new EntryChoice(repairer.entries())
                 .find(entry, one -> open.stream().anyMatch(it -> it.id().equals(one.id())))

@@ -129,7 +129,7 @@ final class TextReport {
 
     private void fix(String margin, Finding finding, Fix fix, FixTarget target) {
         String command = "devdoctor fix " + finding.check().id()
-                + target.options(finding, word -> quoted(line(word)))
+                + target.options(finding, word -> FixTarget.quoted(line(word)))
                 + (finding.fixes().size() > 1 ? " --fix " + fix.id() : "");
         body(margin, line(messages.say("cli.fix", messages.say(fix.title()))));
         if (fix.isManual()) fix.steps().forEach(step -> byHand(margin + "  ", step));
@@ -186,9 +186,5 @@ final class TextReport {
         if (line.length() <= LONGEST) return line;
         int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return line.substring(0, end) + "…";
-    }
-
-    private static String quoted(String word) {
-        return word.matches("[A-Za-z0-9._:/-]+") ? word : "\"" + word.replace("\"", "\\\"") + "\"";
     }
 }

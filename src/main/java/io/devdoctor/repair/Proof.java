@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
@@ -22,6 +23,13 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     /// @param gone   those whose cure is proved; without anything that was read none is
     /// @param isGone whether all of them are
     record Seen(List<Finding> now, List<Finding> still, Set<Finding.Key> gone, boolean isGone) {
+        /// Whether nothing but silence speaks against the cure, as while Docker Desktop starts.
+        boolean isUnread() {
+            return still.stream()
+                    .allMatch(finding ->
+                            finding.verdict() == Verdict.UNKNOWN || finding.verdict() == Verdict.NOT_APPLICABLE);
+        }
+
         /// Technical, for the journal.
         String summary() {
             return now.stream()
@@ -100,7 +108,9 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
         boolean restarted = running ? restart.hasBooted(entry.at()) : restart.isProved(entry, stored.moment());
         boolean changed = seen.isGone() && !stored.moment().gone();
         List<Present.Look> looks = looks(entry);
-        if (restarted || changed || (isContradicted(looks) && !seen.isGone() && !running)) return settled(entry, seen);
+        boolean silent = !seen.isGone() && seen.isUnread();
+        if (!silent && (restarted || changed)) return settled(entry, seen);
+        if (isContradicted(looks) && !seen.isGone() && !running) return settled(entry, seen);
         boolean inPlace = looks.stream().anyMatch(Present.AsAfter.class::isInstance);
         return new Outcome.Pending(entry.id(), entry.takesEffect(), seen.now(), seen.isGone() || inPlace);
     }

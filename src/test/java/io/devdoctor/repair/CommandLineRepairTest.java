@@ -90,6 +90,46 @@ class CommandLineRepairTest {
     }
 
     @Test
+    void allSafeIsShownAskedForAndDoneAsOne() throws Exception {
+        Map<String, String> before = clinic.windows.picture();
+        assertThat(run("", "fix", "--all-safe", "--dry-run")).isEqualTo(ExitCode.GOOD);
+        assertThat(out())
+                .contains("One change for 3 findings", "+memory=8GB", "+swap=8GB", "Not part of it:")
+                .contains("devdoctor fix wsl.distro-version --subject Debian", "stops this distribution");
+        assertThat(run("n\n", "fix", "--all-safe")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+        assertThat(clinic.repairer.entries()).isEmpty();
+
+        assertThat(run("y\n", "fix", "--all-safe")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(out()).contains("Pending", "devdoctor undo " + clinic.lastEntry(), "devdoctor resume --restart");
+        assertThat(clinic.repairer.pending()).hasSize(1);
+        assertThat(run("", "undo", clinic.lastEntry(), "--yes")).isEqualTo(ExitCode.GOOD);
+        assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWaitsIsRestartedOnRequestAfterShowingWhatEnds() throws Exception {
+        run("", "fix", "--all-safe", "--yes");
+        assertThat(run("", "resume")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(out())
+                .contains("Restart WSL to apply one change", "> wsl.exe --shutdown", "> docker.exe desktop stop")
+                .contains("Ubuntu-24.04, docker-desktop", "mall-gateway-1, mall-mysql-1")
+                .contains("devdoctor resume --restart");
+        assertThat(run("n\n", "resume", "--restart")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.repairer.pending()).hasSize(1);
+        assertThat(run("y\n", "resume", "--restart")).isEqualTo(ExitCode.GOOD);
+        assertThat(clinic.repairer.pending()).isEmpty();
+        assertThat(clinic.isOffered("wsl.config-memory/advised")).isFalse();
+    }
+
+    @Test
+    void oneCheckOrAllOfThem() {
+        assertThat(run("", "fix")).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "fix", "wsl.config-memory", "--all-safe")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("--all-safe");
+    }
+
+    @Test
     void deletionIsAgreedToByItself() throws Exception {
         admit(Illness.RUBBISH);
         String fix = "docker.disk-usage/clean-up";

@@ -116,11 +116,12 @@ record SimWsl(SimState state) {
         long flags = values.path("Flags").path(1).asLong(7);
         if (((flags & VM_MODE) != 0) == toTwo) return -1;
         number(key.get(), "Flags", toTwo ? flags | VM_MODE : flags & ~VM_MODE);
-        String disk = values.path("BasePath").path(1).asString() + "\\ext4.vhdx";
-        state.change(root -> ((ObjectNode) root.path("files"))
-                .putObject(disk)
-                .put("size", 2147483648L)
-                .put("allocated", 2147483648L));
+        String folder = values.path("BasePath").path(1).asString();
+        state.change(root -> {
+            ObjectNode files = (ObjectNode) root.path("files");
+            files.putObject(folder).putArray("entries").add("ext4.vhdx");
+            files.putObject(folder + "\\ext4.vhdx").put("size", 2147483648L).put("allocated", 2147483648L);
+        });
         return rewrite(distro, "Stopped", Optional.of(toTwo ? 2 : 1));
     }
 
