@@ -11,7 +11,9 @@ final class UndoText {
 
     static List<String> of(UndoPlan plan, Messages messages) {
         List<String> lines = new ArrayList<>();
-        Remaining.toTakeBack(plan).ifPresent(back -> lines.addAll(PreviewText.ofUndo(back, messages)));
+        if (plan.conflicts().isEmpty()) {
+            Remaining.toTakeBack(plan).ifPresent(back -> lines.addAll(PreviewText.ofUndo(back, messages)));
+        }
         plan.staying().forEach(step -> {
             lines.add(messages.say("cli.undo.stays"));
             lines.addAll(PreviewText.of(step, messages));

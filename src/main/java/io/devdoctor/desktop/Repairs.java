@@ -6,6 +6,7 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Holdings;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.Plan;
 import io.devdoctor.repair.PlanEvent;
@@ -13,9 +14,11 @@ import io.devdoctor.repair.PlanOutcome;
 import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.repair.UndoOutcome;
+import io.devdoctor.repair.UndoPlan;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// What the window asks of the repair room. Calls block; events arrive on the calling thread.
@@ -40,6 +43,12 @@ public interface Repairs {
 
     /// Every transaction of all time, newest first.
     List<Entry> entries() throws IOException;
+
+    /// What taking an entry back would do now; only looks. Empty if there is no such entry.
+    Optional<UndoPlan> undoPlan(String entry) throws IOException;
+
+    /// How much the journal keeps.
+    Holdings holdings() throws IOException;
 
     static Repairs by(Repairer anybodys) {
         Repairer repairer = anybodys.by(Asker.DESKTOP);
@@ -79,6 +88,16 @@ public interface Repairs {
             @Override
             public List<Entry> entries() throws IOException {
                 return repairer.entries();
+            }
+
+            @Override
+            public Optional<UndoPlan> undoPlan(String entry) throws IOException {
+                return repairer.undoPlan(entry);
+            }
+
+            @Override
+            public Holdings holdings() throws IOException {
+                return repairer.holdings();
             }
         };
     }

@@ -5,7 +5,10 @@ import io.devdoctor.examination.Cancellation;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.repair.Asker;
+import io.devdoctor.repair.Conflict;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.EntryEvent;
+import io.devdoctor.repair.Holdings;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.Plan;
 import io.devdoctor.repair.PlanEvent;
@@ -13,13 +16,17 @@ import io.devdoctor.repair.PlanOutcome;
 import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.Treatment;
 import io.devdoctor.repair.UndoOutcome;
+import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Pretends to repair the fixture machine: a fix in force at once cures, any other waits.
 final class FakeRepairs implements Repairs {
@@ -29,6 +36,8 @@ final class FakeRepairs implements Repairs {
     volatile Consumer<Treatment> gate = _ -> {};
     /// A check whose finding no treatment cures.
     volatile String fails = "";
+    private final Map<String, List<Conflict>> conflicts = new ConcurrentHashMap<>();
+    private final Map<String, Entry> first = new ConcurrentHashMap<>();
 
     FakeRepairs(FixtureMachines machines) {
         this.machines = machines;
@@ -103,11 +112,14 @@ final class FakeRepairs implements Repairs {
                         .toList(),
                 state,
                 "",
-                List.of()));
+                events(fix, state)));
     }
 
     @Override
     public UndoOutcome undo(String entry) {
+        if (conflicts.containsKey(entry)) {
+            return new UndoOutcome.ChangedSince(entry, conflicts.get(entry), Optional.ofNullable(first.get(entry)));
+        }
         settle(entry, Entry.State.UNDONE);
         return new UndoOutcome.Undone(entry, List.of());
     }
@@ -132,6 +144,43 @@ final class FakeRepairs implements Repairs {
     @Override
     public List<Entry> entries() {
         return List.copyOf(journal);
+    }
+
+    private static List<EntryEvent> events(Fix fix, Entry.State state) {
+        List<EntryEvent> events = new ArrayList<>();
+        for (int i = 1; i <= fix.steps().size(); i++) {
+            events.add(new EntryEvent.OfStep(
+                    StarvedMachine.TAKEN, i, Entry.Progress.DONE, "183 bytes, sha256 0f3a…, token=hunter2"));
+        }
+        if (state != Entry.State.UNFINISHED) {
+            events.add(new EntryEvent.Ended(StarvedMachine.TAKEN, state, "", List.of()));
+        }
+        return events;
+    }
+
+    @Override
+    public Optional<UndoPlan> undoPlan(String id) {
+        return journal.stream()
+                .filter(entry -> entry.id().equals(id))
+                .findFirst()
+                .map(entry -> new UndoPlan(
+                        entry,
+                        List.of(),
+                        List.of(),
+                        conflicts.getOrDefault(id, List.of()),
+                        Optional.ofNullable(first.get(id)),
+                        Optional.empty()));
+    }
+
+    @Override
+    public Holdings holdings() {
+        return new Holdings(journal.size(), 4096, 2000, 256L << 20, 0, 12, Optional.of(StarvedMachine.TAKEN));
+    }
+
+    /// Somebody changed what an entry left; where `later` is given, DevDoctor itself.
+    void changeSince(String id, Conflict conflict, @Nullable Entry later) {
+        conflicts.put(id, List.of(conflict));
+        if (later != null) first.put(id, later);
     }
 
     private void settle(String id, Entry.State state) {

@@ -8,6 +8,9 @@ import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Bytes;
+import io.devdoctor.repair.Conflict;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
@@ -67,6 +70,18 @@ class GalleryTest {
             bench.window().page().set(new Page.Changes());
             bench.repairs().readJournal();
         });
+        for (Settings.Theme theme : List.of(light, Settings.Theme.DARK)) {
+            picture("changes-open", new Target.Live(), theme, 1280, 1300, bench -> {
+                bench.window().page().set(new Page.Changes());
+                bench.repairs().readJournal();
+                bench.repairs().journal().open().clear();
+                bench.repairs()
+                        .entries()
+                        .subscribe(entries -> entries.stream()
+                                .filter(entry -> entry.state() == Entry.State.CURED)
+                                .forEach(bench.repairs().journal()::toggle));
+            });
+        }
         picture(
                 "area-wsl",
                 new Target.Live(),
@@ -154,6 +169,12 @@ class GalleryTest {
                     StarvedMachine.memory().fixes().getFirst(),
                     state);
         }
+        Step.EditFile edit = (Step.EditFile)
+                StarvedMachine.memory().fixes().getFirst().steps().getFirst();
+        Bytes since = Bytes.of("[wsl2]\r\nmemory=6GB\r\nswap=0\r\n".getBytes(StandardCharsets.UTF_8));
+        Conflict conflict = new Conflict.InFile(edit.path(), edit.before(), edit.after(), since);
+        repairs.changeSince(
+                "20261120T040300Z-CURED", conflict, repairs.entries().getFirst());
         SettingsFile settings = new SettingsFile(
                 new DataFolder(Files.createTempDirectory("devdoctor-gallery")).create(), AtomicFile.onDisk());
         settings.change(now -> now.withLanguage(language).withTheme(theme), Instant.EPOCH);

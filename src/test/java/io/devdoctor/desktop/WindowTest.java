@@ -15,6 +15,8 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Source;
+import io.devdoctor.repair.Conflict;
+import io.devdoctor.repair.Entry;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
@@ -35,6 +37,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -58,6 +61,8 @@ class WindowTest {
     @TempDir
     Path folder;
 
+    private final FakeRepairs repairs = new FakeRepairs(machines);
+
     private SettingsFile settings() {
         return new SettingsFile(new DataFolder(folder.resolve("own")), AtomicFile.onDisk());
     }
@@ -75,7 +80,7 @@ class WindowTest {
                         Instant.EPOCH);
         DesktopServices services = new DesktopServices(
                 machines,
-                new FakeRepairs(machines),
+                repairs,
                 (result, format, options) -> document(format.name(), options),
                 settings(),
                 folder,
@@ -102,6 +107,51 @@ class WindowTest {
 
         press(robot, "#go-changes");
         assertThat(said(robot, "#changes")).contains("Set the clock of Ubuntu from Windows", "fixed");
+    }
+
+    @Test
+    void everythingAboutAChangeIsShownAndWhatStandsInTheWayOfItsUndo(FxRobot robot) throws Exception {
+        examined();
+        Finding memory = StarvedMachine.memory();
+        Fix fix = memory.fixes().getFirst();
+        repairs.record("20261120T040301Z-first", memory, fix, Entry.State.CURED);
+        repairs.record("20261120T040302Z-later", memory, fix, Entry.State.CURED);
+        Step.EditFile edit = (Step.EditFile) fix.steps().getFirst();
+        Bytes since = Bytes.of("[wsl2]\r\nmemory=6GB\r\n".getBytes(StandardCharsets.UTF_8));
+        Conflict conflict = new Conflict.InFile(edit.path(), edit.before(), edit.after(), since);
+        repairs.changeSince(
+                "20261120T040301Z-first", conflict, repairs.entries().getFirst());
+        bench.repairs().readJournal();
+        press(robot, "#go-changes");
+        until(() -> robot.lookup("#details-20261120T040301Z-first").tryQuery().isPresent());
+        press(robot, "#details-20261120T040301Z-first");
+        assertThat(said(robot, "#changes"))
+                .contains("-memory=8", "+memory=8GB", "Asked for by the desktop app", "Step 1 done", "Ended: fixed")
+                .contains("12 older entries were let go")
+                .doesNotContain("hunter2");
+        until(() -> said(robot, "#changes").contains("memory=6GB"));
+        assertThat(said(robot, "#changes")).contains("Undo that one first", "What changed since");
+        press(robot, "#undo-first-20261120T040302Z-later");
+        until(() -> repairs.entries().getFirst().state() == Entry.State.UNDONE);
+        press(robot, "#details-20261120T040301Z-first");
+        until(() -> !said(robot, "#changes").contains("memory=6GB"));
+    }
+
+    @Test
+    void manyChangesCanBeFiltered(FxRobot robot) throws Exception {
+        examined();
+        Finding memory = StarvedMachine.memory();
+        for (int i = 0; i < 12; i++) {
+            repairs.record(
+                    "20261120T0403%02dZ-n".formatted(i), memory, memory.fixes().getFirst(), Entry.State.CURED);
+        }
+        bench.repairs().readJournal();
+        press(robot, "#go-changes");
+        until(() -> robot.lookup("#entry-20261120T040311Z-n").tryQuery().isPresent());
+        robot.interact(() -> query(robot, "#changes-filter", TextField.class).setText("fixed 20261120T040307"));
+        assertThat(robot.lookup(".entry").queryAll()).hasSize(1);
+        robot.interact(() -> query(robot, "#changes-filter", TextField.class).setText("nothing like it"));
+        assertThat(said(robot, "#changes")).contains("No change matches.");
     }
 
     @Test

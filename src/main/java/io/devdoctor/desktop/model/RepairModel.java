@@ -67,6 +67,11 @@ public final class RepairModel {
         workshop.dismissNote();
     }
 
+    /// What is shown of the journal beside its entries.
+    public JournalModel journal() {
+        return workshop.journal();
+    }
+
     public void readJournal() {
         workshop.readJournal();
     }
@@ -143,6 +148,7 @@ public final class RepairModel {
             for (Entry.Cure cure : entry.cures()) {
                 attempts.computeIfPresent(cure.finding(), (_, before) -> new Attempt.TakenBack(before.fix(), outcome));
             }
+            if (outcome instanceof UndoOutcome.ChangedSince) workshop.journal().open(entry.id());
             workshop.tell(OutcomeText.of(outcome), entry.title(), Optional.empty());
         });
     }

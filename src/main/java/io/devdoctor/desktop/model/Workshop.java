@@ -19,6 +19,7 @@ public final class Workshop {
     private final Repairs repairs;
     private final Errands errands;
     private final Runnable examineAgain;
+    private final JournalModel journal;
     private final ReentrantLock turn = new ReentrantLock();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<List<Entry>> entries = new ReadOnlyObjectWrapper<>(List.of());
@@ -33,6 +34,7 @@ public final class Workshop {
         this.repairs = repairs;
         this.errands = errands;
         this.examineAgain = examineAgain;
+        this.journal = new JournalModel(repairs, errands);
     }
 
     public ReadOnlyBooleanProperty busy() {
@@ -52,8 +54,14 @@ public final class Workshop {
         note.set(Optional.empty());
     }
 
+    /// What is shown of the journal beside its entries.
+    JournalModel journal() {
+        return journal;
+    }
+
     public void readJournal() {
         errands.run(repairs::entries, entries::set);
+        journal.read();
     }
 
     void tell(OutcomeText outcome, Text about, Optional<String> undo) {

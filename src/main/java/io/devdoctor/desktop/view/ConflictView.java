@@ -1,11 +1,11 @@
 package io.devdoctor.desktop.view;
 
-import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Preview;
 import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.repair.Conflict;
-import io.devdoctor.text.Text;
+import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,24 +20,36 @@ final class ConflictView extends VBox {
             case Conflict.InFile file -> {
                 add(bench.say("desktop.conflict.fix"), change(bench, file.path(), file.before(), file.after()));
                 add(bench.say("desktop.conflict.since"), change(bench, file.path(), file.after(), file.now()));
+                byHand(bench.say(file.now() == null ? "conflict.by-hand.gone" : "conflict.by-hand.file"));
             }
             case Conflict.InRegistry value -> {
-                add(bench.say("desktop.conflict.before"), value(bench, value.name(), value.before()));
-                add(bench.say("desktop.conflict.after"), value(bench, value.name(), value.after()));
-                add(bench.say("desktop.conflict.now"), value(bench, value.name(), value.now()));
+                add(bench.say("desktop.conflict.before"), value(bench, value, value.before()));
+                add(bench.say("desktop.conflict.after"), value(bench, value, value.after()));
+                add(bench.say("desktop.conflict.now"), value(bench, value, value.now()));
+                byHand(bench.say("conflict.by-hand.value"));
             }
-            case Conflict.InFolder(String path, String aside) -> add(bench.raw(path), raw(bench.raw(aside)));
+            case Conflict.InFolder(String path, String aside) ->
+                byHand(bench.say("conflict.by-hand.folder", path, aside));
             case Conflict.InEngine(String _, String label, String now) -> add(bench.raw(label), raw(bench.raw(now)));
         }
     }
 
     private static Node change(Workbench bench, String path, @Nullable Bytes from, @Nullable Bytes to) {
-        if (Objects.equals(from, to)) return raw("=");
-        return new PreviewView(bench, Fix.safe("conflict", Text.of("app.name"), new Step.EditFile(path, from, to)));
+        if (Objects.equals(from, to)) return new Prose(bench.say("conflict.same"), "text-muted");
+        return new PreviewView(bench, List.of(Preview.of(new Step.EditFile(path, from, to))));
     }
 
-    private static Node value(Workbench bench, String name, @Nullable RegistryValue value) {
-        return raw(bench.raw(name + " = " + value));
+    private static Node value(Workbench bench, Conflict.InRegistry place, @Nullable RegistryValue value) {
+        if (value == null) return raw(bench.raw(place.name()) + " " + bench.say("desktop.preview.no-value"));
+        Step set = new Step.SetRegistryValue(place.key(), place.name(), null, value);
+        String shown = Preview.of(set) instanceof Preview.RegistryChange change
+                ? Objects.requireNonNullElse(change.after(), "") + "  " + change.type()
+                : "";
+        return raw(bench.raw(place.name() + " = " + shown));
+    }
+
+    private void byHand(String words) {
+        getChildren().add(new Prose(words, "text-muted"));
     }
 
     private static Node raw(String value) {

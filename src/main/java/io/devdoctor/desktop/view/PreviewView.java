@@ -3,6 +3,7 @@ package io.devdoctor.desktop.view;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.FileDiff;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.FormText;
 import io.devdoctor.fix.Preview;
 import io.devdoctor.fix.TextLine;
 import java.util.List;
@@ -20,9 +21,13 @@ final class PreviewView extends VBox {
     private final Workbench bench;
 
     PreviewView(Workbench bench, Fix fix) {
+        this(bench, Preview.of(fix).parts());
+    }
+
+    PreviewView(Workbench bench, List<Preview.Part> parts) {
         this.bench = bench;
         getStyleClass().add("preview");
-        Preview.of(fix).parts().forEach(part -> getChildren().add(part(part)));
+        parts.forEach(part -> getChildren().add(part(part)));
     }
 
     private Node part(Preview.Part part) {
@@ -42,6 +47,9 @@ final class PreviewView extends VBox {
             lines.getChildren()
                     .add(line(bench.say("desktop.preview." + file.kind().name()), "diff-heading"));
         }
+        FormText.of(file.diff())
+                .forEach(note -> lines.getChildren().add(small(bench.wording().say(note))));
+        if (file.diff().form().alone()) return lines;
         // Where every line ends alike, naming the ends would only be noise.
         boolean mixed = file.diff().lines().stream()
                         .filter(line -> line.kind() != FileDiff.Kind.GAP)
