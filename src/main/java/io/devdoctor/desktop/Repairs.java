@@ -17,8 +17,8 @@ import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.repair.UndoPlan;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What the window asks of the repair room. Calls block; events arrive on the calling thread.
