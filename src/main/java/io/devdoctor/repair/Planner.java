@@ -6,6 +6,8 @@ import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
+import io.devdoctor.fix.Tool;
 import io.devdoctor.repair.Plan.Reason;
 import io.devdoctor.repair.Plan.Skipped;
 import io.devdoctor.text.Text;
@@ -98,6 +100,13 @@ public final class Planner {
                 skipped.addAll(merging.skipped());
             }
         }
+        // Docker Desktop writes its settings when it ends: they are edited before it is started.
+        treatments.sort(Comparator.comparing(Planner::startsDesktop));
         return new Plan(treatments, skipped);
+    }
+
+    private static boolean startsDesktop(Treatment treatment) {
+        return treatment.fix().steps().stream()
+                .anyMatch(step -> step instanceof Step.RunTool tool && tool.tool() == Tool.DESKTOP_START);
     }
 }

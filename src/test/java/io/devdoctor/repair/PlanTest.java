@@ -232,6 +232,20 @@ class PlanTest {
         assertThat(told).containsExactly("started 1/1", "StepStarted", "StepDone", "Proving", "ended Pending");
     }
 
+    /// Docker Desktop, which does not run, is to be started, and settings are to be edited that it would overwrite.
+    @Test
+    void settingsOfDockerDesktopAreEditedBeforeItIsStarted() throws Exception {
+        Clinic clinic =
+                Clinic.of(Course.proof("docker.tcp-exposed/while-stopped").bytes(), temp);
+        Plan plan = clinic.allSafe();
+        assertThat(plan.treatments())
+                .extracting(treatment -> treatment.fix().id())
+                .containsExactly("docker.tcp-exposed/close", "docker.running/start");
+        assertThat(clinic.apply(plan).results().getFirst())
+                .satisfies(result -> assertThat(result.finding().check().id()).isEqualTo("docker.tcp-exposed"))
+                .satisfies(result -> assertThat(result.how()).isEqualTo(How.CURED));
+    }
+
     private Clinic starved() throws Exception {
         return Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
     }
