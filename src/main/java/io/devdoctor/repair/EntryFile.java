@@ -82,7 +82,7 @@ record EntryFile(JournalFile file, StepJson steps) {
     private static ObjectNode seen(Instant at, Entry.State state, Proof.Seen seen) {
         ObjectNode node = ended(at, state, seen.summary());
         ArrayNode all = node.putArray("seen");
-        seen.now().forEach(finding -> Sighting.of(finding).write(all.addObject()));
+        seen.proof().forEach(finding -> Sighting.of(finding).write(all.addObject()));
         return node;
     }
 

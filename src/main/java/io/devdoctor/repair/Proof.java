@@ -22,7 +22,15 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     /// @param still  what speaks against a cure
     /// @param gone   those whose cure is proved; without anything that was read none is
     /// @param isGone whether all of them are
-    record Seen(List<Finding> now, List<Finding> still, Set<Finding.Key> gone, boolean isGone) {
+    /// @param beside what the same checks say about other subjects, where they say nothing of these any more
+    record Seen(List<Finding> now, List<Finding> still, Set<Finding.Key> gone, boolean isGone, List<Finding> beside) {
+        private static final int FEW = 5;
+
+        /// What shows how it ended.
+        List<Finding> proof() {
+            return now.isEmpty() ? beside.stream().limit(FEW).toList() : now;
+        }
+
         /// Whether nothing but silence speaks against the cure, as while Docker Desktop starts.
         boolean isUnread() {
             return still.stream()
@@ -42,6 +50,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
         SequencedSet<Finding> now = new LinkedHashSet<>();
         SequencedSet<Finding> still = new LinkedHashSet<>();
         Set<Finding.Key> gone = new LinkedHashSet<>();
+        SequencedSet<Finding> beside = new LinkedHashSet<>();
         Map<List<String>, List<Complaint>> places =
                 complaints.stream().collect(Collectors.groupingBy(Complaint::projects));
         places.forEach((projects, here) -> {
@@ -50,6 +59,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
                 List<Finding> same =
                         all.stream().filter(complaint::isOfSameCheck).toList();
                 same.stream().filter(complaint::concerns).forEach(now::add);
+                beside.addAll(same);
                 if (complaint.isGoneFrom(same)) gone.add(complaint.key());
                 else still.addAll(against(complaint, same));
             }
@@ -58,7 +68,8 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
                 List.copyOf(now),
                 List.copyOf(still),
                 gone,
-                complaints.stream().map(Complaint::key).allMatch(gone::contains));
+                complaints.stream().map(Complaint::key).allMatch(gone::contains),
+                List.copyOf(beside));
     }
 
     private static List<Finding> against(Complaint complaint, List<Finding> same) {

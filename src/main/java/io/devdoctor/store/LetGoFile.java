@@ -67,6 +67,7 @@ public final class LetGoFile {
     }
 
     private void write(ObjectNode node) throws IOException {
+        files.sweep(path);
         files.write(path, mapper.writeValueAsBytes(node));
     }
 
