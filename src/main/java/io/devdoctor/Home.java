@@ -50,8 +50,7 @@ record Home(DataFolder folder, SettingsFile settings) {
     MachineMutes mutes() {
         SettingsFile.Loaded loaded = settings.load(Instant.now());
         loaded.problem().ifPresent(problem -> log().warn("Settings not read: {}", problem));
-        return new MachineMutes(
-                loaded.settings().mutes().all(), folder.settings().toString());
+        return new MachineMutes(loaded.settings().mutes().all(), settings.path().toString());
     }
 
     Path logs() {

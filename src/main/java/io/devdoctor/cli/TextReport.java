@@ -54,7 +54,10 @@ final class TextReport {
             print(finding, result);
         }
         terminal.out().println();
-        MutedLines.of(result, messages, glyphs).forEach(line -> body("", line));
+        MutedLines.of(result, messages, glyphs).forEach(line -> {
+            String text = line.stripLeading();
+            body(" ".repeat(line.length() - text.length()), text);
+        });
         summary(result);
     }
 

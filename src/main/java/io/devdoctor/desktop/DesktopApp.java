@@ -2,6 +2,7 @@ package io.devdoctor.desktop;
 
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.MuteModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
@@ -76,8 +77,9 @@ public final class DesktopApp {
         RepairModel repairs = new RepairModel(services.repairs(), workshop, settings::projects);
         PlanModel plan =
                 new PlanModel(services.repairs(), errands, workshop, examinations, repairs, settings::projects);
+        MuteModel mutes = new MuteModel(settings, examinations, errands);
         WindowModel reader = new WindowModel(examinations, settings.wording());
-        return new Workbench(services, errands, examinations, repairs, plan, reader, settings, surroundings);
+        return new Workbench(services, errands, examinations, repairs, mutes, plan, reader, settings, surroundings);
     }
 
     private static void place(Stage stage, Settings.Bounds bounds) {

@@ -75,6 +75,11 @@ public enum MuteState {
         return moved.size() == 1 ? moved : List.of();
     }
 
+    /// Whether the mute is about this one of the findings.
+    public static boolean isAbout(Mute mute, Finding finding, List<Finding> findings) {
+        return meant(mute, findings).contains(finding);
+    }
+
     static Mute.About about(Subject subject) {
         return new Mute.About(subject.kind().name(), subject.name(), subject.world());
     }

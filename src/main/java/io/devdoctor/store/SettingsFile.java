@@ -50,6 +50,10 @@ public final class SettingsFile {
         this.files = new OwnFiles(data.root(), files);
     }
 
+    public Path path() {
+        return path;
+    }
+
     /// Never fails: a file that is no JSON object is moved to `settings.json.broken-<now>` and the defaults hold;
     /// a member of the wrong type gets its default.
     public Loaded load(Instant now) {

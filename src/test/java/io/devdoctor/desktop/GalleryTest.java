@@ -90,13 +90,29 @@ class GalleryTest {
                 800,
                 bench -> bench.window().page().set(new Page.OfArea(Area.WSL)));
         picture("deletion", new Target.Live(), light, 1280, 1100, bench -> {
-            Finding finding = bench.examinations().state().get().findings().stream()
-                    .filter(it -> it.check().id().equals("docker.disk-usage"))
-                    .findFirst()
-                    .orElseThrow();
+            Finding finding = finding(bench, "docker.disk-usage");
             bench.window().choose(finding);
             bench.repairs().ask(finding, finding.fixes().getFirst());
         });
+        for (Settings.Theme theme : List.of(light, Settings.Theme.DARK)) {
+            picture("mute", new Target.Live(), theme, 1280, 1000, bench -> {
+                Finding finding = finding(bench, "clock.wsl");
+                bench.window().choose(finding);
+                bench.mutes().ask(finding);
+                bench.mutes().reason().set("asked in ticket 7");
+            });
+            picture("muted", new Target.Live(), theme, 1280, 1000, bench -> {
+                bench.mutes().ask(finding(bench, "clock.wsl"));
+                bench.mutes().reason().set("The clock of Ubuntu is set by hand for our tests, see ticket 7");
+                bench.examinations()
+                        .state()
+                        .subscribe(run -> run.findings().stream()
+                                .filter(Finding::isMuted)
+                                .findFirst()
+                                .ifPresent(bench.window()::reveal));
+                bench.mutes().mute(finding(bench, "clock.wsl"));
+            });
+        }
         picture(
                 "failure",
                 new Target.Live(),
@@ -112,6 +128,13 @@ class GalleryTest {
                 1280,
                 800,
                 bench -> bench.window().query().set("clock"));
+    }
+
+    private static Finding finding(Workbench bench, String check) {
+        return bench.examinations().state().get().findings().stream()
+                .filter(it -> it.check().id().equals(check))
+                .findFirst()
+                .orElseThrow();
     }
 
     static void picture(

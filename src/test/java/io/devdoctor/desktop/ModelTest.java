@@ -8,6 +8,7 @@ import io.devdoctor.desktop.model.AreaSummary;
 import io.devdoctor.desktop.model.FindingGroup;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.desktop.model.FindingGroups;
+import io.devdoctor.desktop.model.Heading;
 import io.devdoctor.desktop.model.Headlines;
 import io.devdoctor.desktop.model.MachineLine;
 import io.devdoctor.desktop.model.RunState;
@@ -16,6 +17,9 @@ import io.devdoctor.desktop.picture.ClockPicture;
 import io.devdoctor.desktop.picture.DiskPicture;
 import io.devdoctor.desktop.picture.MemoryPicture;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.CauseGraph;
+import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Language;
@@ -68,8 +72,29 @@ class ModelTest {
 
     @Test
     void whatPassedIsQuiet() {
-        assertThat(groups(last()).stream().filter(FindingGroup::isQuiet).map(FindingGroup::verdict))
-                .containsExactly(Optional.of(Verdict.OK));
+        assertThat(groups(last()).stream().filter(FindingGroup::isQuiet).map(FindingGroup::heading))
+                .containsExactly(Optional.of(Heading.OK));
+    }
+
+    @Test
+    void whatIsMutedStandsFoldedByItself() {
+        Finding memory = last().find(StarvedMachine.memory().key()).orElseThrow();
+        Muted.Word word = new Muted.Word(new Muted.By.Person(StarvedMachine.TAKEN), "known", Optional.empty(), false);
+        List<Finding> findings = last().findings().stream()
+                .map(one -> one.equals(memory) ? one.muted(List.of(word)) : one)
+                .toList();
+        ExaminationResult done = last().result().orElseThrow();
+        RunState run = last().after(new ExaminationEvent.Finished(new ExaminationResult(
+                done.origin(), done.machine(), findings, CauseGraph.of(findings), done.startedAt(), done.took())));
+        FindingGroup muted = groups(run).stream()
+                .filter(group -> group.heading().filter(Heading.MUTED::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(muted.rows()).containsExactly(new Row.Found(memory.muted(List.of(word)), false));
+        assertThat(muted.isQuiet()).isTrue();
+        assertThat(muted.count()).isEqualTo(1);
+        assertThat(groups(run).getFirst().count()).isEqualTo(2);
+        assertThat(AreaSummary.of(run)).contains(new AreaSummary(Area.WSL, Optional.of(Verdict.OK), 0, 0));
     }
 
     @Test

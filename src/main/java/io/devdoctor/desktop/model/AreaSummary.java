@@ -11,7 +11,7 @@ import java.util.Optional;
 /// An area at a glance.
 ///
 /// @param worst  its worst verdict; empty while nothing has been found
-/// @param count  how many findings have it
+/// @param count  how many findings have it, without those that are muted
 /// @param waiting checks that have not finished
 public record AreaSummary(Area area, Optional<Verdict> worst, int count, int waiting) {
 
@@ -38,7 +38,8 @@ public record AreaSummary(Area area, Optional<Verdict> worst, int count, int wai
 
     private static int count(List<Finding> findings, Optional<Verdict> verdict) {
         return (int) findings.stream()
-                .filter(it -> verdict.filter(worst -> worst == it.verdict()).isPresent())
+                .filter(it -> !it.isMuted()
+                        && verdict.filter(worst -> worst == it.verdict()).isPresent())
                 .count();
     }
 }

@@ -3,6 +3,7 @@ package io.devdoctor.desktop.model;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.examination.Wish;
@@ -72,6 +73,11 @@ public final class ExaminationModel {
         current.cancel();
         current = mine;
         Thread.ofVirtual().name("examination").start(() -> run(next, mine));
+    }
+
+    /// The finished run of this machine as its person hears of it who has these mutes from now on.
+    void hear(MachineMutes mutes) {
+        if (!state.get().isReplay()) state.set(state.get().hearing(mutes));
     }
 
     private void run(Target next, Cancellation mine) {

@@ -3,7 +3,6 @@ package io.devdoctor.desktop.model;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.examination.CauseGraph;
 import java.util.ArrayList;
@@ -13,13 +12,10 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Orders findings for reading: by verdict, each consequence beneath its cause. While an examination runs every check
+/// Orders findings for reading: by verdict, those that are muted apart, each consequence beneath its cause. While an
+/// examination runs every check
 /// keeps its place instead, so that nothing jumps under the reader's eyes.
 public final class FindingGroups {
-    /// As they are read, worst first.
-    private static final List<Verdict> ORDER = List.of(
-            Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
-
     private FindingGroups() {}
 
     /// @param area only this one, or all
@@ -27,7 +23,7 @@ public final class FindingGroups {
     public static List<FindingGroup> of(RunState run, Optional<Area> area, Predicate<Row> matches) {
         Predicate<Row> wanted =
                 matches.and(row -> area.isEmpty() || area.get() == checkOf(row).area());
-        return run.isRunning() ? inPlace(run, wanted) : byVerdict(run.findings(), run.causes(), wanted);
+        return run.isRunning() ? inPlace(run, wanted) : byHeading(run.findings(), run.causes(), wanted);
     }
 
     public static CheckInfo checkOf(Row row) {
@@ -47,24 +43,24 @@ public final class FindingGroups {
         return shown.isEmpty() ? List.of() : List.of(new FindingGroup(Optional.empty(), shown, 0));
     }
 
-    private static List<FindingGroup> byVerdict(List<Finding> findings, CauseGraph causes, Predicate<Row> wanted) {
+    private static List<FindingGroup> byHeading(List<Finding> findings, CauseGraph causes, Predicate<Row> wanted) {
         List<Finding> visible = findings.stream()
                 .filter(finding -> wanted.test(new Row.Found(finding, false)))
                 .toList();
         Map<Finding, List<Finding>> beneath = beneath(visible, causes);
         List<Finding> moved = beneath.values().stream().flatMap(List::stream).toList();
         List<FindingGroup> groups = new ArrayList<>();
-        for (Verdict verdict : ORDER) {
+        for (Heading heading : Heading.values()) {
             List<Row> rows = new ArrayList<>();
             for (Finding finding : visible) {
-                if (finding.verdict() != verdict || moved.contains(finding)) continue;
+                if (Heading.of(finding) != heading || moved.contains(finding)) continue;
                 rows.add(new Row.Found(finding, false));
                 beneath.getOrDefault(finding, List.of()).forEach(it -> rows.add(new Row.Found(it, true)));
             }
             int elsewhere = (int) moved.stream()
-                    .filter(it -> it.verdict() == verdict && !rows.contains(new Row.Found(it, true)))
+                    .filter(it -> Heading.of(it) == heading && !rows.contains(new Row.Found(it, true)))
                     .count();
-            if (!rows.isEmpty()) groups.add(new FindingGroup(Optional.of(verdict), rows, elsewhere));
+            if (!rows.isEmpty()) groups.add(new FindingGroup(Optional.of(heading), rows, elsewhere));
         }
         return List.copyOf(groups);
     }

@@ -5,6 +5,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
 import java.util.LinkedHashMap;
@@ -42,6 +43,11 @@ public record RunState(
             case ExaminationEvent.Finished(ExaminationResult done) ->
                 new RunState(done.origin(), checks, found, Optional.of(done.machine()), Optional.of(done));
         };
+    }
+
+    /// The same run under other mutes; one that has not finished hears of them at its next beginning.
+    RunState hearing(MachineMutes mutes) {
+        return new RunState(origin, checks, found, machine, result.map(done -> done.hearing(mutes, done.startedAt())));
     }
 
     public boolean isRunning() {

@@ -1,5 +1,6 @@
 package io.devdoctor.desktop.model;
 
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.store.Mutes;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
@@ -93,9 +94,9 @@ public final class SettingsModel {
     /// Keeps other mutes from now on; from any thread.
     ///
     /// @throws IOException if they could not be kept and the old ones still hold
-    Mutes keepMutes(UnaryOperator<Mutes> change) throws IOException {
-        return file.change(now -> now.withMutes(change.apply(now.mutes())), Instant.now())
-                .mutes();
+    MachineMutes keepMutes(UnaryOperator<Mutes> change) throws IOException {
+        Settings kept = file.change(now -> now.withMutes(change.apply(now.mutes())), Instant.now());
+        return new MachineMutes(kept.mutes().all(), file.path().toString());
     }
 
     private Language spoken(Settings.Language language) {

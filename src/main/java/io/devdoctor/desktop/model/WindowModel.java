@@ -2,7 +2,6 @@ package io.devdoctor.desktop.model;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +20,7 @@ public final class WindowModel {
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(new Page.Overview());
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Finding>> chosen = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableSet<Verdict> unfolded = FXCollections.observableSet();
+    private final ObservableSet<Heading> unfolded = FXCollections.observableSet();
 
     public WindowModel(ExaminationModel examinations, Wording wording) {
         this.examinations = examinations;
@@ -41,13 +40,13 @@ public final class WindowModel {
         return chosen;
     }
 
-    public ObservableSet<Verdict> unfolded() {
+    public ObservableSet<Heading> unfolded() {
         return unfolded;
     }
 
-    public void unfold(Verdict verdict, boolean open) {
-        if (open) unfolded.add(verdict);
-        else unfolded.remove(verdict);
+    public void unfold(Heading heading, boolean open) {
+        if (open) unfolded.add(heading);
+        else unfolded.remove(heading);
     }
 
     public void choose(Finding finding) {
@@ -66,7 +65,7 @@ public final class WindowModel {
                 && area != finding.check().area()) {
             page.set(new Page.Overview());
         }
-        if (isQuiet(finding.verdict())) unfolded.add(finding.verdict());
+        if (Heading.of(finding).isQuiet()) unfolded.add(Heading.of(finding));
         choose(finding);
     }
 
@@ -83,14 +82,10 @@ public final class WindowModel {
     /// Quiet groups are folded unless somebody asked: by unfolding, by searching, by opening an area.
     public boolean isUnfolded(FindingGroup group) {
         if (!group.isQuiet() || isSearching()) return true;
-        boolean asked = group.verdict().filter(unfolded::contains).isPresent();
+        boolean asked = group.heading().filter(unfolded::contains).isPresent();
         return asked
                 || page.get() instanceof Page.OfArea
-                        && group.verdict().filter(it -> it == Verdict.OK).isPresent();
-    }
-
-    private static boolean isQuiet(Verdict verdict) {
-        return verdict == Verdict.OK || verdict == Verdict.NOT_APPLICABLE;
+                        && group.heading().filter(it -> it == Heading.OK).isPresent();
     }
 
     private boolean matches(Row row) {

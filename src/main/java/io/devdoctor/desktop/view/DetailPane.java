@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Attempt;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.fix.Fix;
@@ -35,6 +36,11 @@ final class DetailPane extends ScrollPane {
         bench.examinations().state().subscribe(this::render);
         bench.wording().whenever(this::render);
         bench.repairs().attempts().addListener((MapChangeListener<Finding.Key, Attempt>) _ -> render());
+        bench.mutes().asking().subscribe((_, asked) -> {
+            render();
+            if (asked.isPresent()) goOnMuting();
+        });
+        bench.mutes().refusal().subscribe((_, _) -> render());
     }
 
     /// Brings the fixes into view and gives the first of their buttons the focus.
@@ -54,8 +60,15 @@ final class DetailPane extends ScrollPane {
         Optional<Finding> next = bench.window().chosen().get();
         boolean another = !next.map(Finding::key).equals(shown.map(Finding::key));
         shown = next;
+        // Whoever works in the box about mutes goes on there, whatever arrives meanwhile.
+        boolean muting = content.lookup("#mute-box") instanceof MuteBox box && box.hasFocus();
         content.getChildren().setAll(next.map(this::parts).orElseGet(this::nothing));
+        if (muting) goOnMuting();
         if (another) setVvalue(0);
+    }
+
+    private void goOnMuting() {
+        if (content.lookup("#mute-box") instanceof MuteBox box) box.takeFocus();
     }
 
     private List<Node> nothing() {
@@ -81,6 +94,7 @@ final class DetailPane extends ScrollPane {
                 .filter(root -> root.cause().equals(finding))
                 .findFirst()
                 .ifPresent(root -> parts.add(section("desktop.explains", links(root.explains()))));
+        MuteBox.of(bench, finding).ifPresent(parts::add);
         return parts;
     }
 
@@ -128,11 +142,13 @@ final class DetailPane extends ScrollPane {
     }
 
     private FlowPane badges(Finding finding) {
-        String verdict = finding.verdict().name();
+        Verdict found = finding.unmuted().verdict();
+        String verdict = found.name();
         FlowPane badges = new FlowPane(
-                new Pill(bench.say("verdict." + verdict), "verdict-pill", VerdictIcon.styleClass(finding.verdict())),
+                new Pill(bench.say("verdict." + verdict), "verdict-pill", VerdictIcon.styleClass(found)),
                 new Pill(bench.say("certainty." + finding.certainty().name())),
                 new Pill(finding.check().id()));
+        if (finding.isMuted()) badges.getChildren().addFirst(new Pill(bench.say("desktop.muted"), "outlined"));
         badges.getStyleClass().add("badges");
         return badges;
     }

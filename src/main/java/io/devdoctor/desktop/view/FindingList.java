@@ -1,13 +1,14 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.FindingGroup;
 import io.devdoctor.desktop.model.FindingGroup.Row;
+import io.devdoctor.desktop.model.Heading;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -17,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The findings, group by group. Rows that stay the same stay the same nodes, so that focus and the reader's eye keep
 /// their place while results stream in.
@@ -103,17 +106,17 @@ final class FindingList extends VBox {
         box.getStyleClass().add("rows");
         Consequences.fold(group.rows(), bench.window().isSearching())
                 .forEach(entry -> box.getChildren().add(entry(entry)));
-        if (group.verdict().isEmpty()) return box;
-        Verdict verdict = group.verdict().get();
-        HBox heading = heading(group, verdict);
+        if (group.heading().isEmpty()) return box;
+        Heading title = group.heading().get();
+        HBox heading = heading(group, title);
         if (!group.isQuiet()) return new VBox(heading, box);
         TitledPane fold = new TitledPane("", box);
         fold.setGraphic(heading);
         fold.setAnimated(false);
         fold.setExpanded(bench.window().isUnfolded(group));
-        fold.setId("group-" + verdict.name());
-        fold.setAccessibleText(bench.say("desktop.group." + verdict.name()) + " " + group.count());
-        fold.expandedProperty().subscribe((_, open) -> bench.window().unfold(verdict, open));
+        fold.setId("group-" + title.name());
+        fold.setAccessibleText(bench.say("desktop.group." + title.name()) + " " + group.count());
+        fold.expandedProperty().subscribe((_, open) -> bench.window().unfold(title, open));
         return fold;
     }
 
@@ -147,11 +150,13 @@ final class FindingList extends VBox {
         }
     }
 
-    private HBox heading(FindingGroup group, Verdict verdict) {
+    private HBox heading(FindingGroup group, Heading title) {
         Label count = new Label(Integer.toString(group.count()));
         count.getStyleClass().add("count");
-        HBox heading = new HBox(
-                new VerdictIcon(group.verdict()), new Label(bench.say("desktop.group." + verdict.name())), count);
+        Node icon = title.verdict()
+                .<Node>map(verdict -> new VerdictIcon(Optional.of(verdict)))
+                .orElseGet(() -> new FontIcon(Feather.BELL_OFF));
+        HBox heading = new HBox(icon, new Label(bench.say("desktop.group." + title.name())), count);
         heading.setAlignment(Pos.CENTER_LEFT);
         heading.getStyleClass().add("group-heading");
         if (group.elsewhere() > 0) {

@@ -32,7 +32,8 @@ final class FindingRow extends HBox {
             case Row.Waiting _ -> waiting(bench, check, area);
             case Row.Found(Finding finding, boolean consequence) -> {
                 found(bench, finding, consequence, area);
-                if (!finding.fixes().isEmpty() && !consequence) addFixButton(bench, choose, showFixes);
+                if (!finding.fixes().isEmpty() && !consequence && !finding.isMuted())
+                    addFixButton(bench, choose, showFixes);
                 setFocusTraversable(true);
                 setOnMouseClicked(_ -> {
                     requestFocus();
@@ -75,7 +76,7 @@ final class FindingRow extends HBox {
         HBox.setHgrow(texts, Priority.ALWAYS);
         texts.setMinWidth(0);
         texts.setAlignment(Pos.CENTER_LEFT);
-        VerdictIcon icon = new VerdictIcon(Optional.of(finding.verdict()));
+        VerdictIcon icon = new VerdictIcon(Optional.of(finding.unmuted().verdict()));
         getChildren().addAll(icon, texts);
         if (consequence) {
             getStyleClass().add("consequence");
@@ -84,7 +85,13 @@ final class FindingRow extends HBox {
             getChildren().add(area);
         }
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText(bench.say("verdict." + finding.verdict().name()) + ": " + words);
+        String verdict = bench.say("verdict." + finding.unmuted().verdict().name());
+        if (finding.isMuted()) {
+            String muted = bench.say("desktop.muted");
+            getChildren().add(new Pill(muted, "outlined"));
+            verdict += ", " + muted;
+        }
+        setAccessibleText(verdict + ": " + words);
     }
 
     /// Where the proof stands, in the words of an expert.

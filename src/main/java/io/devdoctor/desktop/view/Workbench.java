@@ -4,6 +4,7 @@ import io.devdoctor.desktop.DesktopServices;
 import io.devdoctor.desktop.Surroundings;
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.MuteModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
@@ -16,6 +17,7 @@ public record Workbench(
         Errands errands,
         ExaminationModel examinations,
         RepairModel repairs,
+        MuteModel mutes,
         PlanModel plan,
         WindowModel window,
         SettingsModel settings,
