@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
     public static OutcomeText of(UndoOutcome outcome) {
         return switch (outcome) {
             case UndoOutcome.Undone undone ->
-                new OutcomeText(Verdict.OK, Text.of("outcome.undo.undone"), of(undone.entry()));
+                new OutcomeText(Verdict.OK, undone(undone.takesEffect()), of(undone.entry()));
             case UndoOutcome.PartlyUndone partly ->
                 new OutcomeText(
                         Verdict.WARNING,
@@ -60,6 +61,12 @@ public record OutcomeText(Verdict verdict, Text text, Optional<String> entry) {
                 new OutcomeText(Verdict.PROBLEM, Text.of("outcome.undo.failed", failed.reason()), of(failed.entry()));
             case UndoOutcome.Refused(var _, Text words) -> new OutcomeText(Verdict.UNKNOWN, words, Optional.empty());
         };
+    }
+
+    private static Text undone(TakesEffect restart) {
+        return restart == TakesEffect.NOW
+                ? Text.of("outcome.undo.undone")
+                : Text.of("outcome.undo.undone.later", Text.of("takes-effect." + restart.name()));
     }
 
     static Text.Arg names(List<Conflict> conflicts) {

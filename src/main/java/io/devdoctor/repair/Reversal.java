@@ -2,6 +2,7 @@ package io.devdoctor.repair;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.machine.Source;
 import io.devdoctor.repair.Entry.Progress;
 import io.devdoctor.repair.Entry.State;
@@ -126,12 +127,18 @@ final class Reversal {
         return begun && !tools.proof().look(stored.complaints()).isGone();
     }
 
+    /// What waited for a restart was not in force yet.
+    private TakesEffect inForce() {
+        boolean was = stored.entry().state() == State.CURED || stored.entry().state() == State.NOT_CURED;
+        return was ? stored.entry().takesEffect() : TakesEffect.NOW;
+    }
+
     private UndoOutcome settle(State end) throws IOException {
         List<Step> remaining = scope.staying();
         Proof.Seen seen = tools.proof().look(stored.complaints());
         stored.file().outcome(now(), remaining.isEmpty() ? end : State.PARTLY_UNDONE, seen);
         return remaining.isEmpty()
-                ? new UndoOutcome.Undone(id(), seen.now())
+                ? new UndoOutcome.Undone(id(), seen.now(), inForce())
                 : new UndoOutcome.PartlyUndone(id(), remaining, seen.now());
     }
 

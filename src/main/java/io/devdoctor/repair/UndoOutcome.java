@@ -3,6 +3,7 @@ package io.devdoctor.repair;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.fix.Step;
+import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,9 @@ import java.util.Optional;
 /// How an undo ended.
 public sealed interface UndoOutcome {
     /// Everything is as before; `now` is what the check says again.
-    record Undone(String entry, List<Finding> now) implements UndoOutcome {
+    ///
+    /// @param takesEffect what must restart before that is in force, since the change was
+    record Undone(String entry, List<Finding> now, TakesEffect takesEffect) implements UndoOutcome {
         public Undone {
             now = List.copyOf(now);
         }

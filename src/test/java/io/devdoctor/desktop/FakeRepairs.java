@@ -121,7 +121,7 @@ final class FakeRepairs implements Repairs {
             return new UndoOutcome.ChangedSince(entry, conflicts.get(entry), Optional.ofNullable(first.get(entry)));
         }
         settle(entry, Entry.State.UNDONE);
-        return new UndoOutcome.Undone(entry, List.of());
+        return new UndoOutcome.Undone(entry, List.of(), TakesEffect.NOW);
     }
 
     @Override
@@ -133,7 +133,7 @@ final class FakeRepairs implements Repairs {
     @Override
     public UndoOutcome rollBack(String entry) {
         settle(entry, Entry.State.ROLLED_BACK);
-        return new UndoOutcome.Undone(entry, List.of());
+        return new UndoOutcome.Undone(entry, List.of(), TakesEffect.NOW);
     }
 
     @Override

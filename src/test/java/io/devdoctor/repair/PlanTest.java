@@ -14,6 +14,7 @@ import io.devdoctor.testing.sim.Illness;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +82,16 @@ class PlanTest {
                         .as("%s", finding.title())
                         .isIn(Verdict.OK, Verdict.INFO, Verdict.NOT_APPLICABLE));
 
+        Set<TakesEffect> later = new HashSet<>();
         for (Entry entry : clinic.repairer.entries()) {
             UndoOutcome undone = clinic.repairer.undo(entry.id());
+            if (undone instanceof UndoOutcome.Undone(var _, var _, TakesEffect restart)) later.add(restart);
             if (entry.canUndo()) assertThat(undone).as(entry.fix()).isInstanceOf(UndoOutcome.Undone.class);
             else assertThat(undone).as(entry.fix()).isEqualTo(new UndoOutcome.NothingToUndo(entry.id()));
         }
         assertThat(clinic.windows.picture()).isEqualTo(before);
+        // The virtual machine that runs still has what was taken back.
+        assertThat(later).contains(TakesEffect.WSL_RESTART);
         clinic.windows.restartWsl("Ubuntu-24.04");
         clinic.windows.restartDesktop();
         assertThat(checks(ill(clinic)))
