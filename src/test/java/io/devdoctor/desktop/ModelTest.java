@@ -3,6 +3,8 @@ package io.devdoctor.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.check.Area;
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Muted;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.AreaSummary;
 import io.devdoctor.desktop.model.FindingGroup;
