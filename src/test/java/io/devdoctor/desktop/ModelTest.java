@@ -96,7 +96,7 @@ class ModelTest {
         assertThat(muted.isQuiet()).isTrue();
         assertThat(muted.count()).isEqualTo(1);
         assertThat(groups(run).getFirst().count()).isEqualTo(2);
-        assertThat(AreaSummary.of(run)).contains(new AreaSummary(Area.WSL, Optional.of(Verdict.OK), 0, 0));
+        assertThat(AreaSummary.of(run)).contains(new AreaSummary(Area.WSL, Optional.of(Verdict.WARNING), 2, 0));
     }
 
     @Test
