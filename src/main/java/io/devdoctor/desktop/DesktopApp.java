@@ -3,6 +3,7 @@ package io.devdoctor.desktop;
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
 import io.devdoctor.desktop.model.MuteModel;
+import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
@@ -64,7 +65,14 @@ public final class DesktopApp {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
         stage.show();
+        begin(bench, first);
+    }
+
+    /// What happens without being asked for once the window is open: the journal is read, what was restarted since the
+    /// last time is looked at, and a machine is examined.
+    static void begin(Workbench bench, Target first) {
         bench.repairs().readJournal();
+        bench.pending().settle();
         bench.examinations().examine(first);
     }
 
@@ -78,8 +86,10 @@ public final class DesktopApp {
         PlanModel plan =
                 new PlanModel(services.repairs(), errands, workshop, examinations, repairs, settings::projects);
         MuteModel mutes = new MuteModel(settings, examinations, errands);
+        PendingModel pending = new PendingModel(services.repairs(), workshop, examinations, repairs);
         WindowModel reader = new WindowModel(examinations, settings.wording());
-        return new Workbench(services, errands, examinations, repairs, mutes, plan, reader, settings, surroundings);
+        return new Workbench(
+                services, errands, examinations, repairs, mutes, plan, pending, reader, settings, surroundings);
     }
 
     private static void place(Stage stage, Settings.Bounds bounds) {

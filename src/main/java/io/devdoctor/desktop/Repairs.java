@@ -8,6 +8,7 @@ import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Holdings;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Plan;
 import io.devdoctor.repair.PlanEvent;
 import io.devdoctor.repair.PlanOutcome;
@@ -40,6 +41,19 @@ public interface Repairs {
     UndoOutcome rollBack(String entry);
 
     Outcome proveAgain(String entry);
+
+    /// What waits for a restart, with what such a restart would end now. Looks at the machine.
+    ///
+    /// @throws IOException if the journal cannot be read
+    List<PendingWork> pendingWork() throws IOException;
+
+    /// Restarts what changes wait for, after a person agreed to everything that it says it stops, and proves them.
+    PendingWork.Restarted restart(PendingWork work, Consumer<? super RepairEvent> listener) throws IOException;
+
+    /// Looks again at everything that waits.
+    ///
+    /// @return what does not wait any more
+    List<PendingWork.Settled> settlePending() throws IOException;
 
     /// Every transaction of all time, newest first.
     List<Entry> entries() throws IOException;
@@ -83,6 +97,22 @@ public interface Repairs {
             @Override
             public Outcome proveAgain(String entry) {
                 return repairer.proveAgain(entry);
+            }
+
+            @Override
+            public List<PendingWork> pendingWork() throws IOException {
+                return repairer.pendingWork();
+            }
+
+            @Override
+            public PendingWork.Restarted restart(PendingWork work, Consumer<? super RepairEvent> listener)
+                    throws IOException {
+                return repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), listener);
+            }
+
+            @Override
+            public List<PendingWork.Settled> settlePending() throws IOException {
+                return repairer.settlePending();
             }
 
             @Override

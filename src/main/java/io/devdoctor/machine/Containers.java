@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Containers of the engine, from `/containers/json?all=1`, the interesting ones inspected (raw JSON).
 ///
@@ -53,6 +54,11 @@ public record Containers(
             ports = List.copyOf(ports);
             labels = Map.copyOf(labels);
             mounts = List.copyOf(mounts);
+        }
+
+        /// Whether it would end with its engine.
+        public boolean isUp() {
+            return !Set.of("created", "exited", "dead").contains(state);
         }
 
         /// The Compose service that it belongs to.

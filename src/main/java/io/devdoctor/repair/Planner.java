@@ -44,10 +44,15 @@ public final class Planner {
         return merged(remedies, skipped);
     }
 
+    /// Nobody wants to hear of what is muted, and it is not changed behind anybody's back.
+    public static boolean isToBeCured(Finding finding) {
+        return finding.verdict().isIllness() && !finding.isMuted();
+    }
+
     private List<Finding> causesFirst() {
         Map<Finding, Integer> depths = new HashMap<>();
         return result.findings().stream()
-                .filter(finding -> finding.verdict().isIllness())
+                .filter(Planner::isToBeCured)
                 .sorted(Comparator.comparingInt(finding -> depth(finding, depths, new HashSet<>())))
                 .toList();
     }

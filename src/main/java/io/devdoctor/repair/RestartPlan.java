@@ -25,8 +25,6 @@ import java.util.stream.Stream;
 
 /// What pending changes wait for, and how that is restarted on this machine as it is now.
 final class RestartPlan {
-    private static final Set<String> ENDED = Set.of("created", "exited", "dead");
-
     private final Machine machine;
     private final boolean desktopMayRun;
 
@@ -158,7 +156,7 @@ final class RestartPlan {
     private Reading<List<String>> containers() {
         return machine.containers()
                 .map(all -> all.all().stream()
-                        .filter(container -> !ENDED.contains(container.state()))
+                        .filter(Containers.Container::isUp)
                         .map(Containers.Container::name)
                         .toList());
     }

@@ -2,14 +2,21 @@ package io.devdoctor.desktop;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.fix.DistroCommand;
+import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.fix.Tool;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Conflict;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.EntryEvent;
 import io.devdoctor.repair.Holdings;
 import io.devdoctor.repair.Outcome;
+import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Plan;
 import io.devdoctor.repair.PlanEvent;
 import io.devdoctor.repair.PlanOutcome;
@@ -34,6 +41,12 @@ final class FakeRepairs implements Repairs {
     private final List<Entry> journal = new CopyOnWriteArrayList<>();
     /// Holds a plan up in the middle of a treatment.
     volatile Consumer<Treatment> gate = _ -> {};
+    /// Whether what waits was restarted meanwhile.
+    volatile boolean restarted;
+    /// Works that were restarted on request.
+    final List<PendingWork> restarts = new CopyOnWriteArrayList<>();
+    /// What a restart would end besides distributions.
+    volatile Reading<List<String>> containers = named("mall-web-1", "mall-search-1");
     /// A check whose finding no treatment cures.
     volatile String fails = "";
     private final Map<String, List<Conflict>> conflicts = new ConcurrentHashMap<>();
@@ -139,6 +152,65 @@ final class FakeRepairs implements Repairs {
     @Override
     public Outcome proveAgain(String entry) {
         return complete(entry, _ -> {});
+    }
+
+    @Override
+    public List<PendingWork> pendingWork() {
+        List<Entry> waiting = journal.stream()
+                .filter(entry -> entry.state() == Entry.State.PENDING)
+                .toList();
+        if (waiting.isEmpty()) return List.of();
+        Fix how = Fix.of(
+                        "pending/wsl-restart",
+                        Text.of("pending.WSL_RESTART.title", waiting.size()),
+                        Set.of(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE),
+                        new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null),
+                        new Step.InDistro("Ubuntu", DistroCommand.START))
+                .warning(Text.of("warning.wsl.editors"));
+        return List.of(new PendingWork(
+                TakesEffect.WSL_RESTART,
+                waiting,
+                how,
+                new PendingWork.Stops(named("Ubuntu", "docker-desktop"), containers)));
+    }
+
+    static Reading<List<String>> unread() {
+        return new Reading.Unknown<>(
+                Reading.Cause.TIMED_OUT, "", new Source(Source.Kind.COMMAND, "docker ps", StarvedMachine.TAKEN));
+    }
+
+    static Reading<List<String>> named(String... names) {
+        return new Reading.Known<>(
+                List.of(names), new Source(Source.Kind.COMMAND, "wsl.exe --list", StarvedMachine.TAKEN));
+    }
+
+    @Override
+    public PendingWork.Restarted restart(PendingWork work, Consumer<? super RepairEvent> listener) {
+        restarts.add(work);
+        List<PendingWork.Settled> settled =
+                work.entries().stream().map(this::settled).toList();
+        return new PendingWork.Restarted(new Outcome.Cured("restart", List.of()), settled);
+    }
+
+    private PendingWork.Settled settled(Entry entry) {
+        Finding.Key key = entry.cures().getFirst().finding();
+        if (fails.equals(key.check())) {
+            settle(entry.id(), Entry.State.NOT_CURED);
+            return new PendingWork.Settled(entry, new Outcome.NotCured(entry.id(), List.of(), Set.of()));
+        }
+        machines.cure(key.check());
+        settle(entry.id(), Entry.State.CURED);
+        return new PendingWork.Settled(entry, new Outcome.Cured(entry.id(), List.of()));
+    }
+
+    /// As after a restart that somebody else made.
+    @Override
+    public List<PendingWork.Settled> settlePending() {
+        if (!restarted) return List.of();
+        return journal.stream()
+                .filter(entry -> entry.state() == Entry.State.PENDING)
+                .map(this::settled)
+                .toList();
     }
 
     @Override

@@ -3,7 +3,10 @@ package io.devdoctor.desktop;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.store.Settings.Theme;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -27,10 +30,73 @@ class PlanGalleryTest {
 
     @Test
     void ended() throws Exception {
-        GalleryTest.picture(
-                "plan-ended", new Target.Live(), Theme.LIGHT, 1280, 800, PlanGalleryTest::open, "#plan-apply");
-        GalleryTest.picture(
-                "plan-ended", new Target.Live(), Theme.DARK, 1280, 800, PlanGalleryTest::open, "#plan-apply");
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            GalleryTest.picture("plan-ended", new Target.Live(), theme, 1280, 800, bench -> {
+                fake(bench).fails = "wsl.default-version";
+                open(bench);
+                bench.plan().state().subscribe(_ -> bench.plan().apply());
+            });
+        }
+    }
+
+    @Test
+    void underWay() throws Exception {
+        CountDownLatch seen = new CountDownLatch(1);
+        GalleryTest.picture("plan-running", new Target.Live(), Theme.LIGHT, 1280, 800, bench -> {
+            fake(bench).gate = treatment -> {
+                if (treatment.fix().takesEffect() == TakesEffect.NOW) await(seen);
+            };
+            open(bench);
+            bench.plan().state().subscribe(_ -> bench.plan().apply());
+        });
+        seen.countDown();
+    }
+
+    @Test
+    void pending() throws Exception {
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            GalleryTest.picture(
+                    "pending",
+                    new Target.Live(),
+                    theme,
+                    1280,
+                    800,
+                    bench -> bench.repairs().readJournal());
+            GalleryTest.picture("pending-asking", new Target.Live(), theme, 1280, 1100, bench -> {
+                bench.repairs().readJournal();
+                ask(bench);
+            });
+        }
+        GalleryTest.picture("pending-unread", new Target.Live(), Theme.LIGHT, 1024, 900, bench -> {
+            fake(bench).containers = FakeRepairs.unread();
+            bench.repairs().readJournal();
+            ask(bench);
+        });
+        GalleryTest.picture("settled", new Target.Live(), Theme.LIGHT, 1280, 800, bench -> {
+            fake(bench).restarted = true;
+            bench.repairs().readJournal();
+            bench.pending().settle();
+        });
+    }
+
+    /// Asks as soon as it is known what waits.
+    private static void ask(Workbench bench) {
+        bench.pending().state().subscribe(state -> {
+            if (state.step().isEmpty() && !state.works().isEmpty())
+                bench.pending().ask(state.works().getFirst());
+        });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static FakeRepairs fake(Workbench bench) {
+        return (FakeRepairs) bench.services().repairs();
     }
 
     private static void open(Workbench bench) {

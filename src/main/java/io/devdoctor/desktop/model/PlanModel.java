@@ -136,7 +136,7 @@ public final class PlanModel {
     }
 
     private static boolean hasSafeFix(Finding finding) {
-        return finding.verdict().isIllness() && finding.fixes().stream().anyMatch(Fix::isSafe);
+        return Planner.isToBeCured(finding) && finding.fixes().stream().anyMatch(Fix::isSafe);
     }
 
     private void hear(Plan plan, PlanEvent event) {

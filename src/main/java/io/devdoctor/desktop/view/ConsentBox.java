@@ -2,11 +2,14 @@ package io.devdoctor.desktop.view;
 
 import atlantafx.base.theme.Styles;
 import io.devdoctor.check.Finding;
+import io.devdoctor.desktop.model.Affected;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -15,16 +18,21 @@ import javafx.scene.layout.VBox;
 
 /// Asks, in place, whether the effects of a fix are agreed to. What is deleted for good is agreed to by itself.
 final class ConsentBox extends VBox {
+    /// More objects than these are counted here; the preview names each with its size.
+    private static final int NAMED = 4;
+
     ConsentBox(Workbench bench, Finding finding, Fix fix, boolean agreed) {
         getStyleClass().add("consent");
         Label question = new Label(bench.say("desktop.consent.question"));
         question.setWrapText(true);
         question.getStyleClass().add("fix-title");
         getChildren().add(question);
-        for (Effect effect : Effect.values()) {
+        Optional<Machine> machine = bench.examinations().state().get().machine();
+        for (Affected affected : machine.map(it -> Affected.of(fix, it)).orElse(List.of())) {
+            Effect effect = affected.effect();
             // The box to tick below says by itself what is deleted.
-            if (fix.effects().contains(effect) && effect != Effect.DELETES_DATA)
-                getChildren().add(new Prose("• " + bench.say("effect." + effect.name())));
+            if (effect == Effect.DELETES_DATA) continue;
+            getChildren().add(new NameList(bench, "• " + bench.say("effect." + effect.name()), affected.names()));
         }
         if (fix.effects().contains(Effect.DELETES_DATA)) getChildren().add(deletion(bench, finding, fix, agreed));
         Button apply = new Button(bench.say("desktop.consent.apply"));
@@ -47,18 +55,31 @@ final class ConsentBox extends VBox {
                 .filter(Step.EngineCall.class::isInstance)
                 .map(Step.EngineCall.class::cast)
                 .toList();
-        long bytes = gone.stream()
-                .mapToLong(call -> Math.max(0, call.change().bytes()))
-                .sum();
-        CheckBox box = new CheckBox(bench.say(
-                "desktop.consent.deletes",
-                Text.several(gone.stream().map(call -> call.change().label()).toList()),
-                Text.size(bytes)));
+        CheckBox box = new CheckBox(
+                gone.size() > NAMED
+                        ? bench.say("desktop.consent.deletes.listed", gone.size(), size(gone))
+                        : bench.say(
+                                "desktop.consent.deletes",
+                                Text.several(gone.stream()
+                                        .map(call -> call.change().label())
+                                        .toList()),
+                                size(gone)));
         box.setId("consent-deletes");
         box.setWrapText(true);
         box.setMnemonicParsing(false);
         box.setSelected(agreed);
         box.setOnAction(_ -> bench.repairs().agree(finding, fix, box.isSelected()));
         return box;
+    }
+
+    /// A size that is not known counts as nothing, and the sum says so.
+    private static Text.Arg size(List<Step.EngineCall> gone) {
+        long bytes = gone.stream()
+                .mapToLong(call -> Math.max(0, call.change().bytes()))
+                .sum();
+        boolean complete = gone.stream().allMatch(call -> call.change().bytes() >= 0);
+        return complete
+                ? Text.size(bytes)
+                : new Text.Arg.Nested(Text.of("desktop.consent.deletes.least", Text.size(bytes)));
     }
 }

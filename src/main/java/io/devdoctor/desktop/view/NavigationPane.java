@@ -40,6 +40,7 @@ final class NavigationPane extends VBox {
         getChildren().addAll(areas, projects, gap, bottom);
         bench.examinations().state().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
+        bench.pending().state().subscribe(this::render);
         bench.wording().whenever(this::render);
         bench.window().page().subscribe(this::markHere);
     }
@@ -54,7 +55,10 @@ final class NavigationPane extends VBox {
             if (area.area() != Area.PROJECT) areas.getChildren().add(item(area));
             else if (area.worst().filter(Verdict.NOT_APPLICABLE::equals).isEmpty()) projects.head(item(area));
         }
-        bottom.getChildren().setAll(changes());
+        bottom.getChildren().clear();
+        int waiting = bench.pending().state().get().count();
+        if (waiting > 0 && !run.isReplay()) bottom.getChildren().add(pending(waiting));
+        bottom.getChildren().add(changes());
         markHere();
         if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();
     }
@@ -83,6 +87,16 @@ final class NavigationPane extends VBox {
         return item(new Page.Changes(), bench.say("desktop.changes"), icon, entries);
     }
 
+    /// Leads to the overview, whose top says what waits.
+    private Button pending(int waiting) {
+        FontIcon icon = new FontIcon(Feather.REFRESH_CW);
+        Button item = new Button(null, line(bench.say("desktop.pending"), icon, Integer.toString(waiting)));
+        prepare(item, new Page.Overview(), bench.say("desktop.pending") + " " + waiting);
+        item.setId("go-pending");
+        item.getStyleClass().add("verdict-warning");
+        return item;
+    }
+
     private Label heading() {
         Label heading = new Label(bench.say("desktop.this-machine"));
         heading.getStyleClass().add("navigation-heading");
@@ -99,7 +113,16 @@ final class NavigationPane extends VBox {
     }
 
     private Button item(Page page, String name, Node icon, int count) {
-        Label number = new Label(count == 0 ? "" : Integer.toString(count));
+        String number = count == 0 ? "" : Integer.toString(count);
+        Button item = new Button(null, line(name, icon, number));
+        prepare(item, page, name + " " + number);
+        item.setId("go-" + id(page));
+        items.put(page, item);
+        return item;
+    }
+
+    private static HBox line(String name, Node icon, String count) {
+        Label number = new Label(count);
         number.getStyleClass().add("count");
         Label words = new Label(name);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -107,18 +130,18 @@ final class NavigationPane extends VBox {
         HBox line = new HBox(icon, words, number);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
-        Button item = new Button(null, line);
+        return line;
+    }
+
+    private void prepare(Button item, Page page, String spoken) {
         item.getStyleClass().setAll("navigation-item");
         item.setMaxWidth(Double.MAX_VALUE);
-        line.prefWidthProperty().bind(item.widthProperty().subtract(22));
-        item.setAccessibleText(name + " " + number.getText());
+        ((HBox) item.getGraphic()).prefWidthProperty().bind(item.widthProperty().subtract(22));
+        item.setAccessibleText(spoken);
         item.setOnAction(_ -> {
             bench.window().query().set("");
             bench.window().page().set(page);
         });
-        item.setId("go-" + id(page));
-        items.put(page, item);
-        return item;
     }
 
     private static String id(Page page) {

@@ -22,12 +22,14 @@ final class OverviewPage extends ScrollPane {
     private final Commands commands;
     private final FindingList list;
     private final Runnable showFixes;
+    private final PendingPlace pending;
     private final VBox content = new VBox();
 
     OverviewPage(Workbench bench, Commands commands, Runnable showFixes) {
         this.bench = bench;
         this.commands = commands;
         this.showFixes = showFixes;
+        this.pending = new PendingPlace(bench);
         this.list = new FindingList(bench, showFixes);
         getStyleClass().add("overview");
         setId("overview");
@@ -71,13 +73,6 @@ final class OverviewPage extends ScrollPane {
                     bench.say("desktop.close"),
                     bench.examinations()::dismissRefusal));
         }
-        if (bench.repairs().entries().get().stream().anyMatch(RepairModel::isUnfinished)) {
-            return Optional.of(new Banner(
-                    Verdict.WARNING,
-                    bench.say("desktop.banner.unfinished"),
-                    bench.say("desktop.changes"),
-                    () -> bench.window().page().set(new Page.Changes())));
-        }
         if (!(run.origin() instanceof Origin.Replay(String name, String recorded))) return Optional.empty();
         String title = bench.recordingName(name);
         return Optional.of(new Banner(
@@ -89,12 +84,22 @@ final class OverviewPage extends ScrollPane {
                 () -> bench.examinations().examine(new Target.Live())));
     }
 
+    /// What was interrupted, each with both ways out.
+    private List<Node> interrupted() {
+        return bench.repairs().entries().get().stream()
+                .filter(RepairModel::isUnfinished)
+                .<Node>map(entry -> new Interrupted(bench, entry))
+                .toList();
+    }
+
     private void render() {
         RunState run = bench.examinations().state().get();
         List<Node> parts = new ArrayList<>();
         boolean overview = bench.window().page().get() instanceof Page.Overview
                 && !bench.window().isSearching();
+        parts.addAll(interrupted());
         banner(run).ifPresent(parts::add);
+        parts.add(pending);
         if (overview && !run.checks().isEmpty()) {
             parts.add(new HeadlineCard(bench, commands, run, showFixes));
             parts.add(new PictureStrip(bench, run, Optional.empty()));

@@ -22,6 +22,8 @@ final class PlanPage extends BorderPane {
     private final Runnable showFixes;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox content = new VBox();
+    private final VBox head = new VBox();
+    private final PendingPlace pending;
     private final List<TreatmentCard> cards = new ArrayList<>();
     private Optional<Plan> drawn = Optional.empty();
 
@@ -29,6 +31,8 @@ final class PlanPage extends BorderPane {
     PlanPage(Workbench bench, Runnable showFixes) {
         this.bench = bench;
         this.showFixes = showFixes;
+        this.pending = new PendingPlace(bench);
+        head.getStyleClass().add("headline-words");
         setId("plan");
         getStyleClass().add("plan-page");
         scroll.getStyleClass().add("overview");
@@ -66,7 +70,8 @@ final class PlanPage extends BorderPane {
         HBox line = new HBox(new ProgressIndicator(), new Prose(bench.say("desktop.plan.making")));
         line.getStyleClass().add("fix-footer");
         line.setAlignment(Pos.CENTER_LEFT);
-        content.getChildren().setAll(head(), line);
+        say("desktop.plan.intro");
+        content.getChildren().setAll(head, line);
         setBottom(null);
     }
 
@@ -76,6 +81,15 @@ final class PlanPage extends BorderPane {
         for (int i = 0; i < cards.size(); i++) {
             cards.get(i).show(state.stage(), state.progress().get(i));
         }
+        say(
+                switch (state.stage()) {
+                    case PREVIEW -> "desktop.plan.intro";
+                    case RUNNING, STOPPING -> "desktop.plan.under-way";
+                    case ENDED -> "desktop.plan.ended";
+                });
+        boolean waits = state.stage() == PlanState.Stage.ENDED && state.leavesWork();
+        if (waits && !content.getChildren().contains(pending))
+            content.getChildren().add(1, pending);
         PlanFooter footer = new PlanFooter(bench, state, this::leave);
         setBottom(footer);
         boolean seen = bench.window().page().get() instanceof Page.FixAll;
@@ -88,18 +102,17 @@ final class PlanPage extends BorderPane {
         for (int i = 0; i < plan.treatments().size(); i++) {
             cards.add(new TreatmentCard(bench, i + 1, plan.treatments().get(i)));
         }
-        List<Node> parts = new ArrayList<>(List.of(head()));
+        List<Node> parts = new ArrayList<>(List.of(head));
         parts.addAll(cards);
         if (!plan.skipped().isEmpty()) parts.add(new SkippedList(bench, plan.skipped(), showFixes));
         content.getChildren().setAll(parts);
         scroll.setVvalue(0);
     }
 
-    private VBox head() {
-        VBox head = new VBox(
-                new Prose(bench.say("desktop.plan.title"), "headline-title"),
-                new Prose(bench.say("desktop.plan.intro"), "text-muted"));
-        head.getStyleClass().add("headline-words");
-        return head;
+    private void say(String introduction) {
+        head.getChildren()
+                .setAll(
+                        new Prose(bench.say("desktop.plan.title"), "headline-title"),
+                        new Prose(bench.say(introduction), "text-muted"));
     }
 }

@@ -113,6 +113,7 @@ final class PreviewView extends VBox {
 
     private VBox command(Preview.CommandLine command) {
         VBox lines = block(line(bench.raw(String.join(" ", command.line())), "command"));
+        if (command.admin()) lines.getChildren().add(small(bench.say("desktop.preview.admin")));
         if (!command.inverse().isEmpty()) {
             lines.getChildren().add(small(bench.say("desktop.preview.inverse", String.join(" ", command.inverse()))));
         }

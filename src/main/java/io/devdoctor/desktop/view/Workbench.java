@@ -5,6 +5,7 @@ import io.devdoctor.desktop.Surroundings;
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
 import io.devdoctor.desktop.model.MuteModel;
+import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
@@ -19,6 +20,7 @@ public record Workbench(
         RepairModel repairs,
         MuteModel mutes,
         PlanModel plan,
+        PendingModel pending,
         WindowModel window,
         SettingsModel settings,
         Surroundings surroundings) {
