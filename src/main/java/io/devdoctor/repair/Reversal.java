@@ -42,7 +42,10 @@ final class Reversal {
         boolean begun = stored.entry().state() == State.UNDO_UNFINISHED;
         if (reversible.isEmpty() && !begun) return new UndoOutcome.NothingToUndo(id());
         List<Conflicting> conflicts = scope.conflicts();
-        if (!conflicts.isEmpty()) return scope.changedSince(conflicts);
+        if (!conflicts.isEmpty()) {
+            if (stored.isUnfinished()) giveUp(conflicts.getFirst().conflict().what());
+            return scope.changedSince(conflicts);
+        }
         stored.file().undo(now(), asker);
         int done = 0;
         for (int index : reversible.reversed()) {
@@ -119,6 +122,21 @@ final class Reversal {
         if (before.isEmpty()) return;
         boolean partly = done > 0 || entry.steps().stream().anyMatch(step -> step.progress() == Progress.UNDONE);
         stored.file().outcome(now(), partly ? State.PARTLY_UNDONE : before.get(), detail, stored.moment());
+    }
+
+    /// What was interrupted and then changed by somebody else can neither be finished nor taken back by itself, and is
+    /// not to bar the way for ever. What it left behind can still be undone when everything is as it left it.
+    private void giveUp(String changed) throws IOException {
+        Entry entry = stored.entry();
+        for (int index : scope.steps()) {
+            boolean begun = entry.steps().get(index).progress() == Progress.STARTED;
+            if (begun && tools.present().at(scope.step(index)) instanceof Present.AsAfter) {
+                stored.file().step(now(), index + 1, Progress.DONE, "is there already");
+            }
+        }
+        boolean partly = entry.steps().stream().anyMatch(step -> step.progress() == Progress.UNDONE);
+        State end = partly ? State.PARTLY_UNDONE : entry.endedBeforeUndo().orElse(State.CHANGED_MEANWHILE);
+        stored.file().outcome(now(), end, changed, stored.moment());
     }
 
     /// A tool that was running when the process died leaves no trace but its effect.

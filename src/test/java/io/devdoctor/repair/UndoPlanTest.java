@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -198,6 +199,38 @@ class UndoPlanTest {
         assertThat(bench.content()).isEqualTo("mine\n");
         assertThat(second).hasContent("old");
         assertThat(bench.repairer.entries().getFirst().state()).isEqualTo(Entry.State.PARTLY_UNDONE);
+    }
+
+    /// An undo was interrupted, and then somebody changed the file: it bars the way no longer, and nothing is lost.
+    @Test
+    void whatWasInterruptedAndThenChangedByHandBlocksNothing() throws IOException {
+        String id = applied(bench);
+        bench.journal.file(id).append(Map.of("record", "undo", "at", "2026-11-20T08:00:00Z"));
+        assertThat(bench.repairer.unfinished()).hasSize(1);
+        Files.writeString(bench.target, "value=bad # mine\n");
+        assertThat(bench.repairer.rollBack(id)).isInstanceOf(UndoOutcome.ChangedSince.class);
+        assertThat(bench.content()).isEqualTo("value=bad # mine\n");
+        assertThat(bench.repairer.unfinished()).isEmpty();
+        assertThat(bench.repairer.entries().getFirst().state()).isEqualTo(Entry.State.CURED);
+        assertThat(bench.apply()).isInstanceOf(Outcome.Cured.class);
+        Files.writeString(bench.target, Bench.WELL);
+        assertThat(bench.repairer.undo(id)).isInstanceOf(UndoOutcome.Undone.class);
+        assertThat(bench.content()).isEqualTo(Bench.ILL);
+    }
+
+    /// A change was interrupted after it was written and before that was noted, and then somebody changed the file.
+    @Test
+    void aChangeThatWasInterruptedAndThenChangedByHandBlocksNothing() throws IOException {
+        String id = applied(bench);
+        Path file = bench.journal.file(id).path();
+        List<String> records = Files.readAllLines(file);
+        Files.write(file, records.subList(0, 2));
+        assertThat(bench.repairer.unfinished()).hasSize(1);
+        Files.writeString(bench.target, "value=bad # mine\n");
+        assertThat(bench.repairer.rollBack(id)).isInstanceOf(UndoOutcome.ChangedSince.class);
+        assertThat(bench.repairer.unfinished()).isEmpty();
+        assertThat(bench.repairer.entries().getFirst().state()).isEqualTo(Entry.State.CHANGED_MEANWHILE);
+        assertThat(bench.content()).isEqualTo("value=bad # mine\n");
     }
 
     /// A no to the question of Windows is no undo.
