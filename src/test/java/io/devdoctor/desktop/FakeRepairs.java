@@ -269,11 +269,17 @@ final class FakeRepairs implements Repairs {
                     old.title(),
                     old.effects(),
                     old.takesEffect(),
-                    old.steps(),
+                    state == Entry.State.UNDONE ? undone(old) : old.steps(),
                     state,
                     old.proof(),
                     old.events());
             journal.set(journal.indexOf(old), settled);
         }
+    }
+
+    private static List<Entry.Done> undone(Entry entry) {
+        return entry.steps().stream()
+                .map(done -> new Entry.Done(done.step(), Entry.Progress.UNDONE))
+                .toList();
     }
 }

@@ -127,11 +127,10 @@ final class PendingCard extends VBox {
         VBox box = new VBox(question);
         box.getStyleClass().add("consent");
         for (Effect effect : Effect.values()) {
-            if (work.how().effects().contains(effect)) {
-                box.getChildren().add(new Prose("• " + bench.say("effect." + effect.name())));
-            }
+            if (!work.how().effects().contains(effect)) continue;
+            box.getChildren().add(new NameList(bench, "• " + bench.say("effect." + effect.name()), named(effect)));
         }
-        box.getChildren().addAll(names(), how());
+        box.getChildren().add(how());
         work.how()
                 .warnings()
                 .forEach(words ->
@@ -146,6 +145,15 @@ final class PendingCard extends VBox {
         buttons.getStyleClass().add("buttons");
         box.getChildren().add(buttons);
         return box;
+    }
+
+    private Reading<List<String>> named(Effect effect) {
+        return switch (effect) {
+            case STOPS_WSL, STOPS_DISTRO -> work.stops().distros();
+            case STOPS_CONTAINERS -> work.stops().containers();
+            case STOPS_DESKTOP, CHANGES_MEANING, ADMIN, DELETES_DATA, NOT_REVERSIBLE ->
+                new Reading.NotApplicable<>("said");
+        };
     }
 
     private VBox how() {
