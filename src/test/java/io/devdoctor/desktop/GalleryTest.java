@@ -95,13 +95,13 @@ class GalleryTest {
             bench.repairs().ask(finding, finding.fixes().getFirst());
         });
         for (Settings.Theme theme : List.of(light, Settings.Theme.DARK)) {
-            picture("mute", new Target.Live(), theme, 1280, 1000, bench -> {
+            picture("mute", new Target.Live(), theme, 1024, 700, bench -> {
                 Finding finding = finding(bench, "clock.wsl");
                 bench.window().choose(finding);
                 bench.mutes().ask(finding);
                 bench.mutes().reason().set("asked in ticket 7");
             });
-            picture("muted", new Target.Live(), theme, 1280, 1000, bench -> {
+            picture("muted", new Target.Live(), theme, 1280, 1300, bench -> {
                 bench.mutes().ask(finding(bench, "clock.wsl"));
                 bench.mutes().reason().set("The clock of Ubuntu is set by hand for our tests, see ticket 7");
                 bench.examinations()

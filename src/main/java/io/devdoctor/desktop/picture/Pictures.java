@@ -114,13 +114,14 @@ public final class Pictures {
         return new PictureCard(title, figure, picture, legend, title + " " + figure + ": " + words);
     }
 
-    /// The colour of the worst verdict that these checks have about a subject.
+    /// The colour of the worst verdict that these checks have about a subject, muted or not: a clock that is 41 s
+    /// slow is drawn so, whoever wants to hear of it.
     private String colour(String subject, String... checks) {
         List<String> ids = List.of(checks);
         Verdict worst = findings.stream()
                 .filter(it -> ids.contains(it.check().id()))
                 .filter(it -> subject.isEmpty() || it.subject().name().equals(subject))
-                .map(Finding::verdict)
+                .map(finding -> finding.unmuted().verdict())
                 .max(Comparator.comparingInt(Verdict::rank))
                 .orElse(Verdict.INFO);
         return "verdict-" + worst.name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -38,7 +38,13 @@ final class DetailPane extends ScrollPane {
         bench.repairs().attempts().addListener((MapChangeListener<Finding.Key, Attempt>) _ -> render());
         bench.mutes().asking().subscribe((_, asked) -> {
             render();
-            if (asked.isPresent()) goOnMuting();
+            if (asked.isPresent()) {
+                goOnMuting();
+                // The form is the last thing in this pane, and longer than the button that stood there.
+                applyCss();
+                layout();
+                setVvalue(1);
+            }
         });
         bench.mutes().refusal().subscribe((_, _) -> render());
     }
