@@ -6,7 +6,6 @@ import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,10 +55,13 @@ final class UnmuteCommand implements Callable<Integer> {
     }
 
     private boolean isMeant(Mute mute) {
-        if (subject == null) return true;
-        Optional<Mute.About> about = mute.about();
+        return subject == null || isNamed(mute, subject);
+    }
+
+    private static boolean isNamed(Mute mute, String subject) {
         return subject.equals(name(mute))
-                || about.filter(it -> subject.equals(it.name()) || subject.equals(it.name() + detail(it)))
+                || mute.about()
+                        .filter(it -> subject.equals(it.name()) || subject.equals(it.name() + detail(it)))
                         .isPresent();
     }
 

@@ -108,6 +108,31 @@ class CommandLineRepairTest {
     }
 
     @Test
+    void whatIsMutedIsNoPartOfAllSafeAndCanBeFixedByItself() throws Exception {
+        assertThat(run("", "mute", "wsl.config-memory", "--reason", "known")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("", "fix", "--all-safe", "--dry-run")).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("One change for 2 findings", "+swap=8GB");
+        assertThat(run("", "mute", "docker.memory", "--reason", "follows from it")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("", "fix", "--all-safe", "--dry-run")).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("+swap=8GB").doesNotContain("+memory=8GB");
+        assertThat(run("", "fix", "wsl.config-memory", "--yes")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(clinic.repairer.pending()).hasSize(1);
+    }
+
+    /// The proof asks what is there, not what its person wants to hear.
+    @Test
+    void aMuteCuresNothing() throws Exception {
+        assertThat(run("", "mute", "clock.wsl", "--subject", "Ubuntu-24.04", "--reason", "known"))
+                .isEqualTo(ExitCode.GOOD);
+        assertThat(run("", "check", "--only", "clock.wsl", "--format", "json")).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("\"muted\" : 1");
+        clinic.windows.lieAbout("hwclock");
+        assertThat(run("", "fix", "clock.wsl", "--subject", "Ubuntu-24.04", "--yes"))
+                .isEqualTo(ExitCode.PROBLEMS);
+        assertThat(clinic.repairer.entries().getFirst().title().key()).startsWith("fix.clock.wsl");
+    }
+
+    @Test
     void whatWaitsIsRestartedOnRequestAfterShowingWhatEnds() throws Exception {
         run("", "fix", "--all-safe", "--yes");
         assertThat(run("", "resume")).isEqualTo(ExitCode.WARNINGS);
