@@ -39,10 +39,11 @@ public record MachineMutes(List<Mute> mutes, String file) {
     }
 
     private Finding hear(Finding finding, List<Finding> found, Instant now) {
-        List<Mute> about = mutes.stream()
-                .filter(mute -> MuteState.meant(mute, found).contains(finding))
-                .toList();
         if (finding.isMuted() || !MuteState.isMutable(finding)) return finding;
+        List<Mute> about = mutes.stream()
+                .filter(mute -> mute.check().equals(finding.check().id()))
+                .filter(mute -> MuteState.isAbout(mute, finding, found))
+                .toList();
         List<Word> words = new ArrayList<>();
         List<Evidence> overtaken = new ArrayList<>();
         for (Mute mute : about) {
