@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.fix.Preview;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.EntryStory;
 import io.devdoctor.repair.Sighting;
@@ -7,6 +8,7 @@ import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Everything the journal tells of one entry, and whether it can be taken back now.
 record EntryReport(Messages messages) {
@@ -27,6 +29,27 @@ record EntryReport(Messages messages) {
         story.forEach(line -> line(line, lines));
         undo(plan, lines);
         return lines;
+    }
+
+    /// What an undo would put back, thing by thing.
+    static List<String> undoable(Entry entry) {
+        if (!entry.canUndo()) return List.of();
+        return entry.steps().stream()
+                .filter(done -> done.progress() == Entry.Progress.DONE)
+                .flatMap(done -> named(Preview.of(done.step())))
+                .distinct()
+                .map(name -> "  " + name)
+                .toList();
+    }
+
+    private static Stream<String> named(Preview.Part part) {
+        return switch (part) {
+            case Preview.FileChange file -> Stream.of(file.path());
+            case Preview.FolderMove move -> Stream.of(move.path());
+            case Preview.RegistryChange value -> Stream.of(value.key() + " : " + value.name());
+            case Preview.CommandLine command -> Stream.of("> " + String.join(" ", command.line()));
+            case Preview.EngineObjects _, Preview.Words _ -> Stream.empty();
+        };
     }
 
     private void step(int number, Entry.Done done, List<String> lines) {

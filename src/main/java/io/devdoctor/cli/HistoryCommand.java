@@ -88,6 +88,7 @@ final class HistoryCommand implements Callable<Integer> {
     private int forget(Entry one, Repairer repairer, Messages messages) throws IOException {
         session.say(EntryLines.of(one, messages));
         session.say(messages.say(one.canUndo() ? "history.forget.undoable" : "history.forget"));
+        session.say(EntryReport.undoable(one));
         boolean agreed = yes || Permission.isYes(session.ask(messages.say("cli.ask")));
         if (!agreed) {
             session.say(messages.say("outcome.not-started"));

@@ -167,7 +167,7 @@ class HistoryCommandTest {
     void lettingGoAsksAndSaysWhatCanNotBeUndoneAnyMore() throws Exception {
         String[] ids = twoChanges();
         assertThat(typist.answering("n\n", "history", "--forget", ids[0])).isEqualTo(ExitCode.WARNINGS);
-        assertThat(typist.out()).contains("can then not be undone any more", "Nothing was changed.");
+        assertThat(typist.out()).contains("can then not be undone any more:", "daemon.json", "Nothing was changed.");
         assertThat(clinic.repairer.entries()).hasSize(2);
         assertThat(typist.answering("y\n", "history", "--forget", ids[0])).isEqualTo(ExitCode.GOOD);
         assertThat(clinic.repairer.entries()).extracting(Entry::id).containsExactly(ids[1]);
