@@ -4,7 +4,6 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
-import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.repair.Entry.State;
 import io.devdoctor.store.Journal;
@@ -14,9 +13,7 @@ import io.devdoctor.system.change.Changes;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -81,8 +78,7 @@ public final class Repairer {
         return transact(treatment.complaints(projects), treatment.fix(), consent, listener);
     }
 
-    private Outcome transact(
-            List<Complaint> complaints, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
+    Outcome transact(List<Complaint> complaints, Fix fix, Consent consent, Consumer<? super RepairEvent> listener) {
         if (!consent.covers(fix)) return new Outcome.Refused(Refusal.NO_CONSENT);
         return alone().run(Outcome.Refused::new, Repairer::broken, () -> {
             if (entries.anyUnfinished()) return new Outcome.Refused(Refusal.UNFINISHED);
@@ -133,7 +129,7 @@ public final class Repairer {
     }
 
     /// @param restarted whether a tool said that it restarted what the entry waits for
-    private Outcome settle(String id, boolean restarted) {
+    Outcome settle(String id, boolean restarted) {
         return finding(id, State.PENDING, stored -> {
             Proof.Seen seen = tools.proof().look(stored.complaints());
             // A tool's word counts only where nothing could contradict it.
@@ -159,43 +155,24 @@ public final class Repairer {
     ///
     /// @throws IOException if the journal cannot be read
     public List<PendingWork> pendingWork() throws IOException {
-        Map<TakesEffect, List<Entry>> groups = RestartPlan.groups(pending());
-        if (groups.isEmpty()) return List.of();
-        RestartPlan plan = RestartPlan.of(tools.proof().again(), tools.proof().restart());
-        return groups.entrySet().stream()
-                .map(group -> plan.work(group.getKey(), group.getValue()))
-                .toList();
+        return waiting().work();
     }
 
     /// Restarts what changes wait for, after a person saw what ends, and proves the changes.
     public PendingWork.Restarted restart(PendingWork work, Consent consent, Consumer<? super RepairEvent> listener)
             throws IOException {
-        if (work.how().isManual()) return new PendingWork.Restarted(new Outcome.HandedOver(""), List.of());
-        List<Complaint> complaints = new ArrayList<>();
-        for (Entry entry : work.entries()) {
-            entries.get(entry.id()).map(Stored::complaints).ifPresent(complaints::addAll);
-        }
-        Outcome outcome = transact(complaints, work.how(), consent, listener);
-        boolean restarted = outcome instanceof Outcome.Cured || outcome instanceof Outcome.NotCured;
-        List<PendingWork.Settled> settled = new ArrayList<>();
-        for (Entry entry : work.entries()) {
-            Outcome proved = restarted ? settle(entry.id(), true) : proveAgain(entry.id());
-            settled.add(new PendingWork.Settled(entry, proved));
-        }
-        return new PendingWork.Restarted(outcome, settled);
+        return waiting().restart(work, consent, listener);
     }
 
     /// Looks again at everything that waits; what was restarted since, also with Windows, is settled.
     ///
     /// @return what does not wait any more
     public List<PendingWork.Settled> settlePending() throws IOException {
-        List<PendingWork.Settled> settled = new ArrayList<>();
-        for (Entry entry : pending()) {
-            Outcome outcome = proveAgain(entry.id());
-            boolean waits = outcome instanceof Outcome.Pending || outcome instanceof Outcome.Refused;
-            if (!waits) settled.add(new PendingWork.Settled(entry, outcome));
-        }
-        return settled;
+        return waiting().settle();
+    }
+
+    private Waiting waiting() {
+        return new Waiting(this, entries, tools.proof());
     }
 
     /// What waits for a restart.
