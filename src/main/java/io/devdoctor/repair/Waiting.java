@@ -26,6 +26,9 @@ record Waiting(Repairer repairer, Entries entries, Proof proof) {
         for (Entry entry : work.entries()) {
             entries.get(entry.id()).map(Stored::complaints).ifPresent(complaints::addAll);
         }
+        if (complaints.isEmpty()) {
+            return new PendingWork.Restarted(new Outcome.Refused(Refusal.NO_SUCH_ENTRY), List.of());
+        }
         Outcome outcome = repairer.transact(complaints, work.how(), consent, listener);
         boolean restarted = outcome instanceof Outcome.Cured || outcome instanceof Outcome.NotCured;
         List<PendingWork.Settled> settled = new ArrayList<>();
