@@ -66,6 +66,10 @@ final class FixCommand implements Callable<Integer> {
         if (!machine.isLive() && !dryRun) throw new CliProblem(Text.of("repair.refused.RECORDING"));
         boolean named = !check.isEmpty() || subject != null || fixId != null;
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
+        // What is typed wrong is said before anything is looked at.
+        if (!allSafe && Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
+            throw CliProblem.usage(Text.of("cli.error.no-check", check));
+        }
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
         Examination examination = machine.examination(session.services().machines(), projects, false);
         if (allSafe) {
@@ -77,9 +81,6 @@ final class FixCommand implements Callable<Integer> {
     }
 
     private int one(Examination examination, Messages messages) throws IOException {
-        if (Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
-            throw CliProblem.usage(Text.of("cli.error.no-check", check));
-        }
         List<Finding> findings = examination
                 .only(one -> one.id().equals(check))
                 .run(new Progress(session.terminal(), messages), new Cancellation())
