@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -33,20 +34,20 @@ class DryRunTest {
         private static final long serialVersionUID = 1;
     }
 
-    private void admit(Illness illness) throws Exception {
+    @BeforeEach
+    void anIllMachine() throws Exception {
         Crashpoint crash = point -> {
             if (dies && point.startsWith("journal-appended")) {
                 dies = false;
                 throw new Killed();
             }
         };
-        clinic = Clinic.of(illness.of("starved-zh-cn"), temp, crash);
+        clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp, crash);
         typist = new Typist(clinic, temp.resolve("data"));
     }
 
     @Test
     void noFixIsAppliedByADryRun() throws Exception {
-        admit(Illness.AS_RECORDED);
         List<String> checks = clinic.examine().stream()
                 .filter(finding -> !finding.fixes().isEmpty())
                 .map(finding -> finding.check().id())
@@ -61,7 +62,6 @@ class DryRunTest {
 
     @Test
     void noUndoAndNoResumeIsDoneByADryRunAndHistoryOnlyReads() throws Exception {
-        admit(Illness.AS_RECORDED);
         assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.GOOD);
         unchanged(ExitCode.GOOD, "undo", "last", "--dry-run");
         assertThat(typist.out()).contains("Take back:", "--- C:", "+++ C:", "@@ -");
