@@ -141,14 +141,16 @@ class WindowTest {
     void manyChangesCanBeFiltered(FxRobot robot) throws Exception {
         examined();
         Finding memory = StarvedMachine.memory();
-        for (int i = 0; i < 12; i++) {
+        for (int i = 0; i < 112; i++) {
             repairs.record(
                     "20261120T0403%02dZ-n".formatted(i), memory, memory.fixes().getFirst(), Entry.State.CURED);
         }
         bench.repairs().readJournal();
         press(robot, "#go-changes");
-        until(() -> robot.lookup("#entry-20261120T040311Z-n").tryQuery().isPresent());
-        robot.interact(() -> query(robot, "#changes-filter", TextField.class).setText("fixed 20261120T040307"));
+        until(() -> robot.lookup("#entry-20261120T0403111Z-n").tryQuery().isPresent());
+        assertThat(robot.lookup(".entry").queryAll()).hasSize(100);
+        assertThat(said(robot, "#changes")).contains("12 older changes are not shown");
+        robot.interact(() -> query(robot, "#changes-filter", TextField.class).setText("fixed 20261120T040307Z"));
         assertThat(robot.lookup(".entry").queryAll()).hasSize(1);
         robot.interact(() -> query(robot, "#changes-filter", TextField.class).setText("nothing like it"));
         assertThat(said(robot, "#changes")).contains("No change matches.");

@@ -156,6 +156,22 @@ class RetentionTest {
         assertThat(bench.repairer.holdings().last()).isEqualTo(Optional.empty());
     }
 
+    /// The limits hold by themselves: nobody has to tidy up.
+    @Test
+    void aTransactionLetsTheOldestGoByItself() throws IOException {
+        String settled = settled(bench, 1).getFirst();
+        byte[] records = Files.readAllBytes(bench.journal.file(settled).path());
+        for (int i = 0; i < 2004; i++) {
+            Files.write(bench.journal.folder().resolve("20250101T%09dZ-old.jsonl".formatted(i)), records);
+        }
+        Files.writeString(bench.target, Bench.ILL);
+        String newest = applied();
+        List<String> left = ids();
+        assertThat(left).hasSize(2000).contains(settled, newest).startsWith("20250101T000000006Z-old");
+        assertThat(bench.repairer.holdings().letGo()).isEqualTo(6);
+        assertThat(bench.repairer.undo(newest)).isInstanceOf(UndoOutcome.Undone.class);
+    }
+
     /// Killed at every point of letting three of five entries go: all that is left can be read, what can be undone can
     /// be, the number that is told is right, and the next call finishes.
     @Test

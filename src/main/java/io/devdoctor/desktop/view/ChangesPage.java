@@ -34,6 +34,9 @@ final class ChangesPage extends ScrollPane {
     /// More entries than this are worth a filter.
     private static final int FEW = 8;
 
+    /// So many are drawn at once; the filter finds the others.
+    private static final int MOST = 100;
+
     private final Workbench bench;
     private final VBox heading = new VBox();
     private final VBox list = new VBox();
@@ -70,7 +73,10 @@ final class ChangesPage extends ScrollPane {
         List<Entry> shown =
                 entries.stream().filter(entry -> !many || isWanted(entry)).toList();
         if (shown.isEmpty() && !entries.isEmpty()) parts.add(new Prose(bench.say("desktop.changes.no-match")));
-        shown.forEach(entry -> parts.add(card(entry)));
+        shown.stream().limit(MOST).forEach(entry -> parts.add(card(entry)));
+        if (shown.size() > MOST) {
+            parts.add(new Prose(bench.say("desktop.changes.more", shown.size() - MOST), "text-muted"));
+        }
         holdings(parts);
         list.getChildren().setAll(parts);
     }
