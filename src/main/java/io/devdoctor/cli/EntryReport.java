@@ -47,7 +47,7 @@ record EntryReport(Messages messages) {
             case Preview.FileChange file -> Stream.of(file.path());
             case Preview.FolderMove move -> Stream.of(move.path());
             case Preview.RegistryChange value -> Stream.of(value.key() + " : " + value.name());
-            case Preview.CommandLine command -> Stream.of("> " + String.join(" ", command.line()));
+            case Preview.CommandLine command -> Stream.of("> " + command.typed());
             case Preview.EngineObjects _, Preview.Words _ -> Stream.empty();
         };
     }

@@ -57,7 +57,7 @@ final class PreviewText {
                 lines.add("- " + Objects.requireNonNullElse(change.before(), say("preview.no-value")));
                 lines.add("+ " + Objects.requireNonNullElse(change.after(), say("preview.no-value")));
             }
-            case Preview.CommandLine command -> lines.add("> " + String.join(" ", command.line()));
+            case Preview.CommandLine command -> lines.add("> " + command.typed());
             case Preview.EngineObjects objects -> {
                 lines.add(messages.say(
                         "preview.objects", objects.objects().size(), Text.size(objects.bytes()), objects.endpoint()));

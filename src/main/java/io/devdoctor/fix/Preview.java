@@ -5,6 +5,7 @@ import io.devdoctor.machine.Bytes;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Exactly what applying a fix will do, step by step in order; neighbouring engine calls are one list.
@@ -41,6 +42,28 @@ public record Preview(Fix fix, List<Part> parts) {
         public CommandLine {
             line = List.copyOf(line);
             inverse = List.copyOf(inverse);
+        }
+
+        /// As it can be typed at a prompt of Windows.
+        public String typed() {
+            return typed(line);
+        }
+
+        /// The same for what an undo will run; "" = nothing.
+        public String inverseTyped() {
+            return typed(inverse);
+        }
+
+        private static String typed(List<String> words) {
+            return words.stream().map(CommandLine::quoted).collect(Collectors.joining(" "));
+        }
+
+        /// A word with blanks must not look like two; what ends in backslashes must not swallow the closing mark.
+        private static String quoted(String word) {
+            boolean plain = !word.isEmpty() && word.chars().noneMatch(c -> Character.isWhitespace(c) || c == '"');
+            if (plain) return word;
+            String escaped = word.replaceAll("(\\\\*)\"", "$1$1\\\\\"").replaceAll("(\\\\+)$", "$1$1");
+            return '"' + escaped + '"';
         }
     }
 

@@ -137,6 +137,18 @@ class PreviewTest {
     }
 
     @Test
+    void aCommandLineIsShownAsItCanBeTyped() {
+        assertThat(typed("wsl.exe", "-d", "Ubuntu")).isEqualTo("wsl.exe -d Ubuntu");
+        assertThat(typed("git.exe", "-C", "C:\\My Projects\\", ""))
+                .isEqualTo("git.exe -C \"C:\\My Projects\\\\\" \"\"");
+        assertThat(typed("sh", "-c", "say \"hi\"")).isEqualTo("sh -c \"say \\\"hi\\\"\"");
+    }
+
+    private static String typed(String... words) {
+        return new Preview.CommandLine(List.of(words), false, List.of()).typed();
+    }
+
+    @Test
     void engineObjectsAreOneListWithItsSum() {
         EngineChange image = new EngineChange.RemoveImage("sha256:1", "<none> 1", 3L << 30);
         EngineChange cache = new EngineChange.RemoveBuildCache("abc", "COPY", 1L << 30);

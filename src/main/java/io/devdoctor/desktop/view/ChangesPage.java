@@ -162,7 +162,7 @@ final class ChangesPage extends ScrollPane {
             case Preview.FileChange file -> file.path();
             case Preview.FolderMove move -> move.path();
             case Preview.RegistryChange value -> value.key() + " : " + value.name();
-            case Preview.CommandLine command -> String.join(" ", command.line());
+            case Preview.CommandLine command -> command.typed();
             case Preview.EngineObjects objects ->
                 objects.objects().stream()
                         .map(object -> object.label() + " " + object.id())

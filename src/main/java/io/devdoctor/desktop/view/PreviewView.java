@@ -112,10 +112,10 @@ final class PreviewView extends VBox {
     }
 
     private VBox command(Preview.CommandLine command) {
-        VBox lines = block(line(bench.raw(String.join(" ", command.line())), "command"));
+        VBox lines = block(line(bench.raw(command.typed()), "command"));
         if (command.admin()) lines.getChildren().add(small(bench.say("desktop.preview.admin")));
         if (!command.inverse().isEmpty()) {
-            lines.getChildren().add(small(bench.say("desktop.preview.inverse", String.join(" ", command.inverse()))));
+            lines.getChildren().add(small(bench.say("desktop.preview.inverse", command.inverseTyped())));
         }
         return lines;
     }
