@@ -1,12 +1,20 @@
 package io.devdoctor.desktop;
 
+import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.Workbench;
+import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
+import io.devdoctor.fix.Tool;
 import io.devdoctor.store.Settings.Theme;
+import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -79,11 +87,30 @@ class PlanGalleryTest {
         });
     }
 
+    @Test
+    void consent() throws Exception {
+        Fix fix = Fix.of(
+                "network.reserved-ports/keep",
+                Text.of("Keep port 8080 for your container"),
+                Set.of(Effect.ADMIN, Effect.STOPS_WSL, Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS),
+                new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null),
+                new Step.RunTool(Tool.WINNAT_STOP, List.of(), new Step.RunTool(Tool.WINNAT_START, List.of(), null)));
+        Finding finding = StarvedMachine.memory().fixedBy(fix);
+        for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+            GalleryTest.picture("consent", new Target.Live(), theme, 1280, 1100, bench -> {
+                bench.window().choose(finding);
+                bench.repairs().ask(finding, fix);
+            });
+        }
+    }
+
     /// Asks as soon as it is known what waits.
     private static void ask(Workbench bench) {
+        AtomicBoolean asked = new AtomicBoolean();
         bench.pending().state().subscribe(state -> {
-            if (state.step().isEmpty() && !state.works().isEmpty())
+            if (!state.works().isEmpty() && asked.compareAndSet(false, true)) {
                 bench.pending().ask(state.works().getFirst());
+            }
         });
     }
 

@@ -57,6 +57,11 @@ class WindowOnSimulatedWindowsTest {
     @BeforeEach
     void open() throws Exception {
         clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
+        start();
+    }
+
+    /// A start of the app.
+    private void start() throws Exception {
         DesktopServices services = new DesktopServices(
                 new Ward(clinic.windows.ports()),
                 Repairs.by(clinic.repairer),
@@ -65,9 +70,10 @@ class WindowOnSimulatedWindowsTest {
                 temp,
                 "0");
         bench = onWindow(() -> DesktopApp.workbench(services, window, new NothingAround()));
-        onWindow(() -> {
+        act(() -> {
+            bench.repairs().readJournal();
+            bench.pending().settle();
             bench.examinations().examine(new Target.Live());
-            return bench;
         });
         seen(bench.examinations().state(), run -> run.result().isPresent());
     }
@@ -123,6 +129,20 @@ class WindowOnSimulatedWindowsTest {
                 bench.examinations().state(),
                 run -> run.result().isPresent()
                         && ill(run).containsAll(List.of("wsl.config-memory", "wsl.config-syntax")));
+    }
+
+    @Test
+    void whatWasRestartedWhileTheAppWasClosedIsToldAtTheNextStart() throws Exception {
+        assertThat(clinic.apply(clinic.allSafe()).count(How.PENDING)).isEqualTo(3);
+        clinic.windows.restartWsl("Ubuntu-24.04");
+        clinic.windows.restartDesktop();
+        start();
+        PendingState told =
+                seen(bench.pending().state(), state -> !state.settled().isEmpty());
+        assertThat(told.settled())
+                .singleElement()
+                .satisfies(each -> assertThat(each.outcome()).isInstanceOf(Outcome.Cured.class));
+        seen(bench.repairs().entries(), all -> !all.isEmpty() && all.getFirst().state() == Entry.State.CURED);
     }
 
     private static Map<String, String> files(Map<String, String> picture) {

@@ -43,7 +43,10 @@ public final class PendingModel {
     public void settle() {
         if (isSettling) return;
         isSettling = true;
-        workshop.aside(repairs::settlePending, () -> isSettling = false, this::settled);
+        workshop.aside(repairs::settlePending, () -> isSettling = false, done -> {
+            isSettling = false;
+            settled(done);
+        });
     }
 
     /// Looks what runs now, then asks.
@@ -112,10 +115,10 @@ public final class PendingModel {
         return workshop.entries().get().stream().anyMatch(entry -> entry.state() == Entry.State.PENDING);
     }
 
-    /// @param ended runs before `then`, also where nothing could be read
-    private void look(Runnable ended, Runnable then) {
+    /// @param failed instead of `then`
+    private void look(Runnable failed, Runnable then) {
         int mine = ++looks;
-        workshop.aside(repairs::pendingWork, ended, works -> {
+        workshop.aside(repairs::pendingWork, failed, works -> {
             // A slower answer to an earlier question must not win.
             if (mine == looks) state.set(state.get().with(works));
             then.run();

@@ -78,7 +78,14 @@ public final class Workshop {
         if (busy.get()) return;
         busy.set(true);
         dismissNote();
-        errands.run(() -> inTurn(work, () -> busy.set(false)), done -> {
+        Callable<T> whole = () -> {
+            try {
+                return inTurn(work);
+            } finally {
+                errands.tell(() -> busy.set(false));
+            }
+        };
+        errands.run(whole, done -> {
             then.accept(done);
             readJournal();
             examineAgain.run();
@@ -87,18 +94,25 @@ public final class Workshop {
 
     /// What nobody asked for: it disables nothing, and what a person asks for meanwhile waits for its end.
     ///
-    /// @param ended runs on the window's thread, also where the work failed
-    <T> void aside(Callable<T> work, Runnable ended, Consumer<? super T> then) {
-        errands.run(() -> inTurn(work, ended), then);
+    /// @param failed runs on the window's thread instead of `then`
+    <T> void aside(Callable<T> work, Runnable failed, Consumer<? super T> then) {
+        Callable<T> whole = () -> {
+            try {
+                return inTurn(work);
+            } catch (Exception | Error e) {
+                errands.tell(failed);
+                throw e;
+            }
+        };
+        errands.run(whole, then);
     }
 
-    private <T> T inTurn(Callable<T> work, Runnable ended) throws Exception {
+    private <T> T inTurn(Callable<T> work) throws Exception {
         turn.lock();
         try {
             return work.call();
         } finally {
             turn.unlock();
-            errands.tell(ended);
         }
     }
 }
