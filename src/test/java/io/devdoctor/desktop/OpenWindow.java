@@ -27,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// An open window on a machine of fixed facts, with hands and eyes for it.
 @ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init") // what TestFX starts with is not known to be started first
 abstract class OpenWindow {
     final FixtureMachines machines = new FixtureMachines();
     final FakeRepairs repairs = new FakeRepairs(machines);
