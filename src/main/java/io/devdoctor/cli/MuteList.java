@@ -4,6 +4,7 @@ import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.MachineMutes.Standing;
+import io.devdoctor.examination.MuteState;
 import io.devdoctor.examination.Wish;
 import io.devdoctor.store.Mute;
 import io.devdoctor.store.Mutes;
@@ -81,17 +82,20 @@ final class MuteList {
             List<String> lines = new ArrayList<>();
             lines.add(mute.check() + (subject.isEmpty() ? "" : " [" + subject + "]"));
             standing.finding().ifPresent(finding -> lines.add("  " + messages.say(finding.title())));
-            lines.add("  "
-                    + messages.say(
-                            "mute.state." + standing.state(),
-                            end(mute),
-                            mute.value().orElse("")));
+            lines.add(
+                    "  " + messages.say(state(standing), end(mute), mute.value().orElse("")));
             lines.add("  " + messages.say("cli.mutes.reason", mute.reason(), mute.at()));
             session.say(lines);
         }
         for (JsonNode entry : unclear) {
             session.say(List.of(messages.say("cli.mutes.unclear"), "  " + entry));
         }
+    }
+
+    private static String state(Standing standing) {
+        boolean sentence =
+                standing.state() == MuteState.CHANGED && standing.mute().value().isEmpty();
+        return "mute.state." + (sentence ? "SENTENCE" : standing.state());
     }
 
     private String end(Mute mute) {

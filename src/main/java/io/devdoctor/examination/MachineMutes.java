@@ -66,11 +66,13 @@ public record MachineMutes(List<Mute> mutes, String file) {
     private Evidence evidence(Mute mute, MuteState state) {
         String what = switch (state) {
             case EXPIRED -> mute.until().map(Object::toString).orElse("") + ": " + mute.reason();
-            case CHANGED -> mute.value().orElse("");
+            case CHANGED -> mute.value().orElse(mute.reason());
             case WORSE -> mute.reason();
             case ACTIVE, IDLE -> throw new IllegalStateException(state + " is not overtaken");
         };
-        return Evidence.of(EVIDENCE + state, what, new Source(Source.Kind.FILE, file, mute.at()));
+        boolean sentence = state == MuteState.CHANGED && mute.value().isEmpty();
+        return Evidence.of(
+                EVIDENCE + (sentence ? "SENTENCE" : state), what, new Source(Source.Kind.FILE, file, mute.at()));
     }
 
     /// The same findings where these mutes hold instead of those that held when they were made.

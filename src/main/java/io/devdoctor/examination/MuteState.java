@@ -20,7 +20,8 @@ public enum MuteState {
     IDLE,
     /// Its last day is over.
     EXPIRED,
-    /// It was to hold until the finding says something else, and that it does.
+    /// The finding says another sentence than it did, or another value where it was to hold until then: whoever muted
+    /// "too low" has not heard "too high".
     CHANGED,
     /// The finding is worse than it was when it was muted, or could not be read.
     WORSE;
@@ -33,9 +34,10 @@ public enum MuteState {
         if (mute.until().filter(today::isAfter).isPresent()) return EXPIRED;
         if (finding.isEmpty()) return IDLE;
         if (!covers(mute.verdict(), finding.get().unmuted().verdict())) return WORSE;
-        boolean same =
-                mute.value().map(value -> value.equals(value(finding.get()))).orElse(true);
-        return same ? ACTIVE : CHANGED;
+        boolean sameSentence =
+                mute.says().stream().allMatch(finding.get().title().key()::equals);
+        boolean sameValue = mute.value().stream().allMatch(value(finding.get())::equals);
+        return sameSentence && sameValue ? ACTIVE : CHANGED;
     }
 
     /// Whoever does not want to hear of a warning may well want to know that it cannot be checked any more.

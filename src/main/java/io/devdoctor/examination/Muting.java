@@ -38,6 +38,7 @@ public record Muting(String reason, Optional<LocalDate> until, boolean untilChan
                 reason,
                 until,
                 untilChanged ? Optional.of(MuteState.value(finding)) : Optional.empty(),
+                Optional.of(finding.title().key()),
                 project(finding, machine),
                 now,
                 Map.of());

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /// @param reason  never blank
 /// @param until   the last day on which it holds, by UTC; empty = for good
 /// @param value   present if it holds only as long as the finding says this, in English
+/// @param says    which of the sentences of its check the finding said, as a message key; another one is told again.
+///                Empty in a mute of an older DevDoctor, which nobody asked to end: it holds whatever is said
 /// @param project the folder with which the finding was made; empty for one about the machine
 /// @param at      when it was muted
 /// @param unknown members of a newer DevDoctor, kept as they are
@@ -24,6 +26,7 @@ public record Mute(
         String reason,
         Optional<LocalDate> until,
         Optional<String> value,
+        Optional<String> says,
         Optional<String> project,
         Instant at,
         Map<String, JsonNode> unknown) {

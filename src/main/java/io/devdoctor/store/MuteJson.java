@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// would else hold for ever.
 final class MuteJson {
     private static final Set<String> KNOWN =
-            Set.of("check", "subject", "verdict", "reason", "until", "value", "project", "mutedAt");
+            Set.of("check", "subject", "verdict", "reason", "until", "value", "says", "project", "mutedAt");
 
     private MuteJson() {}
 
@@ -38,7 +38,7 @@ final class MuteJson {
                 && isWord(node.path("verdict"))
                 && isWord(node.path("reason"))
                 && isWord(node.path("mutedAt"))
-                && Stream.of("until", "value", "project")
+                && Stream.of("until", "value", "says", "project")
                         .map(node::path)
                         .allMatch(member -> member.isMissingNode() || member.isString())
                 && (node.path("subject").isMissingNode() || isSubject(node.path("subject")));
@@ -51,6 +51,7 @@ final class MuteJson {
                     node.path("reason").asString(),
                     text(node, "until").map(LocalDate::parse),
                     text(node, "value"),
+                    text(node, "says"),
                     text(node, "project"),
                     Instant.parse(node.path("mutedAt").asString()),
                     unknown(node)));
@@ -103,6 +104,7 @@ final class MuteJson {
         node.put("verdict", mute.verdict()).put("reason", mute.reason());
         mute.until().ifPresent(until -> node.put("until", until.toString()));
         mute.value().ifPresent(value -> node.put("value", value));
+        mute.says().ifPresent(says -> node.put("says", says));
         mute.project().ifPresent(project -> node.put("project", project));
         node.put("mutedAt", mute.at().toString());
         new TreeMap<>(mute.unknown()).forEach(node::set);

@@ -216,6 +216,7 @@ class MuteCommandTest {
                 "r",
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.of(folder.toString()),
                 NOW,
                 java.util.Map.of());
@@ -286,7 +287,7 @@ class MuteCommandTest {
                 subject,
                 verdict,
                 Certainty.CERTAIN,
-                Text.of(title),
+                Text.of("evidence.value.said", title),
                 Text.of("more"),
                 List.of(seen),
                 List.of(),

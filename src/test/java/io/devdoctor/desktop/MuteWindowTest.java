@@ -160,6 +160,7 @@ class MuteWindowTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Instant.EPOCH,
                 Map.of());
         settings().change(now -> now.withMutes(now.mutes().with(other)), Instant.EPOCH);

@@ -44,7 +44,7 @@ class MachineMutesTest {
                 subject,
                 verdict,
                 Certainty.CERTAIN,
-                Text.of(title),
+                Text.of("evidence.value.said", title),
                 Text.of("more"),
                 List.of(seen),
                 List.of(),
@@ -127,6 +127,52 @@ class MachineMutesTest {
         Finding heard = spoken(untilChanged(one), other);
         assertThat(heard.evidence().getLast().value()).isEqualTo("2.1 is old");
         assertThat(state(untilChanged(one), other)).isEqualTo(MuteState.CHANGED);
+    }
+
+    @Test
+    void speaksAgainWhenItSaysAnotherSentence() {
+        Finding low = titled(Text.of("check.wsl.config-memory.low.title", Text.size(1 << 30)));
+        Finding lower = titled(Text.of("check.wsl.config-memory.low.title", Text.size(1 << 29)));
+        Finding high = titled(Text.of("check.wsl.config-memory.high.title", Text.size(1), Text.size(2)));
+        assertThat(heard(mute(low), lower)).allMatch(Finding::isMuted);
+        Finding heard = spoken(mute(low), high);
+        assertThat(heard.evidence().getLast().what().key()).isEqualTo("evidence.mute.SENTENCE");
+        assertThat(heard.evidence().getLast().value()).isEqualTo("known");
+        assertThat(state(mute(low), high)).isEqualTo(MuteState.CHANGED);
+    }
+
+    @Test
+    void holdsWhateverIsSaidWhereAnOlderMuteDoesNotTell() {
+        Mute now = mute(titled(Text.of("check.wsl.config-memory.low.title", Text.size(1))));
+        Mute older = new Mute(
+                now.check(),
+                now.about(),
+                now.verdict(),
+                now.reason(),
+                now.until(),
+                now.value(),
+                Optional.empty(),
+                now.project(),
+                now.at(),
+                now.unknown());
+        Finding high = titled(Text.of("check.wsl.config-memory.high.title", Text.size(1), Text.size(2)));
+        assertThat(heard(older, high)).allMatch(Finding::isMuted);
+        assertThat(heard(now, high)).noneMatch(Finding::isMuted);
+    }
+
+    private static Finding titled(Text title) {
+        Finding plain = finding(UBUNTU, Verdict.WARNING, "old");
+        return new Finding(
+                plain.check(),
+                plain.subject(),
+                plain.verdict(),
+                plain.certainty(),
+                title,
+                plain.message(),
+                plain.evidence(),
+                plain.places(),
+                plain.fixes(),
+                plain.muted());
     }
 
     @Test

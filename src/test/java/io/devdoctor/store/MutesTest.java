@@ -43,6 +43,7 @@ class MutesTest {
                 "known, see ticket 7",
                 Optional.of(LocalDate.parse("2027-06-30")),
                 Optional.of("Ubuntu is old"),
+                Optional.of("wsl.release.old"),
                 Optional.of("D:\\项目"),
                 NOW,
                 Map.of());
@@ -54,6 +55,7 @@ class MutesTest {
                 Optional.empty(),
                 "INFO",
                 "ok",
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
@@ -102,6 +104,7 @@ class MutesTest {
                         Optional.empty(),
                         "INFO",
                         " ",
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
