@@ -37,7 +37,7 @@ record KillCourse(
         legal.add(after);
         preparation.of(folder.resolve("timed"));
         List<String> points = new ArrayList<>();
-        deed.on(new Ward(folder.resolve("timed"), row.name(), point -> points.add(point.replaceAll(":.*", ""))));
+        deed.on(new Ward(folder.resolve("timed"), row.name(), points::add));
         return new KillCourse(row, deed, points, legal, before, after);
     }
 

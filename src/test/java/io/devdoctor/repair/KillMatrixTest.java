@@ -102,15 +102,17 @@ class KillMatrixTest {
     private List<String> everyPoint(KillRow row, Deed deed, KillCourse.Preparation preparation) throws Exception {
         KillCourse course = KillCourse.of(row, deed, preparation, temp.resolve("course"));
         List<Callable<Void>> kills = new ArrayList<>();
-        for (int point = 1; point <= course.points().size(); point++) {
+        // How the lock is taken does not depend on what is done then.
+        int first = row.equals(rows().getFirst()) ? 1 : course.points().indexOf("renamed:lock.holder") + 1;
+        for (int point = first; point <= course.points().size(); point++) {
             int fatal = point;
             kills.add(() -> kill(course, preparation, fatal));
         }
         try (ExecutorService pool = Executors.newFixedThreadPool(CORES)) {
             for (Future<Void> kill : pool.invokeAll(kills)) kill.get();
         }
-        IO.println(row + ", " + deed + ": " + course.points().size() + " kills " + course.points());
-        return course.points();
+        IO.println(row + ", " + deed + ": " + kills.size() + " kills ");
+        return course.points().stream().map(point -> point.replaceAll(":.*", "")).toList();
     }
 
     private Void kill(KillCourse course, KillCourse.Preparation preparation, int point) throws Exception {

@@ -20,7 +20,6 @@ final class KillRows {
     private static final String HOME = "C:\\Users\\alex\\";
     private static final String SWITCHES = "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem";
     private static final String PIPE = "npipe:////./pipe/dockerDesktopLinuxEngine";
-    private static final String RUNNING = "039154ed5f8dcc2bf2674eacd3951e20fb30d40d4524a0bc3b3a7021e8b81826";
     private static final String DISTRO = "Ubuntu-24.04";
     private static final String OLD_CONF = "[boot]\nsystemd=true\n\n[user]\ndefault=alex\n";
 
@@ -147,7 +146,7 @@ final class KillRows {
 
     private static Treated restarted() {
         return part(
-                new Step.EngineCall(PIPE, new EngineChange.RestartContainer(RUNNING, "shop-web-1")),
+                new Step.EngineCall(PIPE, new EngineChange.RestartContainer(Ward.RUNNING, "shop-web-1")),
                 picture -> !picture.state().toString().contains(Ward.SICK));
     }
 

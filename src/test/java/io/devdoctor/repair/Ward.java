@@ -9,6 +9,7 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Effect;
+import io.devdoctor.fix.Step;
 import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
@@ -45,6 +46,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A machine with the ills of one row of the kill matrix, under the real repairer: real files in a folder, or the
@@ -55,6 +57,14 @@ final class Ward {
     static final String CACHE = "k2v9x0qj5c1mfd8w3nhe4ylzb";
     static final String STOPPED = "d".repeat(64);
     static final String SICK = "2026-11-19T11:11:11Z";
+    static final String RUNNING = "b1841f29b4248b96f829e61339fd1f5f535abefdd663cd1da41dfd356817a15b";
+    private static final String LXSS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
+    private static final Set<String> KEYS = Set.of(
+            LXSS,
+            LXSS + "\\{6f1d2c3a-52b7-4c0f-9d6e-0b8f4f6c2a11}",
+            "HKCU\\Environment",
+            "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem");
+    private static final Set<String> ASKED = Set.of("/system/df", "/containers/" + RUNNING + "/json");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     final Path folder;
@@ -80,7 +90,9 @@ final class Ward {
             ports = windows.ports();
             changes = CrashingChanges.around(windows.changes(crash), crash);
         }
-        List<Probe<?>> probes = new ArrayList<>(Probes.ALL);
+        // Loading all probes would take most of the time of a process that lives for a second.
+        List<Probe<?>> probes = new ArrayList<>();
+        if (this.row.kinds().anyMatch(Step.EditDistroFile.class::equals)) probes.addAll(Probes.ALL);
         probes.removeIf(probe -> probe.part() == Part.WSL_CONFIG);
         probes.add(new PictureProbe());
         this.again = new Reexamination(ports, probes, List.of(new PictureCheck()));
@@ -104,8 +116,13 @@ final class Ward {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(Samples.bytes("healthy-en"));
             root.withObject("files").putObject("C:\\Users\\alex\\.wslconfig").put("text", OLD);
-            for (JsonNode entry : root.path("docker")) {
-                if (entry.path("get").asString("").equals("/system/df")) rubbish((ObjectNode) entry.path("body"));
+            ((ObjectNode) root.path("registry")).retain(KEYS);
+            ArrayNode engine = (ArrayNode) root.path("docker");
+            engine.removeIf(entry -> !ASKED.contains(entry.path("get").asString("")));
+            for (JsonNode entry : engine) {
+                JsonNode body = entry.path("body");
+                if (body.has("Images")) rubbish((ObjectNode) body);
+                if (body.has("State")) ((ObjectNode) body.path("State")).put("StartedAt", SICK);
             }
             return JSON.writeValueAsBytes(root);
         } catch (RecordingException e) {
