@@ -7,7 +7,7 @@ final class PlainWords {
             "(?!(?i:CON|PRN|AUX|NUL|CONIN\\$|CONOUT\\$|(?:COM|LPT)[0-9\u00b9\u00b2\u00b3])(?:[. ][^\\\\]*)?(?:\\\\|$))";
     /// Neither control characters nor what cannot be seen or turns the direction of a line, no half of a character.
     private static final String NAME =
-            NO_DEVICE + "[^\\\\/:*?\"<>|\\p{Cntrl}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]{1,255}(?<![. ])";
+            NO_DEVICE + "[^\\\\/:*?\"<>|\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]{1,255}(?<![. ])";
 
     /// An absolute path on a drive, of names that Windows takes as they stand: no wildcards, no separator at its end,
     /// no blank or dot at the end of a name, hence no `..` either.

@@ -68,8 +68,17 @@ public sealed interface Step {
             String name,
             @Nullable RegistryValue before,
             @Nullable RegistryValue after) implements Step {
+        /// The only keys that are ever written, in whatever case; none of them starts anything.
+        private static final java.util.Set<String> KEYS = java.util.Set.of(
+                "HKCU\\ENVIRONMENT", "HKCU\\SOFTWARE\\MICROSOFT\\WINDOWS\\CURRENTVERSION\\INTERNET SETTINGS");
+
         public SetRegistryValue {
             if (java.util.Objects.equals(before, after)) throw new IllegalArgumentException("no change: " + key);
+        }
+
+        /// Whether it may be written at all.
+        public boolean isAdmitted() {
+            return KEYS.contains(key.toUpperCase(java.util.Locale.ROOT));
         }
 
         @Override

@@ -150,7 +150,7 @@ public enum Tool {
 
     /// What may stand in a hole.
     public enum Grammar {
-        DISTRO("[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
+        DISTRO("(?!\\.{1,2}$)[A-Za-z0-9._][A-Za-z0-9._-]{0,255}"),
         WSL_MODE("[12]"),
         DISK_PATH(PlainWords.WINDOWS_PATH),
         FOLDER(PlainWords.FOLDER),
@@ -202,6 +202,14 @@ public enum Tool {
 
     public boolean needsAdmin() {
         return admin;
+    }
+
+    /// What may stand in its holes, in order.
+    List<Grammar> holes() {
+        return words.stream()
+                .filter(Grammar.class::isInstance)
+                .map(Grammar.class::cast)
+                .toList();
     }
 
     /// Program and arguments with the holes filled in order.

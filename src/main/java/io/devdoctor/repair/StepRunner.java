@@ -57,6 +57,14 @@ record StepRunner(Changes changes, WallClock clock, Fence fence) {
             case Step.EditDistroFile edit -> edit(edit);
             case Step.MoveAside(String path, String to) ->
                 result(Source.Kind.FILE, changes.files().moveFolder(path, to, fence.around(path)));
+            case Step.SetRegistryValue set
+            when !set.isAdmitted() ->
+                StepResult.failed(
+                        Reason.DENIED,
+                        Source.Kind.REGISTRY,
+                        set.key() + " : " + set.name(),
+                        "not among the keys that are written",
+                        clock.now());
             case Step.SetRegistryValue(String key, String name, var _, var after) ->
                 result(
                         Source.Kind.REGISTRY,

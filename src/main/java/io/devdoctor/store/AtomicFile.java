@@ -56,7 +56,7 @@ public final class AtomicFile {
         boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         Path temp = target.resolveSibling("." + target.getFileName() + MARK + names.get() + END);
         // Fails where somebody put a file or link of that name, which is neither written nor deleted then.
-        FileChannel channel = FileChannel.open(temp, NEW, exists ? Permissions.ownerOnlyFile(target) : attributes);
+        FileChannel channel = ops.open(temp, NEW, exists ? Permissions.ownerOnlyFile(target) : attributes);
         try {
             fill(channel, target, bytes);
             if (exists) {
@@ -94,6 +94,10 @@ public final class AtomicFile {
             }
         }
         return swept;
+    }
+
+    FileOps ops() {
+        return ops;
     }
 
     private static boolean isTemp(Path file, String start) {

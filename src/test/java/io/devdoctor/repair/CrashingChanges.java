@@ -24,8 +24,8 @@ final class CrashingChanges {
     }
 
     private static <T> T port(Class<T> type, T real, String name, Crashpoint crash) {
-        return type.cast(
-                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (_, method, arguments) -> {
                     crash.reached(name + "-before");
                     try {
                         return method.invoke(real, arguments);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Step;
 import io.devdoctor.repair.KilledWard.Deed;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,14 +79,13 @@ class KillMatrixTest {
     @EnumSource(names = {"COMPLETE", "ROLL_BACK"})
     void aResumptionKilledAnywhere(Deed deed) throws Exception {
         KillRow row = KillRows.several();
-        everyPoint(row, deed, folder -> interrupted(folder, row, "renamed", 5));
+        everyPoint(row, deed, folder -> interrupted(folder, row));
     }
 
-    /// As far as a killed process came: the third thing that was done, of four.
-    private static void interrupted(Path folder, KillRow row, String at, int times) throws java.io.IOException {
-        AtomicInteger left = new AtomicInteger(times);
+    /// As far as a killed process came: two steps are done, the third is begun.
+    private static void interrupted(Path folder, KillRow row) throws IOException {
         Ward ward = new Ward(folder, row.name(), point -> {
-            if (point.startsWith(at) && left.decrementAndGet() == 0) throw new Interrupted();
+            if (point.equals("tool-before")) throw new Interrupted();
         });
         try {
             ward.apply(_ -> {});
@@ -112,7 +112,9 @@ class KillMatrixTest {
             for (Future<Void> kill : pool.invokeAll(kills)) kill.get();
         }
         IO.println(row + ", " + deed + ": " + kills.size() + " kills ");
-        return course.points().stream().map(point -> point.replaceAll(":.*", "")).toList();
+        return course.points().stream()
+                .map(point -> point.replaceAll(":.*", ""))
+                .toList();
     }
 
     private Void kill(KillCourse course, KillCourse.Preparation preparation, int point) throws Exception {

@@ -42,9 +42,8 @@ record KillRow(String name, Where where, List<Treated> treatments, Class<? exten
 
     /// The records of [Step] and [EngineChange] that the row is about.
     Stream<Class<?>> kinds() {
-        return steps().map(step -> step instanceof Step.EngineCall(String _, EngineChange change)
-                ? change.getClass()
-                : step.getClass());
+        return steps().map(step ->
+                step instanceof Step.EngineCall(String _, EngineChange change) ? change.getClass() : step.getClass());
     }
 
     @Override

@@ -56,8 +56,8 @@ final class KillRows {
     /// The last step is refused, and what was done before is put back.
     static KillRow failing() {
         Treated refused = part(
-                new Step.SetRegistryValue("HKLM\\SOFTWARE\\Policies", "x", null, text("y")),
-                picture -> picture.registry("HKLM\\SOFTWARE\\Policies", "x").isArray());
+                new Step.SetRegistryValue(SWITCHES, "Nothing", null, text("y")),
+                picture -> picture.registry(SWITCHES, "Nothing").isArray());
         Treated whole = joined(set("NO_PROXY", null, text("a")), wslconfig(), tool(), refused);
         return new KillRow("failure after several steps", Where.WINDOWS, List.of(whole), Outcome.Failed.class);
     }
@@ -106,8 +106,7 @@ final class KillRows {
 
     private static Treated set(String name, @Nullable RegistryValue before, @Nullable RegistryValue after) {
         Step step = new Step.SetRegistryValue("HKCU\\Environment", name, before, after);
-        return part(
-                step, picture -> picture.registry("HKCU\\Environment", name).isArray() == (after != null));
+        return part(step, picture -> picture.registry("HKCU\\Environment", name).isArray() == (after != null));
     }
 
     private static Treated tool() {

@@ -24,7 +24,9 @@ final class RealFiles implements io.devdoctor.system.Files {
                     Files.readAttributes(Path.of(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             FileState.Kind kind = there.isSymbolicLink()
                     ? FileState.Kind.LINK
-                    : there.isDirectory() ? FileState.Kind.FOLDER : FileState.Kind.FILE;
+                    : there.isDirectory()
+                            ? FileState.Kind.FOLDER
+                            : there.isRegularFile() ? FileState.Kind.FILE : FileState.Kind.OTHER;
             long size = there.size();
             return new Reading.Known<>(
                     new FileState(

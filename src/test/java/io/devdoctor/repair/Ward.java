@@ -43,6 +43,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -58,10 +59,9 @@ final class Ward {
     static final String STOPPED = "d".repeat(64);
     static final String SICK = "2026-11-19T11:11:11Z";
     static final String RUNNING = "b1841f29b4248b96f829e61339fd1f5f535abefdd663cd1da41dfd356817a15b";
-    private static final String LXSS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
-    private static final Set<String> KEYS = Set.of(
-            LXSS,
-            LXSS + "\\{6f1d2c3a-52b7-4c0f-9d6e-0b8f4f6c2a11}",
+    private static final List<String> KEYS = List.of(
+            "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss",
+            "HKLM\\SOFTWARE\\Microsoft\\Windows\\CurrentVersion\\Lxss",
             "HKCU\\Environment",
             "HKLM\\SYSTEM\\CurrentControlSet\\Control\\FileSystem");
     private static final Set<String> ASKED = Set.of("/system/df", "/containers/" + RUNNING + "/json");
@@ -73,22 +73,36 @@ final class Ward {
     private final Reexamination again;
 
     Ward(Path folder, String row, Crashpoint crash) throws IOException {
+        this(folder, row, crash, DiskCalls.REAL, FileOps.disk(), changes -> CrashingChanges.around(changes, crash));
+    }
+
+    Ward(Path folder, String row, DiskCalls disk, FileOps own) throws IOException {
+        this(folder, row, Crashpoint.NONE, disk, own, changes -> changes);
+    }
+
+    /// Every change of the simulated Windows goes through `watch`.
+    static Ward watched(Path folder, String row, UnaryOperator<Changes> watch) throws IOException {
+        return new Ward(folder, row, Crashpoint.NONE, DiskCalls.REAL, FileOps.disk(), watch);
+    }
+
+    private Ward(Path folder, String row, Crashpoint crash, DiskCalls disk, FileOps own, UnaryOperator<Changes> watch)
+            throws IOException {
         this.folder = folder;
         this.row = KillRows.all(folder).stream()
                 .filter(each -> each.name().equals(row))
                 .findFirst()
                 .orElseThrow();
-        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), crash::reached);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), own, crash::reached);
         Ports ports;
         Changes changes;
         if (this.row.where() == KillRow.Where.DISK) {
             prepareDisk();
             ports = Bench.ports(new Origin.Live());
-            changes = Bench.changes(new DiskFileChanges(DiskCalls.REAL, crash));
+            changes = Bench.changes(new DiskFileChanges(disk, crash));
         } else {
             SimulatedWindows windows = new SimulatedWindows(folder.resolve("windows"), recording());
             ports = windows.ports();
-            changes = CrashingChanges.around(windows.changes(crash), crash);
+            changes = watch.apply(windows.changes(disk, crash));
         }
         // Loading all probes would take most of the time of a process that lives for a second.
         List<Probe<?>> probes = new ArrayList<>();
@@ -116,7 +130,8 @@ final class Ward {
         try {
             ObjectNode root = (ObjectNode) JSON.readTree(Samples.bytes("healthy-en"));
             root.withObject("files").putObject("C:\\Users\\alex\\.wslconfig").put("text", OLD);
-            ((ObjectNode) root.path("registry")).retain(KEYS);
+            // The machine is as small as the rows allow, for it is read again and again.
+            ((ObjectNode) root.path("registry")).properties().removeIf(key -> !isNeeded(key.getKey()));
             ArrayNode engine = (ArrayNode) root.path("docker");
             engine.removeIf(entry -> !ASKED.contains(entry.path("get").asString("")));
             for (JsonNode entry : engine) {
@@ -130,6 +145,10 @@ final class Ward {
         }
     }
 
+    private static boolean isNeeded(String key) {
+        return KEYS.stream().anyMatch(key::startsWith);
+    }
+
     private static void rubbish(ObjectNode usage) {
         usage.withArray("Images").addObject().put("Id", IMAGE).put("Containers", 0);
         usage.withArray("BuildCache").addObject().put("ID", CACHE);
@@ -138,8 +157,9 @@ final class Ward {
 
     /// Applies what is still to be cured; the outcomes in order.
     List<Outcome> apply(Consumer<RepairEvent> listener) {
-        List<Finding> ill =
-                again.of(Set.of("test.kill")).stream().filter(found -> !found.fixes().isEmpty()).toList();
+        List<Finding> ill = again.of(Set.of("test.kill")).stream()
+                .filter(found -> !found.fixes().isEmpty())
+                .toList();
         Consent consent = new Consent(Asker.COMMAND_LINE, EnumSet.allOf(Effect.class));
         List<Treatment> treatments = ill.stream()
                 .map(finding -> Treatment.of(finding, finding.fixes().getFirst()))
@@ -162,7 +182,8 @@ final class Ward {
         Path root = row.where() == KillRow.Where.DISK ? disk(folder) : folder.resolve("windows/disk");
         try (Stream<Path> all = Files.walk(root)) {
             for (Path file : all.filter(Files::isRegularFile).toList()) {
-                if (!isTemporary(file)) files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
+                if (!isTemporary(file))
+                    files.put(root.relativize(file).toString(), Files.readString(file, StandardCharsets.ISO_8859_1));
             }
         }
         return new Picture(row.where() == KillRow.Where.DISK ? JSON.createObjectNode() : state(), files);
@@ -172,7 +193,10 @@ final class Ward {
     private JsonNode state() throws IOException {
         ObjectNode state = (ObjectNode) JSON.readTree(Files.readAllBytes(folder.resolve("windows/state.devdoctor")));
         ObjectNode files = (ObjectNode) state.path("files");
-        files.propertyNames().stream().filter(name -> files.path(name).isNull()).toList().forEach(files::remove);
+        files.propertyNames().stream()
+                .filter(name -> files.path(name).isNull())
+                .toList()
+                .forEach(files::remove);
         return state;
     }
 
@@ -259,7 +283,9 @@ final class Ward {
                                     digits.charAt(i) == '1'
                                             ? ok(subject, "good")
                                             : warning(subject, "bad", List.of(proof))
-                                                    .fixedBy(row.treatments().get(i).fix(i)));
+                                                    .fixedBy(row.treatments()
+                                                            .get(i)
+                                                            .fix(i)));
                         }
                         return findings;
                     },

@@ -7,10 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.util.Set;
 
 /// The few dangerous moments of replacing a file; tests let each of them fail as a real disk does.
 public interface DiskCalls {
     DiskCalls REAL = new DiskCalls() {};
+
+    /// Makes a file that is not there yet.
+    default FileChannel create(Path path, FileAttribute<?>... attributes) throws IOException {
+        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+    }
 
     /// Writes the whole buffer.
     default void write(FileChannel channel, ByteBuffer bytes) throws IOException {

@@ -39,7 +39,7 @@ public final class DiskFileChanges implements FileChanges {
     public ChangeResult write(String path, Bytes content, String within) {
         return guarded(path, within, content.size(), way -> {
             Path target = way.target();
-            Temporary temp = Temporary.beside(target, names);
+            Temporary temp = Temporary.beside(target, names, disk);
             try {
                 fill(temp, target, content);
                 // The way may have changed while the bytes were written.

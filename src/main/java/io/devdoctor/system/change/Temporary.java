@@ -6,9 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The file that is written first and renamed over its target. It was not there before: one that somebody put in its
@@ -18,15 +16,14 @@ record Temporary(Path path, FileChannel channel) {
     private static final String END = ".tmp";
     private static final int NAME_LENGTH = 16;
     private static final int NAMES_TRIED = 3;
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
 
     /// @param names 16 hex digits that nobody can foresee
-    static Temporary beside(Path target, Supplier<String> names) throws IOException {
+    static Temporary beside(Path target, Supplier<String> names, DiskCalls disk) throws IOException {
         FileAttribute<?>[] attributes = FileOwnership.whileWritten(target);
         for (int i = 1; ; i++) {
             Path path = target.resolveSibling(start(target) + names.get() + END);
             try {
-                return new Temporary(path, FileChannel.open(path, NEW, attributes));
+                return new Temporary(path, disk.create(path, attributes));
             } catch (FileAlreadyExistsException e) {
                 if (i == NAMES_TRIED) throw e;
             }

@@ -30,7 +30,7 @@ record Way(Path within, Path target) {
     Optional<ChangeResult> beforeAnything() throws IOException {
         if (!isBelow()) return failed(Reason.OUTSIDE, "does not lie below " + within);
         Path at = within;
-        for (Path name : within.relativize(target)) {
+        for (Path name : below()) {
             at = at.resolve(name);
             Optional<ChangeResult> link = link(at);
             if (link.isPresent()) return link;
@@ -64,9 +64,14 @@ record Way(Path within, Path target) {
         return Optional.of(new ChangeResult.Linked(target.toString(), at.toString(), leads.toString()));
     }
 
+    /// Name by name as it stands: relativizing would take `..` away.
+    private Path below() {
+        return target.subpath(within.getNameCount(), target.getNameCount());
+    }
+
     private boolean isBelow() {
         if (!target.isAbsolute() || !target.startsWith(within) || target.equals(within)) return false;
-        for (Path name : within.relativize(target)) {
+        for (Path name : below()) {
             String text = name.toString();
             if (text.equals("..") || text.equals(".") || isOddOnWindows(text)) return false;
         }

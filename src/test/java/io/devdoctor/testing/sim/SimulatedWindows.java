@@ -42,9 +42,14 @@ public final class SimulatedWindows {
     }
 
     public Changes changes(Crashpoint crash) {
+        return changes(DiskCalls.REAL, crash);
+    }
+
+    /// The same on a disk that fails.
+    public Changes changes(DiskCalls disk, Crashpoint crash) {
         SimTools tools = new SimTools(wsl, host, lying, refusing::get, false);
         return new Changes(
-                new SimFiles(state, new DiskFileChanges(DiskCalls.REAL, crash), haunted),
+                new SimFiles(state, new DiskFileChanges(disk, crash), haunted),
                 new SimRegistry(state, haunted),
                 tools,
                 new SimTools(wsl, host, lying, refusing::get, true),
