@@ -31,7 +31,8 @@ record AllSafe(Session session, Messages messages) {
         Plan plan = new Planner(result, machine).allSafe();
         tell(plan);
         tellSkipped(plan, new FixTarget(result));
-        if (plan.isEmpty() || dryRun) return ExitCode.GOOD;
+        if (dryRun) return ExitCode.GOOD;
+        if (plan.isEmpty()) return plan.skipped().isEmpty() ? ExitCode.GOOD : ExitCode.PROBLEMS;
         if (!permission.isGiven(session, messages)) {
             session.say(messages.say("outcome.not-started"));
             return ExitCode.WARNINGS;
@@ -105,6 +106,7 @@ record AllSafe(Session session, Messages messages) {
                     lines.add("    " + messages.say(result.words()));
                 });
         outcome.results().stream()
+                .filter(result -> result.how() != How.FAILED && result.how() != How.SKIPPED)
                 .flatMap(result -> result.entry().stream())
                 .distinct()
                 .forEach(entry -> lines.add(messages.say("cli.undo.hint", entry)));

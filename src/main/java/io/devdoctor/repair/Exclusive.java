@@ -53,7 +53,7 @@ record Exclusive(Ports ports, Journal journal, Asker asker) {
     private void tidy() {
         try {
             new Retention(journal, Retention.Limits.real()).tidy(ports.clock().now());
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             LOG.warn("The journal could not be kept within its limits", e);
         }
     }

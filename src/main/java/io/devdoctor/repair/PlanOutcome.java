@@ -20,7 +20,7 @@ public record PlanOutcome(List<Result> results) {
         CURED,
         PENDING,
         NOT_CURED,
-        /// It was begun and could not be done; what had been done was put back as far as it can be.
+        /// It could not be done; what had been done was put back as far as it can be.
         FAILED,
         /// Nothing was done about it.
         SKIPPED
@@ -56,8 +56,8 @@ public record PlanOutcome(List<Result> results) {
             case Outcome.Cured _ -> How.CURED;
             case Outcome.Pending _ -> How.PENDING;
             case Outcome.NotCured _, Outcome.HandedOver _ -> How.NOT_CURED;
-            case Outcome.Failed _ -> How.FAILED;
-            case Outcome.Declined _, Outcome.ChangedMeanwhile _, Outcome.Refused _ -> How.SKIPPED;
+            case Outcome.Failed _, Outcome.ChangedMeanwhile _, Outcome.Refused _ -> How.FAILED;
+            case Outcome.Declined _ -> How.SKIPPED;
         };
     }
 }

@@ -94,7 +94,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     }
 
     Moment moment(Entry entry, Seen seen) {
-        return new Moment(seen.isGone(), restart.live(entry.takesEffect()));
+        return new Moment(seen.isGone(), restart.live(entry.takesEffect()), restart.boot());
     }
 
     Outcome judge(Entry entry, Seen seen) {
@@ -116,7 +116,7 @@ record Proof(Reexamination again, Present present, Restart restart, Patience pat
     Outcome judgeAgain(Stored stored, Seen seen) {
         Entry entry = stored.entry();
         boolean running = entry.steps().stream().anyMatch(done -> done.progress() == Entry.Progress.STARTED);
-        boolean restarted = running ? restart.hasBooted(entry.at()) : restart.isProved(entry, stored.moment());
+        boolean restarted = running ? restart.hasBooted(stored.moment()) : restart.isProved(entry, stored.moment());
         boolean changed = seen.isGone() && !stored.moment().gone();
         List<Present.Look> looks = looks(entry);
         boolean silent = !seen.isGone() && seen.isUnread();

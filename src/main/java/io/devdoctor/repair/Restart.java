@@ -11,7 +11,6 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.system.Queries;
 import io.devdoctor.system.Query;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +26,7 @@ record Restart(Ports ports, Reexamination again) {
     /// What the awaited restart changes, as [Moment] keeps it.
     String live(TakesEffect restart) {
         return switch (restart) {
-            case WSL_RESTART, DISTRO_RESTART -> boot();
+            case WSL_RESTART, DISTRO_RESTART -> machine();
             case DESKTOP_RESTART -> engine();
             case NOW, SIGN_OUT, REBOOT -> "";
         };
@@ -43,7 +42,7 @@ record Restart(Ports ports, Reexamination again) {
                 .orElse("");
     }
 
-    private String boot() {
+    private String machine() {
         Optional<List<WslAnswer.Row>> running = running();
         if (running.isPresent() && running.get().isEmpty()) return NONE;
         // Docker's own distribution is asked only where no other one runs.
@@ -59,35 +58,36 @@ record Restart(Ports ports, Reexamination again) {
         return switch (entry.takesEffect()) {
             case NOW -> true;
             // unverified on Windows: nothing that can be read without rights tells when a person signed in.
-            case SIGN_OUT, REBOOT -> hasBooted(entry.at());
+            case SIGN_OUT, REBOOT -> hasBooted(then);
             // That one distribution alone was restarted shows nowhere; the virtual machine restarts all of them.
-            case WSL_RESTART, DISTRO_RESTART -> hasBooted(entry.at()) || isNewWsl(then);
-            case DESKTOP_RESTART -> hasBooted(entry.at()) || isDesktopDown() || isAnother(then, engine());
+            case WSL_RESTART, DISTRO_RESTART -> hasBooted(then) || isAnother(then, machine());
+            case DESKTOP_RESTART -> hasBooted(then) || isDesktopDown() || isAnother(then, engine());
         };
     }
 
     /// Whether a restart can be told from none.
     boolean tells(Entry entry, Moment then) {
-        return entry.takesEffect() == TakesEffect.WSL_RESTART && !then.live().isEmpty() && !boot().isEmpty();
+        return entry.takesEffect() == TakesEffect.WSL_RESTART && isOne(then.live()) && isOne(machine());
     }
 
-    boolean hasBooted(Instant since) {
-        return ports.platform().isWindows()
-                && ports.hardware()
-                        .booted()
-                        .known()
-                        .filter(at -> at.isAfter(since))
-                        .isPresent();
+    /// Which start of Windows this is.
+    Boot boot() {
+        return Boot.of(ports);
     }
 
-    /// Where nothing runs, the next start reads everything anew.
-    private boolean isNewWsl(Moment then) {
-        String now = boot();
-        return now.equals(NONE) || isAnother(then, now);
+    boolean hasBooted(Moment then) {
+        return boot().isAfter(then.boot());
     }
 
+    /// That nothing runs says nothing: the virtual machine outlives its last distribution for a while, and whoever
+    /// opens
+    /// one then runs in the old one.
     private static boolean isAnother(Moment then, String now) {
-        return !then.live().isEmpty() && !now.isEmpty() && !now.equals(then.live());
+        return isOne(then.live()) && isOne(now) && !now.equals(then.live());
+    }
+
+    private static boolean isOne(String live) {
+        return !live.isEmpty() && !live.equals(NONE);
     }
 
     private boolean isDesktopDown() {

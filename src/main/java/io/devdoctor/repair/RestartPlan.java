@@ -75,7 +75,9 @@ final class RestartPlan {
                                 id,
                                 title,
                                 effects(Effect.STOPS_DESKTOP),
-                                new Step.RunTool(Tool.DESKTOP_RESTART, List.of(), null))
+                                // A detached restart says nothing of whether it happened.
+                                new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null),
+                                new Step.RunTool(Tool.DESKTOP_START, List.of(), null))
                         : byHand(id, title, restart);
             case NOW, SIGN_OUT, REBOOT -> byHand(id, title, restart);
         };
@@ -94,8 +96,8 @@ final class RestartPlan {
             steps.add(new Step.RunTool(Tool.WSL_TERMINATE, List.of(distro), null));
             steps.add(new Step.InDistro(distro, DistroCommand.START));
         }
-        return Fix.of(id, title, Set.of(Effect.STOPS_DISTRO, Effect.NOT_REVERSIBLE), steps.toArray(Step[]::new))
-                .warning(Text.of("warning.wsl.editors"));
+        Set<Effect> effects = Set.of(Effect.STOPS_DISTRO, Effect.STOPS_CONTAINERS, Effect.NOT_REVERSIBLE);
+        return Fix.of(id, title, effects, steps.toArray(Step[]::new)).warning(Text.of("warning.wsl.editors"));
     }
 
     /// Docker Desktop is stopped before and started after: it takes the end of its distribution for a crash. What ran
@@ -106,11 +108,11 @@ final class RestartPlan {
         boolean commands = desktopMayRun && DesktopFixes.hasCommands(machine);
         if (commands) steps.add(new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null));
         steps.add(new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null));
+        if (commands) steps.add(new Step.RunTool(Tool.DESKTOP_START, List.of(), null));
         running().known().orElse(List.of()).stream()
                 .filter(name -> !name.startsWith("docker-desktop") && Tool.Grammar.DISTRO.admits(name))
                 .map(name -> new Step.InDistro(name, DistroCommand.START))
                 .forEach(steps::add);
-        if (commands) steps.add(new Step.RunTool(Tool.DESKTOP_START, List.of(), null));
         if (desktopMayRun) warnings.add(Text.of("warning.clock.start-desktop"));
         Set<Effect> effects =
                 desktopMayRun ? effects(Effect.STOPS_WSL, Effect.STOPS_DESKTOP) : effects(Effect.STOPS_WSL);
@@ -119,10 +121,9 @@ final class RestartPlan {
 
     private Set<Effect> effects(Effect... sure) {
         Set<Effect> effects = EnumSet.of(Effect.NOT_REVERSIBLE, sure);
-        // What could not be read may run.
-        if (!containers().known().filter(List::isEmpty).isPresent() && desktopMayRun) {
-            effects.add(Effect.STOPS_CONTAINERS);
-        }
+        // What could not be read may run, also in an engine inside a distribution.
+        boolean none = containers().known().filter(List::isEmpty).isPresent();
+        if (!none) effects.add(Effect.STOPS_CONTAINERS);
         return effects;
     }
 

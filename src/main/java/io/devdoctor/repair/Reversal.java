@@ -50,10 +50,20 @@ final class Reversal {
         int done = 0;
         for (int index : reversible.reversed()) {
             Optional<UndoOutcome> stopped = reverse(index, done);
-            if (stopped.isPresent()) return stopped.get();
+            if (stopped.isPresent()) {
+                startAgain(reversible, index);
+                return stopped.get();
+            }
             done++;
         }
         return settle(end);
+    }
+
+    /// What was stopped must run again even if the undo cannot go on.
+    private void startAgain(List<Integer> reversible, int failed) {
+        for (int index : reversible.reversed()) {
+            if (index <= failed) Again.start(scope.step(index)).ifPresent(runner::apply);
+        }
     }
 
     /// Whether something may be swept there: nothing is started for it.
@@ -139,10 +149,12 @@ final class Reversal {
         stored.file().outcome(now(), end, changed, stored.moment());
     }
 
-    /// A tool that was running when the process died leaves no trace but its effect.
+    /// A tool that was running when the process died leaves no trace but its effect. What may have been stopped is
+    /// started.
     private boolean wasNotDone(int index) {
         boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
-        return begun && !tools.proof().look(stored.complaints()).isGone();
+        boolean stops = Again.start(scope.step(index)).isPresent();
+        return begun && !stops && !tools.proof().look(stored.complaints()).isGone();
     }
 
     /// What waited for a restart was not in force yet.

@@ -38,7 +38,9 @@ final class Transaction {
 
     /// Looks whether *before* still holds, does every step that is not done, proves.
     Outcome complete() throws IOException {
-        switch (lookAtAll()) {
+        Present.Look before = lookAtAll();
+        if (!(before instanceof Present.Stateless) && isBegun()) return stop(failed(before));
+        switch (before) {
             case Present.Other(Conflict conflict) -> {
                 settle(State.CHANGED_MEANWHILE, conflict.what());
                 return new Outcome.ChangedMeanwhile(List.of(conflict));
@@ -66,6 +68,25 @@ final class Transaction {
             }
         }
         return prove();
+    }
+
+    /// Whether something was done before an interruption; what was is noted, so that it can be put back.
+    private boolean isBegun() throws IOException {
+        for (int i = 0; i < progress.size(); i++) {
+            if (progress.get(i) == Progress.STARTED && look(step(i)) instanceof Present.AsAfter) {
+                note(i, Progress.DONE, "is there already");
+            }
+        }
+        return progress.contains(Progress.DONE);
+    }
+
+    private StepResult failed(Present.Look look) {
+        return switch (look) {
+            case Present.Other(Conflict conflict) -> changed(conflict);
+            case Present.Unreadable(StepResult.Failed failed) -> failed;
+            case Present.AsBefore _, Present.AsAfter _, Present.Stateless _ ->
+                throw new IllegalStateException("nothing bars the way");
+        };
     }
 
     private Deque<Integer> toDo() {
@@ -107,10 +128,13 @@ final class Transaction {
         return result;
     }
 
-    /// A tool that was running when the process died leaves no trace but its effect, and may refuse to do it twice.
+    /// A tool that was running when the process died leaves no trace but its effect. What may run twice does: that the
+    /// complaint is gone may be the doing of another step.
     private boolean wasDone(int index) {
         boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
-        return begun && tools.proof().look(stored.complaints()).isGone();
+        return begun
+                && !Again.isHarmless(step(index))
+                && tools.proof().look(stored.complaints()).isGone();
     }
 
     /// Before anything is done: whether every thing is as planned, or as a step that was done already left it.
@@ -159,13 +183,35 @@ final class Transaction {
         return new Outcome.Failed(file.id(), failed.reason(), failed.evidence());
     }
 
-    /// Undoes, newest first, what was done before the failure, as far as it can be.
+    /// Undoes, newest first, what was done before the failure, as far as it can be; and starts what was stopped. That
+    /// it was begun is noted: after an interruption it can only be finished.
     private void putBack() throws IOException {
+        if (!progress.contains(Progress.DONE)) {
+            startAgain();
+            return;
+        }
+        file.undo(tools.clock().now(), stored.entry().asker());
         for (int i = progress.size() - 1; i >= 0; i--) {
             Step step = step(i);
-            boolean reversible = Entry.isToUndo(new Entry.Done(step, progress.get(i)));
-            if (!reversible || tools.present().at(step) instanceof Present.Other) continue;
-            if (runner.undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
+            if (!Entry.isToUndo(new Entry.Done(step, progress.get(i)))) continue;
+            switch (look(step)) {
+                case Present.AsBefore _ -> note(i, Progress.UNDONE, "is as before already");
+                case Present.AsAfter _, Present.Stateless _ -> {
+                    if (runner.undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
+                }
+                case Present.Other _, Present.Unreadable _ -> {
+                    // What cannot be read, or is somebody else's by now, is left as it is.
+                }
+            }
+        }
+        startAgain();
+    }
+
+    /// A step that failed may have stopped something before it did.
+    private void startAgain() {
+        for (int i = progress.size() - 1; i >= 0; i--) {
+            boolean begun = progress.get(i) == Progress.DONE || progress.get(i) == Progress.FAILED;
+            if (begun) Again.start(step(i)).ifPresent(runner::apply);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// The changes that wait for a restart: told, restarted for, and settled.
@@ -23,16 +24,22 @@ record Waiting(Repairer repairer, Entries entries, Proof proof) {
             throws IOException {
         if (work.how().isManual()) return new PendingWork.Restarted(new Outcome.HandedOver(""), List.of());
         List<Complaint> complaints = new ArrayList<>();
+        // Another process may have taken some of it back since.
+        List<Entry> waiting = new ArrayList<>();
         for (Entry entry : work.entries()) {
-            entries.get(entry.id()).map(Stored::complaints).ifPresent(complaints::addAll);
+            Optional<Stored> stored =
+                    entries.get(entry.id()).filter(now -> now.entry().state() == Entry.State.PENDING);
+            if (stored.isEmpty()) continue;
+            waiting.add(entry);
+            complaints.addAll(stored.get().complaints());
         }
-        if (complaints.isEmpty()) {
-            return new PendingWork.Restarted(new Outcome.Refused(Refusal.NO_SUCH_ENTRY), List.of());
+        if (waiting.isEmpty()) {
+            return new PendingWork.Restarted(new Outcome.Refused(Refusal.WRONG_STATE), List.of());
         }
         Outcome outcome = repairer.transact(complaints, work.how(), consent, listener);
         boolean restarted = outcome instanceof Outcome.Cured || outcome instanceof Outcome.NotCured;
         List<PendingWork.Settled> settled = new ArrayList<>();
-        for (Entry entry : work.entries()) {
+        for (Entry entry : waiting) {
             settled.add(new PendingWork.Settled(entry, repairer.settle(entry.id(), restarted)));
         }
         return new PendingWork.Restarted(outcome, settled);

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// process dies,
 /// however it dies; who holds it stands in `journal/lock.holder`.
 public final class JournalLock {
+    private static final Logger LOG = LoggerFactory.getLogger(JournalLock.class);
     /// The answer to a try.
     public sealed interface Attempt {
         /// Ours until closed.
@@ -62,6 +65,8 @@ public final class JournalLock {
     // POSIX frees a process's lock as soon as the process closes ANY channel to the file: never open it twice.
     private final ReentrantLock guard = new ReentrantLock();
     private @Nullable FileLock held;
+    /// Whether our own name still stands in `lock.holder` though we gave the lock back.
+    private boolean leftBehind;
 
     public JournalLock(Path journalFolder) {
         this(journalFolder, AtomicFile.onDisk());
@@ -86,7 +91,8 @@ public final class JournalLock {
         guard.lock();
         try {
             Optional<Holder> known = holder();
-            if (held != null || known.filter(Holder::isThisProcess).isPresent()) {
+            boolean ours = !leftBehind && known.filter(Holder::isThisProcess).isPresent();
+            if (held != null || ours) {
                 return new Attempt.Busy(known);
             }
             FileLock taken = take();
@@ -142,12 +148,22 @@ public final class JournalLock {
         try {
             FileLock mine = held;
             held = null;
-            if (mine != null) {
-                Files.deleteIfExists(holder);
-                mine.acquiredBy().close();
-            }
+            if (mine != null) forget(mine);
         } finally {
             guard.unlock();
+        }
+    }
+
+    /// A name that stays behind is that of a process that gave the lock back, and the next one writes its own over it.
+    private void forget(FileLock mine) throws IOException {
+        try {
+            Files.deleteIfExists(holder);
+            leftBehind = false;
+        } catch (IOException e) {
+            leftBehind = true;
+            LOG.warn("{} could not be deleted", holder, e);
+        } finally {
+            mine.acquiredBy().close();
         }
     }
 

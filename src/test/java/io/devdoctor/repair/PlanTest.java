@@ -195,14 +195,14 @@ class PlanTest {
     }
 
     @Test
-    void whatChangedAfterThePreviewIsSkippedAndLeftAlone() throws Exception {
+    void whatChangedAfterThePreviewIsToldAndLeftAlone() throws Exception {
         Clinic clinic = starved();
         Plan plan = clinic.allSafe();
         byte[] theirs = "[wsl2]\r\nmemory=3GB\r\n".getBytes(java.nio.charset.StandardCharsets.UTF_8);
         Files.write(clinic.windows.real(WSLCONFIG), theirs);
         PlanOutcome outcome = clinic.apply(plan);
         assertThat(outcome.results().getFirst())
-                .satisfies(result -> assertThat(result.how()).isEqualTo(How.SKIPPED))
+                .satisfies(result -> assertThat(result.how()).isEqualTo(How.FAILED))
                 .satisfies(result -> assertThat(result.words().key()).isEqualTo("outcome.changed"));
         assertThat(Files.readAllBytes(clinic.windows.real(WSLCONFIG))).isEqualTo(theirs);
     }
