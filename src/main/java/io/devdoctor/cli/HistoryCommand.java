@@ -64,9 +64,7 @@ final class HistoryCommand implements Callable<Integer> {
     }
 
     private static Entry one(List<Entry> entries, String word) {
-        return new EntryChoice(entries)
-                .find(word, _ -> true)
-                .orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
+        return new EntryChoice(entries).find(word).orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
     }
 
     private void list(List<Entry> entries, Repairer repairer, Messages messages) throws IOException {

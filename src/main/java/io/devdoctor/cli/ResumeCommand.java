@@ -9,6 +9,7 @@ import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Refusal;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,9 @@ final class ResumeCommand implements Callable<Integer> {
         Repairer repairer = session.services().repairer().get();
         List<Entry> open = open(repairer);
         if (open.isEmpty() && entry != null) {
-            return tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
+            int exit = tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
+            instead(repairer).ifPresent(other -> session.say(messages.say(other)));
+            return exit;
         }
         if (open.isEmpty() && repairer.pending().isEmpty()) session.say(messages.say("cli.resume.none"));
         int worst = ExitCode.GOOD;
@@ -104,16 +107,23 @@ final class ResumeCommand implements Callable<Integer> {
         if (!restart) open.addAll(repairer.pending());
         if (entry == null) return open;
         return new EntryChoice(repairer.entries())
-                .find(entry, one -> open.stream().anyMatch(it -> it.id().equals(one.id())))
+                .find(entry)
                 .map(meant ->
                         open.stream().filter(one -> one.id().equals(meant.id())).toList())
                 .orElse(List.of());
     }
 
+    private Optional<Text> instead(Repairer repairer) throws IOException {
+        return new EntryChoice(repairer.entries())
+                .instead(
+                        String.valueOf(entry),
+                        one -> one.isUnfinished() || one.state() == Entry.State.PENDING,
+                        "cli.resume.instead");
+    }
+
     private Refusal refusal(Repairer repairer) throws IOException {
-        boolean known = new EntryChoice(repairer.entries())
-                .find(String.valueOf(entry), _ -> true)
-                .isPresent();
+        boolean known =
+                new EntryChoice(repairer.entries()).find(String.valueOf(entry)).isPresent();
         return known ? Refusal.WRONG_STATE : Refusal.NO_SUCH_ENTRY;
     }
 

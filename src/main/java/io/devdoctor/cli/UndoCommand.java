@@ -6,6 +6,7 @@ import io.devdoctor.repair.Refusal;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +49,13 @@ final class UndoCommand implements Callable<Integer> {
             for (Entry one : entries) session.say(EntryLines.of(one, messages));
             return ExitCode.GOOD;
         }
-        Optional<Entry> meant = new EntryChoice(entries).find(entry, one -> one.canUndo() || one.isUnfinished());
+        EntryChoice choice = new EntryChoice(entries);
+        Optional<Entry> meant = choice.find(entry);
         // An unknown name is refused by whoever undoes.
         String id = meant.map(Entry::id).orElse(entry);
         Optional<UndoPlan> plan = repairer.undoPlan(id);
-        if (dryRun) return show(plan, messages);
+        Optional<Text> instead = choice.instead(entry, one -> one.canUndo() || one.isUnfinished(), "cli.undo.instead");
+        if (dryRun) return show(plan, instead, messages);
         Optional<Fix> inverse = plan.filter(it -> it.conflicts().isEmpty()).flatMap(Remaining::toTakeBack);
         if (inverse.isPresent()) {
             session.say(PreviewText.ofUndo(inverse.get(), messages));
@@ -63,12 +66,14 @@ final class UndoCommand implements Callable<Integer> {
         }
         Ending ending = Ending.of(repairer.undo(id), messages);
         session.say(ending.lines());
+        instead.ifPresent(other -> session.say(messages.say(other)));
         return ending.exit();
     }
 
-    private int show(Optional<UndoPlan> plan, Messages messages) {
+    private int show(Optional<UndoPlan> plan, Optional<Text> instead, Messages messages) {
         UndoPlan shown = plan.orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
         session.say(UndoText.of(shown, messages));
+        instead.ifPresent(other -> session.say(messages.say(other)));
         return ExitCode.GOOD;
     }
 }

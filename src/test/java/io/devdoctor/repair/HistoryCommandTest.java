@@ -86,9 +86,29 @@ class HistoryCommandTest {
         assertThat(typist.out()).startsWith(ids[0]);
         assertThat(typist.run("undo", "last", "--yes")).isEqualTo(ExitCode.GOOD);
         assertThat(clinic.repairer.entries().getFirst().state()).isEqualTo(Entry.State.UNDONE);
-        // The last one that can be undone is the other one now.
+    }
+
+    /// Never the one before it, which nobody named.
+    @Test
+    void lastIsTheNewestAlsoWhereItCannotBeUndone() throws Exception {
+        String[] ids = twoChanges();
         assertThat(typist.run("undo", "last", "--yes")).isEqualTo(ExitCode.GOOD);
-        assertThat(clinic.repairer.entries()).extracting(Entry::state).containsOnly(Entry.State.UNDONE);
+        assertThat(typist.run("undo", "last", "--yes")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(typist.out()).contains("There is nothing to undo.", "devdoctor undo " + ids[0]);
+        assertThat(typist.run("undo", "last", "--dry-run")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.out()).contains("There is nothing to undo.", "devdoctor undo " + ids[0]);
+        assertThat(typist.run("resume", "last")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.out()).contains("does not allow that").doesNotContain("devdoctor resume");
+        assertThat(clinic.repairer.entries()).extracting(Entry::state).contains(Entry.State.CURED);
+    }
+
+    @Test
+    void resumeLastNamesTheOneThatWaits() throws Exception {
+        assertThat(typist.run("fix", "wsl.config-memory", "--yes")).isEqualTo(ExitCode.WARNINGS);
+        String waiting = clinic.lastEntry();
+        assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.run("resume", "last")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.out()).contains("devdoctor resume " + waiting);
     }
 
     @Test
@@ -192,6 +212,8 @@ class HistoryCommandTest {
         assertThat(typist.out()).contains("cannot be taken back", "Nothing was changed");
         assertThat(typist.run("undo", ids[0], "--dry-run")).isEqualTo(ExitCode.GOOD);
         assertThat(typist.out()).contains("cannot be taken back");
+        assertThat(typist.run("undo", "last", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.out()).contains("cannot be taken back").doesNotContain("no such entry");
         assertThat(typist.run("history", "--forget", ids[0], "--yes")).isEqualTo(ExitCode.GOOD);
     }
 
