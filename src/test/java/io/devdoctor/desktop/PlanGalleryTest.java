@@ -97,7 +97,7 @@ class PlanGalleryTest {
                 new Step.RunTool(Tool.WINNAT_STOP, List.of(), new Step.RunTool(Tool.WINNAT_START, List.of(), null)));
         Finding finding = StarvedMachine.memory().fixedBy(fix);
         for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
-            GalleryTest.picture("consent", new Target.Live(), theme, 1280, 1100, bench -> {
+            GalleryTest.picture("consent", new Target.Live(), theme, 1280, 1300, bench -> {
                 bench.window().choose(finding);
                 bench.repairs().ask(finding, fix);
             });
