@@ -32,7 +32,7 @@ record AllSafe(Session session, Messages messages) {
         tell(plan);
         tellSkipped(plan, new FixTarget(result));
         if (dryRun) return ExitCode.GOOD;
-        if (plan.isEmpty()) return plan.skipped().isEmpty() ? ExitCode.GOOD : ExitCode.PROBLEMS;
+        if (plan.isEmpty()) return isIll(plan) ? ExitCode.PROBLEMS : ExitCode.GOOD;
         if (!permission.isGiven(session, messages)) {
             session.say(messages.say("outcome.not-started"));
             return ExitCode.WARNINGS;
@@ -41,6 +41,10 @@ record AllSafe(Session session, Messages messages) {
                 repairer.get().apply(plan, new Consent(Asker.COMMAND_LINE, Set.of()), new Cancellation(), this::tell);
         tell(outcome);
         return exit(outcome);
+    }
+
+    private static boolean isIll(Plan plan) {
+        return plan.skipped().stream().anyMatch(each -> each.reason() != Plan.Reason.INFORMATION);
     }
 
     private void tell(Plan plan) {
@@ -73,7 +77,10 @@ record AllSafe(Session session, Messages messages) {
         for (Plan.Skipped each : plan.skipped()) {
             lines.add("  " + messages.say(title(each.finding())));
             lines.add("    " + messages.say(each.words()));
-            boolean offered = each.reason() == Plan.Reason.HAS_EFFECT || each.reason() == Plan.Reason.CONFLICT;
+            boolean offered = switch (each.reason()) {
+                case HAS_EFFECT, CONFLICT, INFORMATION -> true;
+                case BY_HAND, NO_FIX -> false;
+            };
             if (offered) {
                 lines.add("    devdoctor fix " + each.finding().check().id()
                         + target.options(each.finding(), FixTarget::quoted));
@@ -104,6 +111,10 @@ record AllSafe(Session session, Messages messages) {
                 .forEach(result -> {
                     lines.add(messages.say("plan.how." + result.how()) + "  " + messages.say(title(result.finding())));
                     lines.add("    " + messages.say(result.words()));
+                    result.evidence().stream()
+                            .flatMap(Ending::lines)
+                            .map(line -> "    " + line)
+                            .forEach(lines::add);
                 });
         outcome.results().stream()
                 .filter(result -> result.how() != How.FAILED && result.how() != How.SKIPPED)

@@ -9,6 +9,7 @@ import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.text.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// How a fix or an undo ended: lines for a terminal and the exit code.
 ///
@@ -67,9 +68,11 @@ record Ending(List<String> lines, int exit) {
     }
 
     private static List<String> evidence(List<Evidence> evidence) {
-        return evidence.stream()
-                .flatMap(one -> (one.value() + "   " + one.source().what()).lines())
-                .toList();
+        return evidence.stream().flatMap(Ending::lines).toList();
+    }
+
+    static Stream<String> lines(Evidence evidence) {
+        return (evidence.value() + "   " + evidence.source().what()).lines();
     }
 
     private static List<String> versions(List<Conflict> conflicts, Messages messages) {

@@ -56,6 +56,8 @@ public record Entry(
         /// Begun; whether it was done must be looked at.
         STARTED,
         DONE,
+        /// It was so already when its turn came: somebody else's doing, which an undo leaves alone.
+        FOUND,
         FAILED,
         UNDONE
     }

@@ -34,6 +34,8 @@ public record Plan(List<Treatment> treatments, List<Skipped> skipped) {
         BY_HAND,
         /// No fix is offered.
         NO_FIX,
+        /// It is worth knowing and no illness; its fix is applied by itself.
+        INFORMATION,
         /// It touches what another fix of the plan touches, and cannot be planned on top of it.
         CONFLICT
     }

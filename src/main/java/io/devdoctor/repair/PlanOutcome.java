@@ -1,5 +1,6 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.text.Text;
 import java.util.List;
@@ -12,9 +13,18 @@ public record PlanOutcome(List<Result> results) {
         results = List.copyOf(results);
     }
 
-    /// @param words why, to a person
-    /// @param entry of the journal; empty where nothing was begun
-    public record Result(Finding finding, How how, Text words, Optional<String> entry) {}
+    /// @param words    why, to a person
+    /// @param entry    of the journal; empty where nothing was begun
+    /// @param evidence of a failure, as it came
+    public record Result(Finding finding, How how, Text words, Optional<String> entry, List<Evidence> evidence) {
+        public Result {
+            evidence = List.copyOf(evidence);
+        }
+
+        public Result(Finding finding, How how, Text words, Optional<String> entry) {
+            this(finding, how, words, entry, List.of());
+        }
+    }
 
     public enum How {
         CURED,
@@ -37,7 +47,7 @@ public record PlanOutcome(List<Result> results) {
             boolean cured = outcome instanceof Outcome.NotCured(var _, var _, var gone) && gone.contains(finding.key());
             return cured
                     ? new Result(finding, How.CURED, Text.of("outcome.cured"), told.entry())
-                    : new Result(finding, how(outcome), told.text(), told.entry());
+                    : new Result(finding, how(outcome), told.text(), told.entry(), evidence(outcome));
         });
     }
 
@@ -49,6 +59,10 @@ public record PlanOutcome(List<Result> results) {
     static Stream<Result> stopped(Treatment treatment) {
         Text words = Text.of("plan.skipped.STOPPED");
         return treatment.findings().stream().map(finding -> new Result(finding, How.SKIPPED, words, Optional.empty()));
+    }
+
+    private static List<Evidence> evidence(Outcome outcome) {
+        return outcome instanceof Outcome.Failed failed ? failed.evidence() : List.of();
     }
 
     private static How how(Outcome outcome) {

@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationResult;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Makes one plan of what an examination found. Nothing is changed.
 public final class Planner {
@@ -41,7 +43,19 @@ public final class Planner {
             if (safe.isPresent()) remedies.add(new Remedy(finding, safe.get()));
             else skipped.add(skipped(finding));
         }
+        information().forEach(skipped::add);
         return merged(remedies, skipped);
+    }
+
+    /// What could be done as safely but need not be.
+    private Stream<Skipped> information() {
+        return result.findings().stream()
+                .filter(finding -> finding.verdict() == Verdict.INFO)
+                .flatMap(finding -> finding.fixes().stream()
+                        .filter(Fix::isSafe)
+                        .limit(1)
+                        .map(fix -> new Skipped(
+                                finding, Reason.INFORMATION, Text.of("plan.skipped.INFORMATION", fix.title()))));
     }
 
     /// Nobody wants to hear of what is muted, and it is not changed behind anybody's back.
@@ -100,7 +114,9 @@ public final class Planner {
                 treatments.add(new Treatment(group, group.getFirst().fix()));
             } else {
                 Merging merging = new Merging(machine);
-                group.forEach(merging::add);
+                group.stream()
+                        .sorted(Comparator.comparingLong(Planner::creates).reversed())
+                        .forEach(merging::add);
                 treatments.addAll(merging.treatment());
                 skipped.addAll(merging.skipped());
             }
@@ -108,6 +124,17 @@ public final class Planner {
         // Docker Desktop writes its settings when it ends: they are edited before it is started.
         treatments.sort(Comparator.comparing(Planner::startsDesktop));
         return new Plan(treatments, skipped);
+    }
+
+    /// How many bytes of a new file: of two fixes that make the same file the fuller one leaves the other less to do.
+    private static long creates(Remedy remedy) {
+        return remedy.fix().steps().stream()
+                .mapToLong(step -> step instanceof Step.EditFile(var _, var before, var after, var _)
+                                && before == null
+                                && after != null
+                        ? after.size()
+                        : 0)
+                .sum();
     }
 
     private static boolean startsDesktop(Treatment treatment) {

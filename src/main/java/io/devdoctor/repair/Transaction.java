@@ -93,7 +93,7 @@ final class Transaction {
         Deque<Integer> waiting = new ArrayDeque<>();
         for (int i = 0; i < progress.size(); i++) {
             if (progress.get(i) == Progress.STARTED) runner.sweep(step(i));
-            if (progress.get(i) != Progress.DONE) waiting.add(i);
+            if (progress.get(i) != Progress.DONE && progress.get(i) != Progress.FOUND) waiting.add(i);
         }
         return waiting;
     }
@@ -105,7 +105,12 @@ final class Transaction {
     private StepResult run(int index) throws IOException {
         Step step = step(index);
         listener.accept(new RepairEvent.StepStarted(index + 1, progress.size(), step));
-        StepResult result = switch (look(step)) {
+        Present.Look now = look(step);
+        // Begun before an interruption it is ours, else somebody else's.
+        Progress end = now instanceof Present.AsAfter && progress.get(index) != Progress.STARTED
+                ? Progress.FOUND
+                : Progress.DONE;
+        StepResult result = switch (now) {
             case Present.AsAfter _ -> new StepResult.Done("is there already");
             case Present.Unreadable(StepResult.Failed failed) -> failed;
             case Present.Other(Conflict conflict) -> changed(conflict);
@@ -118,7 +123,7 @@ final class Transaction {
         };
         switch (result) {
             case StepResult.Done(String detail) -> {
-                note(index, Progress.DONE, detail);
+                note(index, end, detail);
                 listener.accept(new RepairEvent.StepDone(index + 1, progress.size(), step));
             }
             case StepResult.StillRunning(String detail) -> note(index, Progress.STARTED, detail);
