@@ -16,8 +16,7 @@ final class EntryLines {
     /// When, who asked, what, and what became of it.
     static String summary(Entry entry, Messages messages) {
         String undo = entry.canUndo() ? ", " + messages.say("preview.can-undo") : "";
-        String who =
-                entry.state() == Entry.State.UNREADABLE ? "" : messages.say(EntryStory.asker(entry.asker())) + "  ";
+        String who = entry.isTold() ? messages.say(EntryStory.asker(entry.asker())) + "  " : "";
         return messages.format().moment(entry.at()) + "  " + who + messages.say(entry.title()) + "  ["
                 + messages.say("entry.state." + entry.state()) + undo + "]";
     }

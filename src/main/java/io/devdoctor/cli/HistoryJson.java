@@ -82,7 +82,7 @@ final class HistoryJson {
     private void summary(Entry entry, ObjectNode node) {
         node.put("id", entry.id())
                 .put("at", entry.at().toString())
-                .put("asker", isKnown(entry) ? entry.asker().name() : null)
+                .put("asker", entry.isTold() ? entry.asker().name() : null)
                 .put("fix", entry.fix())
                 .put("title", say(entry.title()))
                 .put("state", entry.state().name())
@@ -96,11 +96,6 @@ final class HistoryJson {
                     .put("title", say(cure.title()))
                     .put("fix", cure.fix());
         }
-    }
-
-    /// Where not even the intent can be read, nobody knows who asked.
-    private static boolean isKnown(Entry entry) {
-        return !entry.cures().isEmpty();
     }
 
     private void part(Preview.Part part, ObjectNode node) {

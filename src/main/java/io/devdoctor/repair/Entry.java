@@ -78,8 +78,15 @@ public record Entry(
         PARTLY_UNDONE,
         /// An undo was interrupted.
         UNDO_UNFINISHED,
+        /// The journal's record ends within its first line: nothing was changed by it.
+        NEVER_BEGUN,
         /// The journal's record is damaged or a newer DevDoctor wrote it; `proof` says what is wrong with it.
         UNREADABLE
+    }
+
+    /// Whether at least its intent can be read; else nobody knows who asked, and for what.
+    public boolean isTold() {
+        return !cures.isEmpty();
     }
 
     /// Whether an undo would put anything back.

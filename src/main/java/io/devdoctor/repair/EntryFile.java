@@ -10,6 +10,7 @@ import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -113,14 +114,14 @@ record EntryFile(JournalFile file, StepJson steps) {
         return node.path("record").asString("").equals("intent");
     }
 
-    /// Empty if not even the intent is there: then nothing had begun. What cannot be read, by its damage or because a
-    /// newer DevDoctor wrote it, is an entry that says so.
+    /// Empty if the file is gone. What was never begun, and what cannot be read, by its damage or because a newer
+    /// DevDoctor wrote it, is an entry that says so.
     Optional<Stored> read() {
+        if (!file.exists()) return Optional.empty();
         try {
+            if (endsInIntent(file.bytes())) return Optional.of(neverBegun());
             Records all = file.read();
             List<JsonNode> records = all.list();
-            boolean unbegun = records.isEmpty() && all.damaged().size() <= 1;
-            if (unbegun) return Optional.empty();
             if (records.isEmpty() || !isIntent(records.getFirst()) || isFirstDamaged(all)) {
                 return Optional.of(unreadable("no intent in " + file.path().getFileName()));
             }
@@ -142,8 +143,22 @@ record EntryFile(JournalFile file, StepJson steps) {
         return all.damaged().stream().anyMatch(damage -> damage.line() == 1);
     }
 
+    /// Nothing follows from an intent before it is written as a whole.
+    private static boolean endsInIntent(byte[] bytes) {
+        if (bytes.length == 0) return true;
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("{") && text.indexOf('\n') < 0;
+    }
+
+    private Stored neverBegun() {
+        return untold(Text.of("repair.entry.never-begun", id()), Entry.State.NEVER_BEGUN, "");
+    }
+
     private Stored unreadable(String why) {
-        Text title = Text.of("repair.entry.unreadable", id());
+        return untold(Text.of("repair.entry.unreadable", id()), Entry.State.UNREADABLE, why);
+    }
+
+    private Stored untold(Text title, Entry.State state, String why) {
         Entry entry = new Entry(
                 id(),
                 Entries.time(id()),
@@ -154,7 +169,7 @@ record EntryFile(JournalFile file, StepJson steps) {
                 Set.of(),
                 TakesEffect.NOW,
                 List.of(),
-                Entry.State.UNREADABLE,
+                state,
                 why,
                 List.of());
         return new Stored(entry, List.of(), new Moment(true, ""), this);

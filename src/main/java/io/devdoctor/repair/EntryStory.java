@@ -20,7 +20,7 @@ public final class EntryStory {
     /// Oldest first.
     public static List<Line> of(Entry entry) {
         List<Line> lines = new ArrayList<>();
-        if (entry.state() != Entry.State.UNREADABLE || !entry.events().isEmpty()) {
+        if (entry.isTold()) {
             lines.add(line(entry.at(), Text.of("story.begun", asker(entry.asker()))));
         }
         entry.events().forEach(event -> lines.add(of(event)));

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Keeps the journal and the contents it names within a limit. The oldest entries that nothing can be done with any
@@ -88,7 +89,11 @@ record Retention(Journal journal, Limits limits) {
     private void removeUnnamed() throws IOException {
         Map<String, Long> kept = journal.backups().sizes();
         Set<String> unnamed = new HashSet<>(kept.keySet());
-        for (JournalFile file : journal.files()) unnamed.removeAll(Shelf.names(file));
+        for (JournalFile file : journal.files()) {
+            Optional<Set<String>> names = Shelf.names(file);
+            if (names.isEmpty()) return;
+            unnamed.removeAll(names.get());
+        }
         // Only now, as every content is read for it.
         if (unnamed.isEmpty() || isAnyUnreadable()) return;
         for (String sha : unnamed.stream().sorted().toList()) journal.backups().remove(sha);

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,14 +26,21 @@ record Shelf(Map<String, Long> files, Map<String, Set<String>> names, Map<String
         Map<String, Set<String>> names = new LinkedHashMap<>();
         for (JournalFile file : journal.files()) {
             files.put(file.id(), file.size());
-            names.put(file.id(), names(file));
+            names.put(file.id(), names(file).orElse(Set.of()));
         }
         return new Shelf(files, names, journal.backups().sizes());
     }
 
-    static Set<String> names(JournalFile file) throws IOException {
-        String text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
-        return NAME.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet());
+    /// Empty if it cannot be read, for example where a folder stands in its place: it could name any.
+    static Optional<Set<String>> names(JournalFile file) {
+        String text;
+        try {
+            text = new String(file.bytes(), StandardCharsets.ISO_8859_1);
+        } catch (IOException _) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                NAME.matcher(text).results().map(found -> found.group()).collect(Collectors.toSet()));
     }
 
     long entries() {

@@ -104,6 +104,11 @@ public final class JournalFile {
         return OwnFiles.exists(path) ? Records.parse(files.read(path), mapper) : Records.none();
     }
 
+    /// Whether something of this name is there, whatever it is.
+    public boolean exists() {
+        return OwnFiles.exists(path);
+    }
+
     /// The file as it is; nothing if there is none.
     public byte[] bytes() throws IOException {
         return OwnFiles.exists(path) ? files.read(path) : new byte[0];

@@ -217,6 +217,31 @@ class HistoryCommandTest {
         assertThat(typist.run("history", "--forget", ids[0], "--yes")).isEqualTo(ExitCode.GOOD);
     }
 
+    @Test
+    void whatIsNoRecordIsListedAndCounted() throws Exception {
+        Path journal = temp.resolve("data/journal");
+        Files.createFile(journal.resolve("20261101T000000000Z-empty.jsonl"));
+        Files.writeString(journal.resolve("20261101T000000001Z-cut.jsonl"), "{\"record\":\"int");
+        Files.writeString(journal.resolve("20261101T000000002Z-list.jsonl"), "[]");
+        Files.createDirectory(journal.resolve("x.jsonl"));
+        assertThat(typist.run("history")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.out())
+                .contains("4 entries;", "2 entries cannot be read")
+                .containsSubsequence(
+                        "Z-list\n", "[unreadable]", "Z-cut\n", "[never begun]", "Z-empty\n", "[never begun]")
+                .doesNotContain("changed nothing");
+        assertThat(typist.run("history", "--format", "json")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.out()).contains("\"state\" : \"NEVER_BEGUN\"");
+        for (String name : List.of("20261101T000000000Z-empty", "20261101T000000002Z-list", "x")) {
+            assertThat(typist.run("history", name)).as(name).isEqualTo(ExitCode.GOOD);
+        }
+        assertThat(typist.run("undo", "20261101T000000001Z-cut")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.GOOD);
+        // A folder with a strange name sorts as the newest, and is what "last" means then.
+        assertThat(typist.run("undo", "last", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.out()).contains("Nothing was changed", "devdoctor undo 20");
+    }
+
     /// The mirrors of the engine, cured at once, and the memory of WSL, which waits; oldest first.
     private String[] twoChanges() throws Exception {
         assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.GOOD);

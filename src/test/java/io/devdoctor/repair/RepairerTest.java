@@ -164,7 +164,11 @@ class RepairerTest {
         assertThat(bench.repairer.entries())
                 .extracting(Entry::state)
                 .containsExactly(
-                        Entry.State.CURED, Entry.State.UNREADABLE, Entry.State.UNREADABLE, Entry.State.UNREADABLE);
+                        Entry.State.CURED,
+                        Entry.State.NEVER_BEGUN,
+                        Entry.State.UNREADABLE,
+                        Entry.State.UNREADABLE,
+                        Entry.State.UNREADABLE);
         assertThat(bench.repairer.entries().getLast().proof()).contains("no intent");
         assertThat(bench.repairer.undo("20251120T080000001Z-newer"))
                 .isInstanceOfSatisfying(

@@ -138,7 +138,7 @@ final class ChangesPage extends ScrollPane {
     }
 
     private String who(Entry entry) {
-        return entry.state() == Entry.State.UNREADABLE ? "" : bench.wording().say(EntryStory.asker(entry.asker()));
+        return entry.isTold() ? bench.wording().say(EntryStory.asker(entry.asker())) : "";
     }
 
     private Button fold(Entry entry, boolean open) {
@@ -201,7 +201,7 @@ final class ChangesPage extends ScrollPane {
             case PENDING, HANDED_OVER -> Verdict.INFO;
             case NOT_CURED, UNFINISHED, UNDO_UNFINISHED, CHANGED_MEANWHILE, PARTLY_UNDONE -> Verdict.WARNING;
             case FAILED -> Verdict.PROBLEM;
-            case DECLINED, ROLLED_BACK, UNDONE, UNREADABLE -> Verdict.UNKNOWN;
+            case DECLINED, ROLLED_BACK, UNDONE, NEVER_BEGUN, UNREADABLE -> Verdict.UNKNOWN;
         };
     }
 }

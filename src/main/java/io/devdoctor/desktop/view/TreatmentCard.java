@@ -143,8 +143,16 @@ final class TreatmentCard extends VBox {
     private static boolean isTakenBack(Entry entry) {
         return switch (entry.state()) {
             case UNDONE, PARTLY_UNDONE, ROLLED_BACK, UNDO_UNFINISHED -> true;
-            case UNFINISHED, CURED, PENDING, NOT_CURED, HANDED_OVER, DECLINED, FAILED, CHANGED_MEANWHILE, UNREADABLE ->
-                false;
+            case UNFINISHED,
+                    CURED,
+                    PENDING,
+                    NOT_CURED,
+                    HANDED_OVER,
+                    DECLINED,
+                    FAILED,
+                    CHANGED_MEANWHILE,
+                    NEVER_BEGUN,
+                    UNREADABLE -> false;
         };
     }
 
