@@ -10,6 +10,7 @@ import io.devdoctor.store.OwnLog;
 import io.devdoctor.store.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Locale;
@@ -28,10 +29,18 @@ record Home(DataFolder folder, SettingsFile settings) {
         } catch (LinkInPlaceException e) {
             terminal.err().println(LastWords.say("cli.error.data-link", e.getFile(), e.getOtherFile()));
         } catch (IOException e) {
-            terminal.err().println(LastWords.say("cli.error.data-folder", e));
+            terminal.err()
+                    .println(
+                            LastWords.say("cli.error.data-folder", folder.root().toString(), reason(e)));
         }
         OwnLog.start(folder, text -> Secrets.mask(text).text());
         return new Home(folder, new SettingsFile(folder, AtomicFile.onDisk()));
+    }
+
+    /// As the system says it, without the name of a class.
+    private static String reason(IOException e) {
+        String said = e instanceof FileSystemException system ? system.getReason() : e.getMessage();
+        return Objects.requireNonNullElse(said, String.valueOf(e.getMessage()));
     }
 
     private static DataFolder locate() {

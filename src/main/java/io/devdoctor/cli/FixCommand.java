@@ -63,7 +63,7 @@ final class FixCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
-        if (!machine.isLive() && !dryRun) throw new CliProblem(Text.of("repair.refused.RECORDING"));
+        if (!machine.isLive() && !dryRun) throw CliProblem.usage(Text.of("repair.refused.RECORDING"));
         boolean named = !check.isEmpty() || subject != null || fixId != null;
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
         // What is typed wrong is said before anything is looked at.

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -116,14 +117,19 @@ final class Session {
         return error instanceof CliProblem problem ? problem.exit() : ExitCode.FAILED;
     }
 
-    private static Text reason(Throwable error) {
+    private Text reason(Throwable error) {
         return switch (error) {
             case UnusableRecording unusable -> unusable.reason();
             case CliProblem problem -> problem.text();
-            case IOException file -> FileProblems.of(file, "");
+            case IOException file -> FileProblems.ofOwn(file, home());
             case LinkageError _ -> Text.of("cli.error.native", firstLine(error.toString()));
             default -> Text.of("cli.error.bug", firstLine(error.toString()));
         };
+    }
+
+    private Path home() {
+        Path settings = services.settings().path();
+        return Objects.requireNonNullElse(settings.getParent(), settings);
     }
 
     private static String firstLine(String text) {

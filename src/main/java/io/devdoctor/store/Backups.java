@@ -30,6 +30,7 @@ public final class Backups {
     /// Everything that is kept: SHA-256 and size in bytes. Other files in the folder are not ours.
     public Map<String, Long> sizes() throws IOException {
         Map<String, Long> sizes = new TreeMap<>();
+        if (!OwnFiles.exists(folder)) return sizes;
         try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
             for (Path file : all) {
                 String name = file.getFileName().toString();

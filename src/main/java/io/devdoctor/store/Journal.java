@@ -41,9 +41,10 @@ public final class Journal {
         return new JournalFile(folder, id, files, ops, crash);
     }
 
-    /// Every transaction, by id: oldest first when ids begin with a time.
+    /// Every transaction, by id: oldest first when ids begin with a time. None where there is no folder yet.
     public List<JournalFile> files() throws IOException {
         files.refuseLinks(folder);
+        if (!OwnFiles.exists(folder)) return List.of();
         if (!Files.isDirectory(folder)) {
             throw new FileSystemException(folder.toString(), null, "is not a folder");
         }

@@ -27,7 +27,14 @@ final class OwnFiles {
     void write(Path path, byte[] bytes) throws IOException {
         refuseWhatIsNoFile(path);
         restrict(path);
-        files.write(path, bytes, Permissions.ownerOnlyFile(path));
+        try {
+            files.write(path, bytes, Permissions.ownerOnlyFile(path));
+        } catch (FileSystemException e) {
+            throw e;
+        } catch (IOException e) {
+            // A full disk is told without a name.
+            throw (FileSystemException) new FileSystemException(path.toString(), null, e.getMessage()).initCause(e);
+        }
     }
 
     /// Deletes what an interrupted [#write] left. Only while nobody else writes it.

@@ -108,11 +108,13 @@ class DryRunTest {
 
         Tree ill = Tree.of(temp, temp.resolve("home"));
         assertThat(main(0, with(fix, "--dry-run")))
-                .contains(
-                        "--- " + script, "+++ " + script, "# Only the line ends change, in 2 lines: CRLF becomes LF.");
+                .contains("--- " + script, "+++ " + script, "# Only the line ends change, in 2 lines: CRLF becomes LF.")
+                // There is no repository.
+                .contains("Convert the file to LF\n")
+                .doesNotContain(".gitattributes");
         assertThat(main(0, "fix", "--all-safe", "--dry-run", "--sample", "starved-zh-cn"))
                 .contains("--- C:\\Users\\li\\.wslconfig", "+memory=8GB");
-        assertThat(main(3, "fix", "wsl.config-memory", "--sample", "starved-zh-cn"))
+        assertThat(main(64, "fix", "wsl.config-memory", "--sample", "starved-zh-cn"))
                 .contains("This is a recording");
         assertThat(main(64, "undo", "--sample", "starved-zh-cn", "x", "--dry-run"))
                 .contains("--sample");

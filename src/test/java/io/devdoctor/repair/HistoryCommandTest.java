@@ -242,6 +242,32 @@ class HistoryCommandTest {
         assertThat(typist.out()).contains("Nothing was changed", "devdoctor undo 20");
     }
 
+    @Test
+    void withoutAFolderNothingWasChangedAndNothingIs() throws Exception {
+        try (var files = Files.walk(temp.resolve("data"))) {
+            for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) Files.delete(file);
+        }
+        assertThat(typist.run("history")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.out()).contains("has changed nothing", "No entries");
+        assertThat(typist.run("undo")).isEqualTo(ExitCode.GOOD);
+        assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.err()).contains("DevDoctor cannot use", "lock, so it changes nothing", "DEVDOCTOR_HOME");
+        assertThat(typist.run("resume", "--lang", "zh-CN")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.err()).contains("DEVDOCTOR_HOME").doesNotContain("is ");
+    }
+
+    @Test
+    void whatStandsInThePlaceOfTheLockIsNamedWithAdvice() throws Exception {
+        Path lock = temp.resolve("data/journal/lock");
+        Files.createDirectory(lock);
+        assertThat(typist.run("resume", "--lang", "zh-CN")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.err()).contains(lock.toString(), "它不是文件").doesNotContain("is no file");
+        Files.delete(lock);
+        Files.createSymbolicLink(lock, temp.resolve("elsewhere"));
+        assertThat(typist.run("resume")).isEqualTo(ExitCode.FAILED);
+        assertThat(typist.err()).contains(lock.toString(), "Delete the link itself");
+    }
+
     /// The mirrors of the engine, cured at once, and the memory of WSL, which waits; oldest first.
     private String[] twoChanges() throws Exception {
         assertThat(typist.run("fix", "docker.registry-mirrors", "--yes")).isEqualTo(ExitCode.GOOD);

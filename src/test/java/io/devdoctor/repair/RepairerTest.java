@@ -343,7 +343,10 @@ class RepairerTest {
                         failed -> assertThat(failed.reason())
                                 .isEqualTo(Text.of(
                                         "repair.failed.JOURNAL",
-                                        small.journal.folder().toString())));
+                                        small.journal
+                                                .folder()
+                                                .resolve("lock.holder")
+                                                .toString())));
         assertThat(small.content()).isEqualTo(Bench.ILL);
     }
 

@@ -112,7 +112,11 @@ final class LineEndingsCheck extends ProjectCheck {
         Mending mending = new Mending(project);
         paths.forEach(path -> mending.edit(path, bytes -> new EditResult.Edited(TextEdits.toLf(bytes))));
         AttributeFiles.of(project).ifPresent(files -> files.keep(mending, paths));
-        return mending.fix("project.line-endings/convert", paths.size());
+        // Outside a repository, and where it says so already, no .gitattributes is written.
+        String title = mending.isAbout(".gitattributes")
+                ? "project.line-endings/convert"
+                : "project.line-endings/convert.alone";
+        return mending.fixTitled("project.line-endings/convert", title, paths.size());
     }
 
     private Optional<Finding> heredocs(Workspace project) {

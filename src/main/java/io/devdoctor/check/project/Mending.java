@@ -57,8 +57,20 @@ final class Mending {
 
     /// @param id of the fix; its title is `fix.<id>.title`
     Fix[] fix(String id, Object... args) {
+        return fixTitled(id, id, args);
+    }
+
+    /// As [#fix], under the title `fix.<title>.title`.
+    Fix[] fixTitled(String id, String title, Object... args) {
         if (refused || steps.isEmpty()) return new Fix[0];
-        return new Fix[] {Fix.safe(id, Text.of("fix." + id + ".title", args), steps.toArray(Step[]::new))};
+        return new Fix[] {Fix.safe(id, Text.of("fix." + title + ".title", args), steps.toArray(Step[]::new))};
+    }
+
+    /// Whether a file of this name is edited so far.
+    boolean isAbout(String name) {
+        return steps.stream()
+                .anyMatch(step ->
+                        step instanceof Step.EditFile edit && edit.path().endsWith(name));
     }
 
     /// As [#fix], for somebody who knows the project to look at first.
