@@ -48,12 +48,12 @@ record StepRunner(Changes changes, WallClock clock, Fence fence) {
 
     StepResult apply(Step step) {
         return switch (step) {
-            case Step.EditFile(String path, var _, var after, var _) ->
+            case Step.EditFile(String path, var before, var after, var _) ->
                 result(
                         Source.Kind.FILE,
                         after == null
-                                ? changes.files().remove(path, fence.around(path))
-                                : changes.files().write(path, after, fence.around(path)));
+                                ? changes.files().remove(path, before, fence.around(path))
+                                : changes.files().write(path, before, after, fence.around(path)));
             case Step.EditDistroFile edit -> edit(edit);
             case Step.MoveAside(String path, String to) ->
                 result(Source.Kind.FILE, changes.files().moveFolder(path, to, fence.around(path)));

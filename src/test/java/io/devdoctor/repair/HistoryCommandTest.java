@@ -141,7 +141,7 @@ class HistoryCommandTest {
     @Test
     void secretsInChangedFilesAreMaskedEverywhere() throws Exception {
         String before = "[wsl2]\r\nmemory=2GB\r\nkernelCommandLine=password=hunter2secret\r\n";
-        clinic.windows.changes(_ -> {}).files().write(WSLCONFIG, Bench.bytes(before), "C:\\Users\\li");
+        Files.writeString(clinic.windows.real(WSLCONFIG), before);
         for (List<String> command : List.of(
                 List.of("fix", "wsl.config-memory", "--dry-run"),
                 List.of("fix", "wsl.config-memory", "--yes"),
@@ -156,10 +156,7 @@ class HistoryCommandTest {
     @Test
     void threeVersionsAreShownWhereSomebodyChangedIt() throws Exception {
         String[] ids = twoChanges();
-        clinic.windows
-                .changes(_ -> {})
-                .files()
-                .write(WSLCONFIG, Bench.bytes("[wsl2]\r\nmemory=6GB\r\n"), "C:\\Users\\li");
+        Files.writeString(clinic.windows.real(WSLCONFIG), "[wsl2]\r\nmemory=6GB\r\n");
         for (List<String> command : List.of(
                 List.of("undo", ids[1], "--yes"), List.of("undo", ids[1], "--dry-run"), List.of("history", ids[1]))) {
             int exit = typist.run(command.toArray(String[]::new));

@@ -378,15 +378,16 @@ class RepairerTest {
     /// Writes, and then somebody else writes the old bytes again.
     private record Sabotage(FileChanges real) implements FileChanges {
         @Override
-        public ChangeResult write(String path, Bytes content, String within) {
-            ChangeResult result = real.write(path, content, within);
-            real.write(path, Bench.bytes(Bench.ILL), within);
+        public ChangeResult write(
+                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
+            ChangeResult result = real.write(path, before, content, within);
+            real.write(path, content, Bench.bytes(Bench.ILL), within);
             return result;
         }
 
         @Override
-        public ChangeResult remove(String path, String within) {
-            return real.remove(path, within);
+        public ChangeResult remove(String path, @org.jspecify.annotations.Nullable Bytes before, String within) {
+            return real.remove(path, before, within);
         }
 
         @Override

@@ -291,10 +291,11 @@ class UndoPlanTest {
         }
 
         @Override
-        public ChangeResult write(String path, Bytes content, String within) {
+        public ChangeResult write(
+                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
             return path.equals(broken.get())
                     ? new ChangeResult.Failed(ChangeResult.Reason.DENIED, path, "refused")
-                    : super.write(path, content, within);
+                    : super.write(path, before, content, within);
         }
     }
 
@@ -308,10 +309,19 @@ class UndoPlanTest {
         }
 
         @Override
-        public ChangeResult write(String path, Bytes content, String within) {
-            ChangeResult result = super.write(path, content, within);
-            if (!saves.get().isEmpty()) super.write(saves.get(), Bench.bytes("mine\n"), within);
+        public ChangeResult write(
+                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
+            ChangeResult result = super.write(path, before, content, within);
+            if (!saves.get().isEmpty()) save(Path.of(saves.get()));
             return result;
+        }
+    }
+
+    private static void save(Path file) {
+        try {
+            java.nio.file.Files.writeString(file, "mine\n");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
         }
     }
 
@@ -323,13 +333,14 @@ class UndoPlanTest {
         }
 
         @Override
-        public ChangeResult write(String path, Bytes content, String within) {
-            return real.write(path, content, within);
+        public ChangeResult write(
+                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
+            return real.write(path, before, content, within);
         }
 
         @Override
-        public ChangeResult remove(String path, String within) {
-            return real.remove(path, within);
+        public ChangeResult remove(String path, @org.jspecify.annotations.Nullable Bytes before, String within) {
+            return real.remove(path, before, within);
         }
 
         @Override

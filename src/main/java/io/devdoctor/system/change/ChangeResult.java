@@ -25,6 +25,8 @@ public sealed interface ChangeResult {
         FOLDER_IN_PLACE,
         /// It does not lie below the folder that the change is meant for.
         OUTSIDE,
+        /// Somebody else saved it between the look and the write.
+        CHANGED,
         READ_ONLY,
         DENIED,
         NO_SPACE,

@@ -14,8 +14,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Files of this machine: a temporary file created exclusively in the same folder, written, forced, given the old
 /// file's owner and permissions, and renamed over it.
@@ -36,14 +38,14 @@ public final class DiskFileChanges implements FileChanges {
     }
 
     @Override
-    public ChangeResult write(String path, Bytes content, String within) {
+    public ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within) {
         return guarded(path, within, content.size(), way -> {
             Path target = way.target();
             Temporary temp = Temporary.beside(target, names, disk);
             try {
                 fill(temp, target, content);
                 // The way may have changed while the bytes were written.
-                Optional<ChangeResult> since = way.beforeFile();
+                Optional<ChangeResult> since = way.beforeFile().or(() -> changed(path, target, before));
                 if (since.isPresent()) {
                     Files.deleteIfExists(temp.path());
                     return since.get();
@@ -58,21 +60,37 @@ public final class DiskFileChanges implements FileChanges {
         });
     }
 
+    /// Whether somebody saved the file after it was looked at. What is left is the instant of a rename.
+    private static Optional<ChangeResult> changed(String path, Path target, @Nullable Bytes before) {
+        try {
+            Bytes now = Files.exists(target, LinkOption.NOFOLLOW_LINKS) ? Bytes.of(Files.readAllBytes(target)) : null;
+            return Objects.equals(now, before)
+                    ? Optional.empty()
+                    : Optional.of(new ChangeResult.Failed(Reason.CHANGED, path, "changed at the last moment"));
+        } catch (IOException e) {
+            return Optional.of(new ChangeResult.Failed(Reason.CHANGED, path, e.toString()));
+        }
+    }
+
     private void fill(Temporary temp, Path target, Bytes content) throws IOException {
+        boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
         try (FileChannel channel = temp.channel()) {
             crash.reached("temp-created");
+            if (replaces) FileOwnership.narrow(target, temp.path());
             disk.write(channel, ByteBuffer.wrap(content.toArray()));
             crash.reached("temp-written");
             disk.force(channel);
         }
-        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) FileOwnership.copy(target, temp.path());
+        if (replaces) FileOwnership.copy(target, temp.path());
         crash.reached("temp-forced");
     }
 
     @Override
-    public ChangeResult remove(String path, String within) {
+    public ChangeResult remove(String path, @Nullable Bytes before, String within) {
         return guarded(path, within, 0, way -> {
             crash.reached("remove");
+            Optional<ChangeResult> since = changed(path, way.target(), before);
+            if (since.isPresent()) return since.get();
             disk.delete(way.target());
             crash.reached("removed");
             return done("removed", way.target());

@@ -2,6 +2,7 @@ package io.devdoctor.system.change;
 
 import io.devdoctor.machine.Bytes;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Replaces whole files, so that a kill at any instant leaves the old bytes or the new ones.
 ///
@@ -10,9 +11,12 @@ import java.util.Optional;
 /// the moment of writing.
 public interface FileChanges {
     /// Creates or replaces; owner and permissions of an old file are kept.
-    ChangeResult write(String path, Bytes content, String within);
+    ///
+    /// @param before what is replaced; anything else that stands there at the last moment stays. null = no file
+    ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within);
 
-    ChangeResult remove(String path, String within);
+    /// @param before what is removed; anything else stays
+    ChangeResult remove(String path, @Nullable Bytes before, String within);
 
     /// Renames a folder in one step. Refuses a link in its place, and a name that is taken.
     ChangeResult moveFolder(String path, String to, String within);

@@ -35,6 +35,12 @@ final class FileOwnership {
                 : new FileAttribute<?>[] {};
     }
 
+    /// Gives a file that is still empty the ACL of the one it will replace, so that nobody else reads it meanwhile.
+    /// Elsewhere [#whileWritten] does that.
+    static void narrow(Path from, Path to) throws IOException {
+        if (!isPosix(from)) acl(from, to);
+    }
+
     static void copy(Path from, Path to) throws IOException {
         if (isPosix(from)) {
             posix(from, to);
@@ -54,15 +60,19 @@ final class FileOwnership {
     }
 
     private static void windows(Path from, Path to) throws IOException {
-        AclFileAttributeView acl = Files.getFileAttributeView(from, AclFileAttributeView.class);
-        AclFileAttributeView target = Files.getFileAttributeView(to, AclFileAttributeView.class);
-        // unverified on Windows: inherited entries are written as entries of the file's own.
-        if (acl != null && target != null) target.setAcl(acl.getAcl());
+        acl(from, to);
         DosFileAttributeView dos = Files.getFileAttributeView(to, DosFileAttributeView.class);
         if (dos == null) return;
         DosFileAttributes old = Files.readAttributes(from, DosFileAttributes.class);
         dos.setHidden(old.isHidden());
         dos.setSystem(old.isSystem());
+    }
+
+    private static void acl(Path from, Path to) throws IOException {
+        AclFileAttributeView acl = Files.getFileAttributeView(from, AclFileAttributeView.class);
+        AclFileAttributeView target = Files.getFileAttributeView(to, AclFileAttributeView.class);
+        // unverified on Windows: inherited entries are written as entries of the file's own.
+        if (acl != null && target != null) target.setAcl(acl.getAcl());
     }
 
     private static boolean isPosix(Path path) {

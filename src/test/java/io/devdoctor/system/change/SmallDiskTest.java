@@ -20,6 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A real disk that is really full, and one that is really read-only.
 @EnabledOnOs(OS.LINUX)
 class SmallDiskTest {
+    private static final Bytes OLD = Bytes.of(new byte[] {'o', 'l', 'd', '\n'});
+
     @TempDir
     private Path temp;
 
@@ -41,7 +43,7 @@ class SmallDiskTest {
     void aFullDiskKeepsTheOldFileAndNoLitter() throws IOException {
         Path file = Files.writeString(disk.resolve("file.conf"), "old\n");
         FileChanges changes = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE);
-        assertThat(changes.write(file.toString(), Bytes.of(new byte[256 << 10]), disk.toString()))
+        assertThat(changes.write(file.toString(), OLD, Bytes.of(new byte[256 << 10]), disk.toString()))
                 .isInstanceOfSatisfying(ChangeResult.Failed.class, failed -> {
                     assertThat(failed.reason()).isEqualTo(Reason.NO_SPACE);
                     assertThat(failed.what()).isEqualTo(file.toString());
@@ -57,7 +59,7 @@ class SmallDiskTest {
         Path file = Files.writeString(disk.resolve("file.conf"), "old\n");
         assertThat(run("mount", "-o", "remount,ro", disk.toString())).isZero();
         FileChanges changes = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE);
-        assertThat(changes.write(file.toString(), Bytes.of(new byte[] {1}), disk.toString()))
+        assertThat(changes.write(file.toString(), OLD, Bytes.of(new byte[] {1}), disk.toString()))
                 .isInstanceOfSatisfying(
                         ChangeResult.Failed.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Reason.READ_ONLY));

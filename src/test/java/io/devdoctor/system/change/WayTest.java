@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisabledOnOs(OS.WINDOWS)
 class WayTest {
     private static final Bytes NEW = Bytes.of(new byte[] {'n'});
+    private static final Bytes OLD = Bytes.of(new byte[] {'o', 'l', 'd'});
 
     @TempDir
     private Path temp;
@@ -35,8 +37,8 @@ class WayTest {
         Files.writeString(temp.resolve("outside.txt"), "old");
         String target = path.startsWith("relative") ? path : within + "/" + path;
         for (ChangeResult result : List.of(
-                changes().write(target, NEW, within.toString()),
-                changes().remove(target, within.toString()),
+                changes().write(target, OLD, NEW, within.toString()),
+                changes().remove(target, OLD, within.toString()),
                 changes().sweep(target, within.toString()),
                 changes().moveFolder(target, within + "/b", within.toString()),
                 changes().leadingOut(target, within.toString()).orElseThrow())) {
@@ -54,13 +56,18 @@ class WayTest {
         Path real = Files.createDirectories(temp.resolve("real/project/src"));
         Path home = Files.createSymbolicLink(temp.resolve("home"), temp.resolve("real"));
         Path file = home.resolve("project/src/x.conf");
-        assertThat(changes().write(file.toString(), NEW, home.resolve("project").toString()))
+        assertThat(changes()
+                        .write(
+                                file.toString(),
+                                null,
+                                NEW,
+                                home.resolve("project").toString()))
                 .isInstanceOf(ChangeResult.Done.class);
         assertThat(real.resolve("x.conf")).hasContent("n");
-        assertThat(changes().write(file.toString(), NEW, temp.toString()))
+        assertThat(changes().write(file.toString(), NEW, NEW, temp.toString()))
                 .isEqualTo(new ChangeResult.Linked(
                         file.toString(), home.toString(), temp.resolve("real").toString()));
-        assertThat(changes().remove(file.toString(), temp.toString())).isInstanceOf(ChangeResult.Linked.class);
+        assertThat(changes().remove(file.toString(), NEW, temp.toString())).isInstanceOf(ChangeResult.Linked.class);
         assertThat(changes().sweep(file.toString(), temp.toString())).isInstanceOf(ChangeResult.Linked.class);
         assertThat(changes().leadingOut(file.toString(), temp.toString()))
                 .containsInstanceOf(ChangeResult.Linked.class);
@@ -79,14 +86,41 @@ class WayTest {
         Path planted = Files.writeString(temp.resolve(".x.conf.devdoctor-0000000000000002.tmp"), "planted");
         List<String> names = new ArrayList<>(List.of("0000000000000001", "0000000000000002", "0000000000000003"));
         FileChanges third = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE, names::removeFirst);
-        assertThat(third.write(file.toString(), NEW, temp.toString())).isInstanceOf(ChangeResult.Done.class);
+        assertThat(third.write(file.toString(), OLD, NEW, temp.toString())).isInstanceOf(ChangeResult.Done.class);
         assertThat(file).hasContent("n");
         FileChanges never = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE, () -> "0000000000000002");
-        assertThat(never.write(file.toString(), Bytes.EMPTY, temp.toString())).isInstanceOf(ChangeResult.Failed.class);
+        assertThat(never.write(file.toString(), NEW, Bytes.EMPTY, temp.toString()))
+                .isInstanceOf(ChangeResult.Failed.class);
         assertThat(file).hasContent("n");
         assertThat(secret).hasContent("theirs");
         assertThat(planted).hasContent("planted");
         assertThat(link).isSymbolicLink();
+    }
+
+    /// An editor saves between the look and the rename, at each point where that can be.
+    @ParameterizedTest
+    @ValueSource(strings = {"temp-created", "temp-written", "temp-forced"})
+    void whatIsSavedAtTheLastMomentStays(String moment) throws IOException {
+        Path file = Files.writeString(temp.resolve("x.conf"), "old");
+        Crashpoint editor = point -> {
+            if (point.equals(moment)) save(file);
+        };
+        assertThat(new DiskFileChanges(DiskCalls.REAL, editor).write(file.toString(), OLD, NEW, temp.toString()))
+                .isInstanceOfSatisfying(
+                        ChangeResult.Failed.class,
+                        failed -> assertThat(failed.reason()).isEqualTo(Reason.CHANGED));
+        assertThat(file).hasContent("theirs");
+        assertThat(rightsOfTemporary()).isEmpty();
+        assertThat(changes().remove(file.toString(), OLD, temp.toString())).isInstanceOf(ChangeResult.Failed.class);
+        assertThat(file).hasContent("theirs");
+    }
+
+    private static void save(Path file) {
+        try {
+            Files.writeString(file, "theirs");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
     }
 
     /// Nobody else reads the new content of a file that is its owner's alone, not even for a moment.
@@ -96,7 +130,8 @@ class WayTest {
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         List<String> rights = new ArrayList<>();
         Crashpoint look = _ -> rightsOfTemporary().ifPresent(rights::add);
-        new DiskFileChanges(DiskCalls.REAL, look).write(file.toString(), NEW, temp.toString());
+        new DiskFileChanges(DiskCalls.REAL, look)
+                .write(file.toString(), Bytes.of("secret".getBytes(StandardCharsets.UTF_8)), NEW, temp.toString());
         assertThat(rights).hasSize(3).containsOnly("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Files of the simulated disk, changed by the real code on the real disk.
@@ -15,20 +16,21 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param haunted paths that somebody else puts back as they were, right after they were written
 record SimFiles(SimState state, DiskFileChanges real, Set<String> haunted) implements FileChanges {
     @Override
-    public ChangeResult write(String path, Bytes content, String within) {
+    public ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within) {
         boolean exists = Files.exists(state.real(path));
         Bytes old = exists ? Bytes.of(SimState.read(state.real(path))) : Bytes.EMPTY;
         state.register(path);
-        ChangeResult result = inFolder(path, () -> real.write(state.real(path).toString(), content, around(within)));
-        if (haunted.contains(path) && exists) real.write(state.real(path).toString(), old, around(within));
-        if (haunted.contains(path) && !exists) real.remove(state.real(path).toString(), around(within));
+        ChangeResult result =
+                inFolder(path, () -> real.write(state.real(path).toString(), before, content, around(within)));
+        if (haunted.contains(path) && exists) real.write(state.real(path).toString(), content, old, around(within));
+        if (haunted.contains(path) && !exists) real.remove(state.real(path).toString(), content, around(within));
         return result;
     }
 
     @Override
-    public ChangeResult remove(String path, String within) {
+    public ChangeResult remove(String path, @Nullable Bytes before, String within) {
         if (haunted.contains(path)) return new ChangeResult.Done("removed");
-        return real.remove(state.real(path).toString(), around(within));
+        return real.remove(state.real(path).toString(), before, around(within));
     }
 
     /// Folders are known by what the recording lists; their files that hold text are real.

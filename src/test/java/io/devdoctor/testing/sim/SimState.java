@@ -115,7 +115,9 @@ final class SimState {
     }
 
     private void save(ObjectNode root) {
-        ChangeResult result = own.write(state.toString(), Bytes.of(JSON.writeValueAsBytes(root)), folder.toString());
+        Bytes before = Files.exists(state) ? Bytes.of(read(state)) : null;
+        Bytes after = Bytes.of(JSON.writeValueAsBytes(root));
+        ChangeResult result = own.write(state.toString(), before, after, folder.toString());
         if (!(result instanceof ChangeResult.Done)) throw new AssertionError(result);
     }
 
