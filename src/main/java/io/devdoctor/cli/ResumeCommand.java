@@ -7,6 +7,7 @@ import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Refusal;
+import io.devdoctor.repair.Remaining;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;

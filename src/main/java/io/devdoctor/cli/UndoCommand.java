@@ -3,6 +3,7 @@ package io.devdoctor.cli;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Refusal;
+import io.devdoctor.repair.Remaining;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Messages;

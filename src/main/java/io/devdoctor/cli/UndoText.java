@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.repair.Remaining;
 import io.devdoctor.repair.UndoPlan;
 import io.devdoctor.text.Messages;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.RegistryValue;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One typed change. Steps hold the state before, so that a changed machine is noticed and an undo is exact.
@@ -14,6 +15,11 @@ public sealed interface Step {
 
     default boolean needsAdmin() {
         return false;
+    }
+
+    /// What this step by itself stops or demands.
+    default Set<Effect> effects() {
+        return Set.of();
     }
 
     /// Replaces a file's content.
@@ -107,6 +113,11 @@ public sealed interface Step {
             return tool.needsAdmin();
         }
 
+        @Override
+        public Set<Effect> effects() {
+            return tool.effects();
+        }
+
         /// Program and arguments exactly as they will run.
         public List<String> commandLine() {
             return tool.commandLine(args);
@@ -190,6 +201,15 @@ public sealed interface Step {
         @Override
         public boolean isReversible() {
             return change.isReversible();
+        }
+
+        @Override
+        public Set<Effect> effects() {
+            return switch (change) {
+                case EngineChange.RestartContainer _ -> Set.of(Effect.STOPS_CONTAINERS);
+                case EngineChange.RemoveImage _, EngineChange.RemoveBuildCache _, EngineChange.RemoveContainer _ ->
+                    Set.of(Effect.DELETES_DATA);
+            };
         }
     }
 

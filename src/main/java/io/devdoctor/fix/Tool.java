@@ -1,7 +1,9 @@
 package io.devdoctor.fix;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The table of everything a fix may ever run outside the engine: a program of System32 with fixed words and holes,
@@ -210,6 +212,50 @@ public enum Tool {
                 .filter(Grammar.class::isInstance)
                 .map(Grammar.class::cast)
                 .toList();
+    }
+
+    /// What running it stops or demands, whatever fix or undo it belongs to.
+    public Set<Effect> effects() {
+        Set<Effect> effects = EnumSet.noneOf(Effect.class);
+        switch (this) {
+            case DESKTOP_STOP, DESKTOP_RESTART -> effects.addAll(Set.of(Effect.STOPS_DESKTOP, Effect.STOPS_CONTAINERS));
+            case WSL_SHUTDOWN -> effects.addAll(Set.of(Effect.STOPS_WSL, Effect.STOPS_CONTAINERS));
+            case WSL_TERMINATE, WSL_SET_VERSION, WSL_COMPACT, WSL_NOT_SPARSE -> effects.add(Effect.STOPS_DISTRO);
+            // Containers lose the network through which they are reached.
+            case DESKTOP_USE_LINUX, WINNAT_STOP -> effects.add(Effect.STOPS_CONTAINERS);
+            case WSL_SET_DEFAULT_VERSION,
+                    WSL_SET_DEFAULT,
+                    NTFS_UNCOMPRESS,
+                    NTFS_COMPRESS,
+                    WSL_UPDATE,
+                    WSL_INSTALL,
+                    TIME_RESYNC,
+                    TIME_SERVICE_START,
+                    TIME_SYNC_FROM,
+                    TIME_SYNC_FROM_NOW,
+                    SERVICE_START_TYPE,
+                    NETWORK_PROVIDERS,
+                    WINDOWS_SWITCH,
+                    WINDOWS_SWITCH_REMOVE,
+                    WINSOCK_RESET,
+                    NETSH_DYNAMIC_PORTS,
+                    NETSH_RESERVE_PORT,
+                    NETSH_RELEASE_PORT,
+                    NETSH_PROXY_DELETE,
+                    NETSH_PROXY_ADD,
+                    WINNAT_START,
+                    DOCKER_USERS_JOIN,
+                    DOCKER_USERS_LEAVE,
+                    DISM_ENABLE_FEATURE,
+                    DISM_DISABLE_FEATURE,
+                    BCDEDIT_HYPERVISOR_AUTO,
+                    DESKTOP_START,
+                    DOCKER_CONTEXT_USE,
+                    GIT_MODE,
+                    GIT_FILE_MODE -> {}
+        }
+        if (admin) effects.add(Effect.ADMIN);
+        return effects;
     }
 
     /// Program and arguments with the holes filled in order.

@@ -237,7 +237,11 @@ final class FakeRepairs implements Repairs {
                 .findFirst()
                 .map(entry -> new UndoPlan(
                         entry,
-                        List.of(),
+                        entry.steps().stream()
+                                .map(Entry.Done::step)
+                                .filter(Step::isReversible)
+                                .toList()
+                                .reversed(),
                         List.of(),
                         conflicts.getOrDefault(id, List.of()),
                         Optional.ofNullable(first.get(id)),

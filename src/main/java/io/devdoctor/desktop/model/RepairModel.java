@@ -8,9 +8,11 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.OutcomeText;
+import io.devdoctor.repair.Remaining;
 import io.devdoctor.repair.RepairEvent;
 import io.devdoctor.repair.UndoOutcome;
 import io.devdoctor.text.Text;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 
@@ -27,12 +30,14 @@ public final class RepairModel {
     private final Workshop workshop;
     private final Supplier<List<String>> projects;
     private final ObservableMap<Finding.Key, Attempt> attempts = FXCollections.observableHashMap();
+    private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param projects the folders that are examined with the machine
     public RepairModel(Repairs repairs, Workshop workshop, Supplier<List<String>> projects) {
         this.repairs = repairs;
         this.workshop = workshop;
         this.projects = projects;
+        entries().subscribe(this::withdraw);
     }
 
     /// The latest attempt to cure each finding.
@@ -113,8 +118,24 @@ public final class RepairModel {
         });
     }
 
+    /// What a person is asked now about an entry of the journal.
+    public ReadOnlyObjectProperty<Optional<Question>> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    public void dismissQuestion() {
+        question.set(Optional.empty());
+    }
+
+    /// The answer yes.
+    public void agree(Question asked) {
+        if (busy().get()) return;
+        dismissQuestion();
+        run(asked.entry(), asked.what());
+    }
+
     public void undo(Entry entry) {
-        takeBack(entry, () -> repairs.undo(entry.id()));
+        consider(entry, Question.What.UNDO);
     }
 
     /// Takes back the newest entry that can be taken back.
@@ -123,11 +144,51 @@ public final class RepairModel {
     }
 
     public void rollBack(Entry entry) {
-        takeBack(entry, () -> repairs.rollBack(entry.id()));
+        consider(entry, Question.What.ROLL_BACK);
     }
 
     public void complete(Entry entry) {
-        settle(entry, () -> repairs.complete(entry.id(), _ -> {}));
+        consider(entry, Question.What.COMPLETE);
+    }
+
+    /// At once where nothing is stopped and nobody else asks; else the person is asked first.
+    private void consider(Entry entry, Question.What what) {
+        if (busy().get()) return;
+        workshop.look(() -> rest(entry, what), rest -> {
+            if (busy().get()) return;
+            Optional<Question> asked =
+                    rest.filter(fix -> !fix.effects().isEmpty()).map(fix -> new Question(entry, what, fix));
+            question.set(asked);
+            if (asked.isEmpty()) run(entry, what);
+        });
+    }
+
+    private Optional<Fix> rest(Entry entry, Question.What what) throws IOException {
+        return switch (what) {
+            case COMPLETE -> Remaining.toComplete(entry);
+            case UNDO, ROLL_BACK ->
+                repairs.undoPlan(entry.id())
+                        .filter(plan -> plan.refusal().isEmpty())
+                        .flatMap(Remaining::toTakeBack);
+        };
+    }
+
+    private void run(Entry entry, Question.What what) {
+        switch (what) {
+            case UNDO -> takeBack(entry, () -> repairs.undo(entry.id()));
+            case ROLL_BACK -> takeBack(entry, () -> repairs.rollBack(entry.id()));
+            case COMPLETE -> settle(entry, () -> repairs.complete(entry.id(), _ -> {}));
+        }
+    }
+
+    /// A question about what has become something else meanwhile is none any more.
+    private void withdraw() {
+        boolean stands = question.get()
+                .map(asked -> entries().get().stream()
+                        .anyMatch(entry -> entry.id().equals(asked.entry().id())
+                                && entry.state() == asked.entry().state()))
+                .orElse(true);
+        if (!stands) dismissQuestion();
     }
 
     public void proveAgain(Entry entry) {

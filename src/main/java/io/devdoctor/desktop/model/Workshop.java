@@ -73,6 +73,11 @@ public final class Workshop {
         errands.tell(change);
     }
 
+    /// Only looks, beside whatever is under way; `then` on the window's thread.
+    <T> void look(Callable<T> work, Consumer<? super T> then) {
+        errands.run(work, then);
+    }
+
     /// What a person asked for. Nothing happens while something else is under way.
     <T> void alone(Callable<T> work, Consumer<? super T> then) {
         if (busy.get()) return;

@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 
 /// The whole window: bar, areas, findings, detail, status.
 public final class MainView extends StackPane {
@@ -38,7 +39,9 @@ public final class MainView extends StackPane {
         ChangesPage changes = new ChangesPage(bench);
         PlanPage plan = new PlanPage(bench, detail::showFixes);
         StackPane middle = new StackPane(overview, changes, plan);
-        HBox.setHgrow(middle, Priority.ALWAYS);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        VBox asked = new VBox(new QuestionBox(bench), middle);
+        HBox.setHgrow(asked, Priority.ALWAYS);
         bench.window().page().subscribe(page -> {
             changes.setVisible(page instanceof Page.Changes);
             plan.setVisible(page instanceof Page.FixAll);
@@ -47,7 +50,7 @@ public final class MainView extends StackPane {
         bench.window().query().subscribe(query -> {
             if (!query.isBlank()) listFindings();
         });
-        BorderPane frame = new BorderPane(new HBox(navigation, middle, detail));
+        BorderPane frame = new BorderPane(new HBox(navigation, asked, detail));
         frame.setTop(top);
         frame.setBottom(new StatusBar(bench));
         Toast toast = new Toast(bench);
