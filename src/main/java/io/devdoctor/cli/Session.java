@@ -5,6 +5,7 @@ import io.devdoctor.privacy.Secrets;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
+import io.devdoctor.store.SettingsSetAsideException;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -56,6 +57,7 @@ final class Session {
     Settings settings(Messages messages) {
         SettingsFile.Loaded loaded = services.settings().load(Instant.now());
         loaded.problem().ifPresent(problem -> complain(messages, Text.of("cli.settings-unread", problem)));
+        loaded.setAside().ifPresent(kept -> complain(messages, Text.of("settings.kept", kept.toString())));
         return loaded.settings();
     }
 
@@ -121,6 +123,8 @@ final class Session {
         return switch (error) {
             case UnusableRecording unusable -> unusable.reason();
             case CliProblem problem -> problem.text();
+            case SettingsSetAsideException aside ->
+                Text.of("settings.set-aside", aside.kept().toString());
             case IOException file -> FileProblems.ofOwn(file, home());
             case LinkageError _ -> Text.of("cli.error.native", firstLine(error.toString()));
             default -> Text.of("cli.error.bug", firstLine(error.toString()));

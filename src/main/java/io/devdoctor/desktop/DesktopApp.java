@@ -35,11 +35,11 @@ public final class DesktopApp {
         this.first = first;
     }
 
-    /// Blocks until the window is closed.
+    /// Blocks until the window is closed and what was chosen last is kept.
     ///
     /// @throws UnsupportedOperationException if there is no display, or a library of the window system is missing
     public void run() {
-        CompletableFuture<Void> closed = new CompletableFuture<>();
+        CompletableFuture<SettingsModel> closed = new CompletableFuture<>();
         Platform.startup(() -> {
             try {
                 open(new Stage(), closed);
@@ -48,10 +48,10 @@ public final class DesktopApp {
                 Platform.exit();
             }
         });
-        closed.join();
+        closed.join().finish();
     }
 
-    private void open(Stage stage, CompletableFuture<Void> closed) {
+    private void open(Stage stage, CompletableFuture<SettingsModel> closed) {
         Workbench bench = workbench(services, new FxMailbox(), new StageSurroundings(stage));
         Settings settings = bench.settings().settings().get();
         stage.setTitle("DevDoctor");
@@ -60,7 +60,7 @@ public final class DesktopApp {
         stage.setMinHeight(LEAST_HEIGHT);
         settings.window().ifPresent(bounds -> place(stage, bounds));
         stage.setOnHiding(_ -> bench.settings().remember(bounds(stage)));
-        stage.setOnHidden(_ -> closed.complete(null));
+        stage.setOnHidden(_ -> closed.complete(bench.settings()));
         // What nobody caught on this thread is a failure of ours: it is shown, and the window stays.
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
@@ -78,7 +78,7 @@ public final class DesktopApp {
 
     /// The models of one window; also the tests' way in.
     public static Workbench workbench(DesktopServices services, Executor window, Surroundings surroundings) {
-        SettingsModel settings = new SettingsModel(services.settings(), Locale.getDefault());
+        SettingsModel settings = new SettingsModel(services.settings(), Locale.getDefault(), window);
         Errands errands = new Errands(window);
         ExaminationModel examinations = new ExaminationModel(services.machines(), settings::projects, errands);
         Workshop workshop = new Workshop(services.repairs(), errands, examinations::again);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,8 @@ public final class SettingsFile {
     private final OwnFiles files;
     // A lock on a file is between processes; between our own threads it is refused.
     private final ReentrantLock guard = new ReentrantLock();
+    /// What a [#load] moved away, until a [#change] has told it: who only loads may not pass it on.
+    private final AtomicReference<@Nullable Path> untold = new AtomicReference<>();
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
@@ -74,13 +77,17 @@ public final class SettingsFile {
     /// Changes what is kept, starting from what the file holds by now: the window and the command line may both write
     /// it, and neither may lose what the other wrote. Returns what is kept from now on.
     ///
+    /// @throws SettingsSetAsideException once, if the file was moved away since: the next change starts from defaults
     /// @throws IOException if nothing was changed: the file cannot be read or written, or somebody else keeps
     /// writing it
     public Settings change(UnaryOperator<Settings> change, Instant now) throws IOException {
         guard.lock();
         try (FileChannel channel = files.open(lock);
                 FileLock _ = lock(channel)) {
+            files.sweep(path);
             Loaded loaded = load(now);
+            Path aside = untold.getAndSet(null);
+            if (aside != null) throw new SettingsSetAsideException(aside);
             if (loaded.problem().isPresent() && loaded.setAside().isEmpty()) {
                 throw new IOException(loaded.problem().get());
             }
@@ -120,6 +127,7 @@ public final class SettingsFile {
         Path aside = path.resolveSibling(path.getFileName() + ".broken-" + TIME.format(now));
         try {
             Files.move(path, aside);
+            untold.set(aside);
             return new Loaded(Settings.defaults(), Optional.of(aside), Optional.of(problem));
         } catch (IOException e) {
             return new Loaded(Settings.defaults(), Optional.empty(), Optional.of(problem + "; " + e));

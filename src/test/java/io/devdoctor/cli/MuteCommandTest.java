@@ -252,6 +252,19 @@ class MuteCommandTest {
         }
     }
 
+    @Test
+    void changesNothingBeforeItHasToldThatTheSettingsWereSetAside() throws IOException {
+        assertThat(run("mute", ID, "--reason", "r")).isZero();
+        Files.writeString(data().settings(), "{\"mutes\":[");
+        assertThat(run("mute", ID, "--reason", "r")).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("Nothing was changed", "settings.json.broken-");
+        assertThat(data().settings()).doesNotExist();
+        assertThat(run("mute", ID, "--reason", "r")).isZero();
+        Files.writeString(data().settings(), "{\"mutes\":[");
+        assertThat(run("unmute", ID)).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("settings.json.broken-");
+    }
+
     private List<String> states() {
         return json().get("mutes")
                 .valueStream()

@@ -188,7 +188,7 @@ class WindowTest {
         outside.folder = Optional.of(folder);
         press(robot, "#add-project");
         until(() -> machines.asked.getLast().equals(List.of(folder.toString())));
-        assertThat(kept().projects()).containsExactly(folder.toString());
+        until(() -> kept().projects().equals(List.of(folder.toString())));
         assertThat(said(robot, "#projects")).contains(String.valueOf(folder.getFileName()));
         assertThat(bench.window().page().get()).isEqualTo(new Page.OfArea(Area.PROJECT));
 
@@ -205,7 +205,7 @@ class WindowTest {
         press(robot, "#switch-language");
         assertThat(said(robot, "#overview")).contains("问题").doesNotContain("Problems");
         assertThat(said(robot, "#detail")).contains("证据");
-        assertThat(kept().language()).isEqualTo(Settings.Language.CHINESE);
+        until(() -> kept().language() == Settings.Language.CHINESE);
         assertThat(bench.wording().language()).isEqualTo(Language.CHINESE);
     }
 
@@ -215,7 +215,7 @@ class WindowTest {
         robot.interact(() -> bench.settings().choose(Settings.Theme.DARK));
         assertThat(robot.lookup("#overview").query().getScene().getUserAgentStylesheet())
                 .contains("dark");
-        assertThat(kept().theme()).isEqualTo(Settings.Theme.DARK);
+        until(() -> kept().theme() == Settings.Theme.DARK);
     }
 
     @Test
@@ -239,7 +239,7 @@ class WindowTest {
         until(() -> said(robot, "#overview").contains("colleague.devdoctor"));
         until(() -> said(robot, "#detail").contains("there is no machine to change"));
         assertThat(robot.lookup(".apply").queryAll()).isEmpty();
-        assertThat(kept().recentRecordings()).containsExactly("colleague.devdoctor");
+        until(() -> kept().recentRecordings().equals(List.of("colleague.devdoctor")));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,6 +80,43 @@ class SettingsFileTest {
         assertThat(loaded.problem()).isPresent();
         assertThat(aside).hasContent(content);
         assertThat(data.settings()).doesNotExist();
+    }
+
+    /// Every mute would be gone, and nobody the wiser.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void saysOnceThatAFileWasSetAsideBeforeItStartsAnew(boolean loadedBefore) throws IOException {
+        Files.writeString(data.settings(), "{\"mutes\":[");
+        if (loadedBefore) assertThat(file.load(NOW).setAside()).isPresent();
+        Path aside = data.root().resolve("settings.json.broken-20261120T080000000Z");
+        assertThatThrownBy(() -> file.change(now -> now.withTheme(Settings.Theme.DARK), NOW))
+                .isInstanceOfSatisfying(
+                        SettingsSetAsideException.class,
+                        told -> assertThat(told.kept()).isEqualTo(aside));
+        assertThat(data.settings()).doesNotExist();
+        assertThat(aside).hasContent("{\"mutes\":[");
+        assertThat(file.change(now -> now.withTheme(Settings.Theme.DARK), NOW).theme())
+                .isEqualTo(Settings.Theme.DARK);
+    }
+
+    @Test
+    void sweepsWhatAKilledWriterLeft() throws IOException {
+        file.change(now -> now.withTheme(Settings.Theme.DARK), NOW);
+        AtomicFile killed = new AtomicFile(FileOps.disk(), point -> {
+            throw new IllegalStateException(point);
+        });
+        assertThatThrownBy(() -> new SettingsFile(data, killed).change(_ -> Settings.defaults(), NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(names()).anyMatch(name -> name.startsWith(".settings.json"));
+        file.change(now -> now.withLanguage(Settings.Language.CHINESE), NOW);
+        assertThat(names()).noneMatch(name -> name.startsWith(".settings.json"));
+        assertThat(file.load(NOW).settings().theme()).isEqualTo(Settings.Theme.DARK);
+    }
+
+    private List<String> names() throws IOException {
+        try (Stream<Path> files = Files.list(data.root())) {
+            return files.map(path -> path.getFileName().toString()).toList();
+        }
     }
 
     @Test

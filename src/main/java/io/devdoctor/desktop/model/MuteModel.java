@@ -7,6 +7,7 @@ import io.devdoctor.examination.Muting;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.store.Mute;
 import io.devdoctor.store.Mutes;
+import io.devdoctor.store.SettingsSetAsideException;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Instant;
@@ -140,6 +141,8 @@ public final class MuteModel {
     private Kept kept(UnaryOperator<Mutes> change) {
         try {
             return new Kept.Done(settings.keepMutes(change));
+        } catch (SettingsSetAsideException e) {
+            return new Kept.Refused(Text.of("settings.set-aside", e.kept().toString()));
         } catch (IOException e) {
             return new Kept.Refused(Text.of("desktop.mute.failed", String.valueOf(e.getMessage())));
         }

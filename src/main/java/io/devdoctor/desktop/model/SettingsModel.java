@@ -6,9 +6,12 @@ import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,20 +19,25 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What the person chose; every change is kept at once and spoken at once.
+/// What the person chose; every change holds and is spoken at once, and is kept soon.
 public final class SettingsModel {
     private static final Logger LOG = LoggerFactory.getLogger(SettingsModel.class);
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Wording wording;
+    private final ReadOnlyObjectWrapper<Optional<Path>> setAside = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final SettingsFile file;
+    private final SettingsWriter writer;
     private final Locale system;
 
     /// @param system the locale of the system, for those who chose no language
-    public SettingsModel(SettingsFile file, Locale system) {
+    /// @param window runs changes on the window's thread
+    public SettingsModel(SettingsFile file, Locale system, Executor window) {
         SettingsFile.Loaded loaded = file.load(Instant.now());
         loaded.problem().ifPresent(problem -> LOG.warn("Settings not read: {}", problem));
         this.settings = new ReadOnlyObjectWrapper<>(loaded.settings());
         this.file = file;
+        setAside.set(loaded.setAside());
+        this.writer = new SettingsWriter(file, kept -> window.execute(() -> setAside.set(Optional.of(kept))));
         this.system = system;
         this.wording = new Wording(spoken(settings.get().language()));
     }
@@ -80,15 +88,24 @@ public final class SettingsModel {
         choose(wording.language() == Language.ENGLISH ? Settings.Language.CHINESE : Settings.Language.ENGLISH);
     }
 
-    /// What is kept may have been changed by the command line meanwhile; what cannot be kept still holds in this
-    /// window.
+    /// Holds at once in this window; what is kept on the disk may have been changed by the command line meanwhile.
     private void keep(UnaryOperator<Settings> change) {
-        try {
-            settings.set(file.change(change, Instant.now()));
-        } catch (IOException e) {
-            LOG.error("Settings not kept", e);
-            settings.set(change.apply(settings.get()));
-        }
+        settings.set(change.apply(settings.get()));
+        writer.keep(change);
+    }
+
+    /// Where settings were moved that could not be understood, until a person has read it.
+    public ReadOnlyObjectProperty<Optional<Path>> setAside() {
+        return setAside.getReadOnlyProperty();
+    }
+
+    public void dismissSetAside() {
+        setAside.set(Optional.empty());
+    }
+
+    /// To be called as the window is gone, not on its thread: waits a few seconds at most for the last writes.
+    public void finish() {
+        writer.finish();
     }
 
     /// Keeps other mutes from now on; from any thread.

@@ -40,7 +40,7 @@ public final class MainView extends StackPane {
         PlanPage plan = new PlanPage(bench, detail::showFixes);
         StackPane middle = new StackPane(overview, changes, plan);
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox asked = new VBox(new QuestionBox(bench), middle);
+        VBox asked = new VBox(new SetAsideNote(bench), new QuestionBox(bench), middle);
         HBox.setHgrow(asked, Priority.ALWAYS);
         bench.window().page().subscribe(page -> {
             changes.setVisible(page instanceof Page.Changes);
