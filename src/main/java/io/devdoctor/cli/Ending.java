@@ -21,7 +21,11 @@ record Ending(List<String> lines, int exit) {
         List<String> more = switch (outcome) {
             case Outcome.Cured cured -> hint(cured.entry(), reversible, messages);
             case Outcome.Pending pending -> hint(pending.entry(), reversible, messages);
-            case Outcome.NotCured notCured -> findings(notCured.still(), messages);
+            case Outcome.NotCured notCured ->
+                Stream.concat(
+                                findings(notCured.still(), messages).stream(),
+                                hint(notCured.entry(), reversible, messages).stream())
+                        .toList();
             case Outcome.Failed failed -> evidence(failed.evidence());
             case Outcome.ChangedMeanwhile changed -> conflicts(changed.conflicts());
             case Outcome.HandedOver _, Outcome.Declined _, Outcome.Refused _ -> List.of();

@@ -9,6 +9,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Interrupted;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -108,9 +109,11 @@ final class FixCommand implements Callable<Integer> {
 
     /// An interrupted change must be settled first, and whoever wants to fix something should hear of it at once.
     private boolean wasInterrupted(Messages messages) throws IOException {
-        List<Entry> unfinished = session.services().repairer().get().unfinished();
+        Interrupted found = session.services().repairer().get().interrupted();
+        found.running().ifPresent(words -> session.complain(messages, words));
+        List<Entry> unfinished = found.entries();
         unfinished.forEach(entry -> session.complain(messages, Text.of("cli.unfinished", entry.title(), entry.id())));
-        return !unfinished.isEmpty();
+        return found.running().isPresent() || !unfinished.isEmpty();
     }
 
     private Finding finding(List<Finding> findings) {

@@ -4,6 +4,7 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Asker;
 import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Interrupted;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.PendingWork;
 import io.devdoctor.repair.Refusal;
@@ -54,7 +55,17 @@ final class ResumeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Messages messages = session.messages(language);
         Repairer repairer = session.services().repairer().get();
-        List<Entry> open = open(repairer);
+        Interrupted interrupted = repairer.interrupted();
+        if (interrupted.running().isPresent()) {
+            session.complain(messages, interrupted.running().get());
+            return ExitCode.FAILED;
+        }
+        Optional<PendingWork> wanted = restart && entry != null ? workOf(entry, repairer) : Optional.empty();
+        if (wanted.isPresent()) {
+            session.say(new PendingText(messages).of(wanted.get()));
+            return restart(wanted.get(), repairer, messages);
+        }
+        List<Entry> open = open(interrupted, repairer);
         if (open.isEmpty() && entry != null) {
             int exit = tell(Ending.of(new Outcome.Refused(refusal(repairer)), false, messages));
             instead(repairer).ifPresent(other -> session.say(messages.say(other)));
@@ -102,8 +113,18 @@ final class ResumeCommand implements Callable<Integer> {
         return worst;
     }
 
-    private List<Entry> open(Repairer repairer) throws IOException {
-        List<Entry> open = new ArrayList<>(repairer.unfinished());
+    /// The restart for which this entry waits; others may wait for the same.
+    private static Optional<PendingWork> workOf(String entry, Repairer repairer) throws IOException {
+        Optional<Entry> meant = new EntryChoice(repairer.entries()).find(entry);
+        if (meant.filter(one -> one.state() == Entry.State.PENDING).isEmpty()) return Optional.empty();
+        String id = meant.get().id();
+        return repairer.pendingWork().stream()
+                .filter(work -> work.entries().stream().anyMatch(one -> one.id().equals(id)))
+                .findFirst();
+    }
+
+    private List<Entry> open(Interrupted interrupted, Repairer repairer) throws IOException {
+        List<Entry> open = new ArrayList<>(interrupted.entries());
         // What is restarted is looked at afterwards.
         if (!restart) open.addAll(repairer.pending());
         if (entry == null) return open;

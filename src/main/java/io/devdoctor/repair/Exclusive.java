@@ -7,6 +7,7 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,8 +34,7 @@ record Exclusive(Ports ports, Journal journal, Asker asker) {
         }
         try {
             return switch (journal.lock().tryAcquire(asker.name())) {
-                case JournalLock.Attempt.Busy(var holder) ->
-                    refused.because(Refusal.BUSY, holder.map(Exclusive::busy).orElseGet(Refusal.BUSY::text));
+                case JournalLock.Attempt.Busy(var holder) -> refused.because(Refusal.BUSY, busy(holder));
                 case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
                     try (lease) {
                         R done = action.run();
@@ -58,7 +58,12 @@ record Exclusive(Ports ports, Journal journal, Asker asker) {
         }
     }
 
-    private static Text busy(JournalLock.Holder holder) {
+    /// Who is at work, as far as it is known.
+    static Text busy(Optional<JournalLock.Holder> holder) {
+        return holder.map(Exclusive::named).orElseGet(Refusal.BUSY::text);
+    }
+
+    private static Text named(JournalLock.Holder holder) {
         String who = Arrays.stream(Asker.values())
                 .map(Asker::name)
                 .filter(holder.who()::equals)

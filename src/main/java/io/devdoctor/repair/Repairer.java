@@ -184,14 +184,25 @@ public final class Repairer {
 
     /// What was interrupted: to be completed or rolled back. Empty while a transaction runs.
     public List<Entry> unfinished() throws IOException {
+        return interrupted().entries();
+    }
+
+    /// The same, and who is at work where that may be the reason why something has not ended. Nobody is kept from
+    /// anything by a journal in which all has ended.
+    public Interrupted interrupted() throws IOException {
+        if (!entries.anyUnfinished()) return new Interrupted(List.of(), Optional.empty());
         return switch (journal.lock().tryAcquire(asker.name())) {
-            case JournalLock.Attempt.Busy _ -> List.of();
+            case JournalLock.Attempt.Busy(var holder) ->
+                new Interrupted(List.of(), Optional.of(Exclusive.busy(holder)));
             case JournalLock.Attempt.Held(JournalLock.Lease lease) -> {
                 try (lease) {
-                    yield entries.all().stream()
-                            .filter(Stored::isUnfinished)
-                            .map(Stored::entry)
-                            .toList();
+                    // What was under way a moment ago may have ended.
+                    yield new Interrupted(
+                            entries.all().stream()
+                                    .filter(Stored::isUnfinished)
+                                    .map(Stored::entry)
+                                    .toList(),
+                            Optional.empty());
                 }
             }
         };

@@ -312,8 +312,10 @@ class MuteCommandTest {
         err.reset();
         Terminal terminal =
                 new Terminal(new BufferedReader(new StringReader("")), stream(out), stream(err), false, false, 100);
+        // One for the command and its examination, as in the app.
+        SettingsFile file = settings();
         CliServices services = new CliServices(
-                new Here(),
+                new Here(file),
                 Reports::write,
                 () -> {
                     throw new AssertionError("nothing is changed here");
@@ -321,7 +323,7 @@ class MuteCommandTest {
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
-                settings(),
+                file,
                 Language.ENGLISH,
                 folder,
                 "test");
@@ -341,6 +343,12 @@ class MuteCommandTest {
     }
 
     private final class Here implements Machines {
+        private final SettingsFile file;
+
+        private Here(SettingsFile file) {
+            this.file = file;
+        }
+
         @Override
         public Examination live(Wish wish) {
             asked.add(wish.projects());
@@ -355,7 +363,8 @@ class MuteCommandTest {
                     return found;
                 }
             };
-            MachineMutes mutes = new MachineMutes(kept(), data().settings().toString());
+            MachineMutes mutes = new MachineMutes(
+                    file.load(NOW).settings().mutes().all(), data().settings().toString());
             try {
                 return new Examination(Samples.open("healthy-en"), List.of(), List.of(check)).muting(mutes);
             } catch (RecordingException e) {

@@ -17,6 +17,9 @@ import io.devdoctor.probe.Probes;
 import io.devdoctor.report.Reports;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.FileOps;
+import io.devdoctor.store.Journal;
+import io.devdoctor.store.JournalLock;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.testing.sim.Illness;
@@ -112,7 +115,8 @@ class CommandLineRepairTest {
         assertThat(run("", "mute", "wsl.config-memory", "--reason", "known")).isEqualTo(ExitCode.GOOD);
         assertThat(run("", "fix", "--all-safe", "--dry-run")).isEqualTo(ExitCode.GOOD);
         assertThat(out()).contains("One change for 2 findings", "+swap=8GB");
-        assertThat(run("", "mute", "docker.memory", "--reason", "follows from it")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("", "mute", "docker.memory", "--reason", "follows from it"))
+                .isEqualTo(ExitCode.GOOD);
         assertThat(run("", "fix", "--all-safe", "--dry-run")).isEqualTo(ExitCode.GOOD);
         assertThat(out()).contains("+swap=8GB").doesNotContain("+memory=8GB");
         assertThat(run("", "fix", "wsl.config-memory", "--yes")).isEqualTo(ExitCode.WARNINGS);
@@ -215,6 +219,29 @@ class CommandLineRepairTest {
         run("", "resume", "--roll-back", "--yes");
         assertThat(clinic.repairer.unfinished()).isEmpty();
         assertThat(clinic.windows.picture()).isEqualTo(before);
+    }
+
+    @Test
+    void whoIsAtWorkIsToldWhereAnInterruptionCannotBeSeen() throws Exception {
+        interrupt();
+        Journal other = new Journal(new DataFolder(temp.resolve(Illness.AS_RECORDED.name()).resolve("data")), FileOps.disk(), _ -> {});
+        JournalLock.Attempt attempt = other.lock().tryAcquire("DESKTOP");
+        try (JournalLock.Lease _ = ((JournalLock.Attempt.Held) attempt).lease()) {
+            assertThat(run("y\n", "resume")).isEqualTo(ExitCode.FAILED);
+            assertThat(err()).contains("the desktop app");
+            assertThat(out()).doesNotContain("Nothing was interrupted");
+            assertThat(run("y\n", "fix", "wsl.config-memory")).isEqualTo(ExitCode.FAILED);
+            assertThat(err()).contains("the desktop app");
+        }
+        assertThat(clinic.repairer.unfinished()).hasSize(1);
+    }
+
+    @Test
+    void theRestartThatOneEntryWaitsForCanBeAskedFor() throws Exception {
+        assertThat(run("", "fix", "wsl.config-memory", "--yes")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(run("", "resume", clinic.lastEntry(), "--restart", "--yes")).isEqualTo(ExitCode.GOOD);
+        assertThat(clinic.repairer.pending()).isEmpty();
+        assertThat(run("", "resume", clinic.lastEntry(), "--restart", "--yes")).isEqualTo(ExitCode.FAILED);
     }
 
     private void interrupt() throws Exception {

@@ -9,6 +9,9 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,29 @@ class OneWriterTest {
         } finally {
             other.destroyForcibly().waitFor();
         }
+    }
+
+    /// Whoever merely looks holds the lock too, and must not make an interruption look like none.
+    @Test
+    void nothingIsCalledInterruptedOrWellWhileSomebodyIsAtWork() throws Exception {
+        Bench bench = new Bench(temp).ill();
+        assertThat(bench.apply()).isInstanceOf(Outcome.Cured.class);
+        String entry = bench.repairer.entries().getFirst().id();
+        Process other = other("DESKTOP");
+        try (BufferedReader out = other.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(out.readLine()).isEqualTo("held");
+            assertThat(bench.repairer.interrupted()).isEqualTo(new Interrupted(List.of(), Optional.empty()));
+            bench.journal.file(entry).append(Map.of("record", "undo", "at", "2026-11-20T08:00:00Z"));
+            Interrupted maybe = bench.repairer.interrupted();
+            assertThat(maybe.entries()).isEmpty();
+            assertThat(maybe.running().map(OneWriterTest::english))
+                    .hasValueSatisfying(
+                            words -> assertThat(words).contains("the desktop app", "process " + other.pid() + ","));
+        } finally {
+            other.destroyForcibly().waitFor();
+        }
+        assertThat(bench.repairer.interrupted().running()).isEmpty();
+        assertThat(bench.repairer.unfinished()).extracting(Entry::id).containsExactly(entry);
     }
 
     private static String english(Text text) {

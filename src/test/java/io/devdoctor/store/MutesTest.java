@@ -1,6 +1,7 @@
 package io.devdoctor.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.io.IOException;
@@ -171,6 +172,7 @@ class MutesTest {
     @Test
     void setsABrokenFileAsideBeforeItWritesAnother() throws IOException {
         Files.writeString(data.settings(), "{\"mutes\":[");
+        assertThatExceptionOfType(SettingsSetAsideException.class).isThrownBy(() -> add(mute("c.d")));
         add(mute("c.d"));
         assertThat(data.root().resolve("settings.json.broken-20261120T080000000Z"))
                 .hasContent("{\"mutes\":[");
