@@ -2,8 +2,11 @@ package io.devdoctor.cli;
 
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
@@ -48,13 +51,23 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
         line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
         line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        line.registerConverter(LocalDate.class, DevDoctorCommand::day);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((error, _) -> usage(error, session));
         line.setExecutionExceptionHandler((error, _, _) -> session.failed(error));
         return line;
     }
 
+    private static LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed);
+        } catch (DateTimeException _) {
+            throw CliProblem.usage(Text.of("cli.error.no-day", typed));
+        }
+    }
+
     private static int usage(CommandLine.ParameterException error, Session session) {
+        if (error.getCause() instanceof CliProblem problem) return session.failed(problem);
         Terminal terminal = session.terminal();
         session.complain(String.valueOf(error.getMessage()));
         CommandLine.UnmatchedArgumentException.printSuggestions(

@@ -42,7 +42,7 @@ record EntryReport(Messages messages) {
                 .toList();
     }
 
-    private static Stream<String> named(Preview.Part part) {
+    static Stream<String> named(Preview.Part part) {
         return switch (part) {
             case Preview.FileChange file -> Stream.of(file.path());
             case Preview.FolderMove move -> Stream.of(move.path());

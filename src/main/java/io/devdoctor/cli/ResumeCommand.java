@@ -160,6 +160,7 @@ final class ResumeCommand implements Callable<Integer> {
                 : Remaining.toComplete(one);
         if (rest.isPresent() && !isAllowed(rest.get(), back, messages)) {
             session.say(messages.say("outcome.not-started"));
+            if (!back) session.say(messages.say("cli.resume.back", one.id()));
             return ExitCode.WARNINGS;
         }
         return tell(

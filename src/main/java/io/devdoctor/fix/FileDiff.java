@@ -41,15 +41,18 @@ public record FileDiff(String charsetBefore, String charsetAfter, List<Line> lin
         Patch<TextLine> patch = DiffUtils.diff(old.lines(), fresh.lines());
         List<Line> lines = new ArrayList<>();
         int at = 0;
+        // An insertion at the very beginning leaves `at` where it was.
+        boolean first = true;
         for (AbstractDelta<TextLine> delta : patch.getDeltas()) {
             int start = delta.getSource().getPosition();
-            context(old.lines(), at, start, delta.getTarget().getPosition() - start, at == 0, false, lines);
+            context(old.lines(), at, start, delta.getTarget().getPosition() - start, first, false, lines);
             removed(delta.getSource().getLines(), start, lines);
             added(delta.getTarget().getLines(), delta.getTarget().getPosition(), lines);
             at = start + delta.getSource().size();
+            first = false;
         }
         int shift = fresh.lines().size() - old.lines().size();
-        context(old.lines(), at, old.lines().size(), shift, at == 0, true, lines);
+        context(old.lines(), at, old.lines().size(), shift, first, true, lines);
         return new FileDiff(old.charset(), fresh.charset(), lines, TextForm.between(old, fresh));
     }
 

@@ -4,9 +4,13 @@ import io.devdoctor.text.Text;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// An entry of the journal as it went, sentence by sentence, for the window and the terminal.
 public final class EntryStory {
+    /// What the journal writes before a colon when a file could not be changed.
+    private static final Set<String> REASONS = Set.of("NO_SPACE", "READ_ONLY", "DENIED");
+
     private EntryStory() {}
 
     /// @param detail technical: bytes written, a tool's exit code and words; "" = nothing
@@ -23,8 +27,32 @@ public final class EntryStory {
         if (entry.isTold()) {
             lines.add(line(entry.at(), Text.of("story.begun", asker(entry.asker()))));
         }
-        entry.events().forEach(event -> lines.add(of(event)));
+        boolean undoing = false;
+        for (EntryEvent event : entry.events()) {
+            lines.add(
+                    undoing && event instanceof EntryEvent.Ended ended && !isTakenBack(ended)
+                            ? failed(ended)
+                            : of(event));
+            undoing = event instanceof EntryEvent.UndoBegun || (undoing && !(event instanceof EntryEvent.Ended));
+        }
         return List.copyOf(lines);
+    }
+
+    private static boolean isTakenBack(EntryEvent.Ended ended) {
+        return switch (ended.state()) {
+            case UNDONE, PARTLY_UNDONE, ROLLED_BACK -> true;
+            case UNFINISHED, CURED, PENDING, NOT_CURED, HANDED_OVER, DECLINED, FAILED, CHANGED_MEANWHILE -> false;
+            case UNDO_UNFINISHED, NEVER_BEGUN, UNREADABLE -> false;
+        };
+    }
+
+    /// After an undo that did not come through, an entry is again what it was before.
+    private static Line failed(EntryEvent.Ended ended) {
+        String reason = ended.proof().replaceAll("(?s):.*", "");
+        Text text = REASONS.contains(reason)
+                ? Text.of("story.undo-failed.why", state(ended.state()), Text.of("story.reason." + reason))
+                : Text.of("story.undo-failed", state(ended.state()));
+        return new Line(ended.at(), text, ended.proof(), ended.seen());
     }
 
     public static Text asker(Asker asker) {

@@ -10,6 +10,7 @@ import io.devdoctor.store.Backups;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Steps in journal records. File contents stand there by their SHA-256; the bytes are kept as backups.
 record StepJson(Backups backups) {
+    /// Of Windows, with a drive or a server, or of anything else.
+    private static final Pattern ABSOLUTE = Pattern.compile("^(?:[A-Za-z]:[\\\\/]|\\\\\\\\|/)");
+
+    private static final Pattern ABOVE = Pattern.compile("(?:^|[\\\\/])\\.\\.(?:[\\\\/]|$)");
 
     ObjectNode write(Step step) throws IOException {
         ObjectNode node = JsonNodeFactory.instance
@@ -61,7 +66,7 @@ record StepJson(Backups backups) {
         return switch (type) {
             case "EditFile" ->
                 new Step.EditFile(
-                        text(node, "path"),
+                        path(node, "path"),
                         kept(node.path("before")),
                         kept(node.path("after")),
                         node.path("whileDesktopStopped").asBoolean(false));
@@ -71,7 +76,7 @@ record StepJson(Backups backups) {
                         DistroFile.valueOf(text(node, "file")),
                         kept(node.path("before")),
                         kept(node.path("after")));
-            case "MoveAside" -> new Step.MoveAside(text(node, "path"), text(node, "to"));
+            case "MoveAside" -> new Step.MoveAside(path(node, "path"), path(node, "to"));
             case "SetRegistryValue" ->
                 new Step.SetRegistryValue(
                         text(node, "key"),
@@ -124,6 +129,15 @@ record StepJson(Backups backups) {
             case "RestartContainer" -> new EngineChange.RestartContainer(id, label);
             default -> throw new IllegalArgumentException("no engine change: " + text(node, "change"));
         };
+    }
+
+    /// A place on the machine: from anywhere else than its root it would depend on who reads it.
+    private static String path(JsonNode node, String name) {
+        String path = text(node, name);
+        if (!ABSOLUTE.matcher(path).find() || ABOVE.matcher(path).find()) {
+            throw new IllegalArgumentException("not an absolute path: " + path);
+        }
+        return path;
     }
 
     private static String text(JsonNode node, String name) {

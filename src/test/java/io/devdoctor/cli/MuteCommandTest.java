@@ -91,6 +91,7 @@ class MuteCommandTest {
         assertThat(run("mute", ID, "--reason", "r", "--until", "2020-01-01")).isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains("2020-01-01 is past");
         assertThat(run("mute", ID, "--reason", "r", "--until", "2027-02-30")).isEqualTo(ExitCode.USAGE);
+        assertThat(err()).contains("2027-02-30 is not a day").doesNotContain("java.", "Usage:");
         assertThat(run("mute", "wsl.relaese", "--reason", "r")).isEqualTo(ExitCode.USAGE);
         assertThat(kept()).isEmpty();
     }

@@ -29,6 +29,13 @@ class UnifiedDiffTest {
         assertThat(hunks).isGreaterThan(INPUTS);
     }
 
+    @Test
+    void whatIsPutBeforeEverythingHasTheLinesAfterIt() {
+        List<String> diff = FileDiff.between(bytes("b\nc\nd\ne\n"), bytes("a\nb\nc\nd\ne\n"))
+                .unified();
+        assertThat(diff).containsExactly("@@ -1,3 +1,4 @@", "+a", " b", " c", " d");
+    }
+
     private static String content(Random random, int lines) {
         StringBuilder content = new StringBuilder();
         for (int i = 0; i < lines; i++)

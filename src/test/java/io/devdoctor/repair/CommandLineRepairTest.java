@@ -194,6 +194,7 @@ class CommandLineRepairTest {
         assertThat(err()).contains("interrupted", "devdoctor resume " + clinic.lastEntry());
 
         assertThat(run("n\n", "resume")).isEqualTo(ExitCode.WARNINGS);
+        assertThat(out()).contains("devdoctor resume " + clinic.lastEntry() + " --roll-back");
         assertThat(clinic.repairer.unfinished()).hasSize(1);
         assertThat(run("y\n", "resume")).isEqualTo(ExitCode.WARNINGS);
         assertThat(clinic.repairer.unfinished()).isEmpty();

@@ -44,6 +44,7 @@ class HistoryCommandTest {
         assertThat(typist.run("history")).isEqualTo(ExitCode.GOOD);
         assertThat(typist.out().indexOf(ids[1])).isBetween(0, typist.out().indexOf(ids[0]));
         assertThat(typist.out())
+                .contains("  " + WSLCONFIG + "\n", "daemon.json and 2 more")
                 .contains("the command line  ", "[pending, can be undone]", "[fixed, can be undone]")
                 .contains("2 entries; with the file contents kept for undo");
     }

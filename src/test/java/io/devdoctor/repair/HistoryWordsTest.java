@@ -2,6 +2,8 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.TakesEffect;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -26,13 +29,28 @@ class HistoryWordsTest {
         Messages messages = Messages.of(language);
         List<String> keys = new ArrayList<>();
         for (Entry.State state : Entry.State.values()) {
-            for (Asker asker : Asker.values()) keys.addAll(keys(entry(state, asker)));
+            for (Asker asker : Asker.values()) {
+                for (String proof : List.of("", "NO_SPACE: java.io.IOException", "READ_ONLY: x", "DENIED: x")) {
+                    keys.addAll(keys(entry(state, asker, proof)));
+                }
+            }
             keys.add("entry.state." + state);
         }
         for (Entry.Progress progress : Entry.Progress.values()) keys.add("desktop.step." + progress);
         for (Verdict verdict : Verdict.values()) keys.add("verdict." + verdict);
         for (Effect effect : Effect.values()) keys.add("effect." + effect);
         assertThat(keys).hasSizeGreaterThan(60).allMatch(messages::has);
+    }
+
+    /// An undo that did not come through leaves the entry as it was, which is no success.
+    @Test
+    void aFailedUndoSaysThatItFailed() {
+        Entry failed = entry(Entry.State.CURED, Asker.DESKTOP, "NO_SPACE: java.io.IOException: No space left");
+        assertThat(Messages.of(Language.ENGLISH)
+                        .say(EntryStory.of(failed).getLast().text()))
+                .isEqualTo("Undo failed, as the disk is full; the change stays: fixed");
+        assertThat(keys(entry(Entry.State.CURED, Asker.DESKTOP, ""))).contains("story.undo-failed");
+        assertThat(keys(entry(Entry.State.UNDONE, Asker.DESKTOP, ""))).contains("story.ended");
     }
 
     @ParameterizedTest
@@ -64,20 +82,21 @@ class HistoryWordsTest {
     }
 
     /// One step that went through everything, an undo by somebody and one by nobody known, an end.
-    private static Entry entry(Entry.State state, Asker asker) {
+    private static Entry entry(Entry.State state, Asker asker, String proof) {
         List<EntryEvent> events = new ArrayList<>();
         for (Entry.Progress progress : Entry.Progress.values()) {
             events.add(new EntryEvent.OfStep(NOW, 1, progress, ""));
         }
         events.add(new EntryEvent.UndoBegun(NOW, Optional.of(asker)));
         events.add(new EntryEvent.UndoBegun(NOW, Optional.empty()));
-        events.add(new EntryEvent.Ended(NOW, state, "", List.of()));
+        events.add(new EntryEvent.Ended(NOW, state, proof, List.of()));
         return new Entry(
                 "20261120T080000000Z-x",
                 NOW,
                 asker,
                 "test/x",
-                List.of(),
+                List.of(new Entry.Cure(
+                        new Finding.Key("test.file", Subject.MACHINE), Verdict.PROBLEM, Text.of("test.fix"), "test/x")),
                 Text.of("test.fix"),
                 Set.of(),
                 TakesEffect.NOW,

@@ -1,6 +1,7 @@
 package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.devdoctor.fix.DistroCommand;
 import io.devdoctor.fix.DistroFile;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// What stands in the journal is the step itself.
@@ -71,6 +73,19 @@ class StepJsonTest {
                         new Step.EngineCall("unix:///s", new EngineChange.RemoveContainer("def", "old", 9)),
                         new Step.Manual(words, "ms-settings:dateandtime"),
                         new Step.Manual(words, null)));
+    }
+
+    /// Such a record was not written by us, and would lead to another file from another folder.
+    @ParameterizedTest
+    @ValueSource(strings = {"../../../etc/hostname", "x", "", "C:x", "/home/li/../x", "C:\\a\\..\\b"})
+    void onlyAnAbsolutePathIsFollowed(String path) throws IOException {
+        Journal journal = new Journal(new DataFolder(temp).create(), FileOps.disk(), Crashpoint.NONE);
+        StepJson json = new StepJson(journal.backups());
+        var record = json.write(new Step.EditFile(path, null, Bytes.EMPTY));
+        assertThatThrownBy(() -> json.read(record)).isInstanceOf(IllegalArgumentException.class);
+        var move = json.write(new Step.MoveAside("/a", "/b"));
+        move.put("to", path);
+        assertThatThrownBy(() -> json.read(move)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest
