@@ -12,6 +12,7 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.format.ignore.AddedLines;
 import io.devdoctor.format.ignore.DockerIgnore;
 import io.devdoctor.machine.Machine;
+import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.project.Project;
 import io.devdoctor.machine.project.Project.Entry;
 import io.devdoctor.text.Text;
@@ -38,6 +39,7 @@ final class ContextCheck extends ProjectCheck {
         Map<String, Finding> missing = new LinkedHashMap<>();
         for (Build build : project.builds()) {
             SentFolder sent = SentFolder.of(project, build);
+            unread(project, sent).filter(each -> !found.contains(each)).ifPresent(found::add);
             if (!sent.known()) continue;
             List<ContextSource> whole =
                     sent.sources().stream().filter(ContextSource::isWhole).toList();
@@ -50,6 +52,17 @@ final class ContextCheck extends ProjectCheck {
         found.addAll(missing.values());
         if (!found.isEmpty()) return found;
         return project.builds().isEmpty() ? List.of() : List.of(ok(project.subject(), "ok"));
+    }
+
+    /// A folder, a pipe or a link to nowhere in the place of the file: nobody knows what is sent then.
+    private Optional<Finding> unread(Workspace project, SentFolder sent) {
+        return sent.ignoreFile().filter(path -> project.bytes(path).isEmpty()).flatMap(path -> {
+            Project.Entry entry = project.facts().entries().get(path);
+            if (entry == null || entry.isFile()) return Optional.empty();
+            Reading.Unknown<Object> why = new Reading.Unknown<>(
+                    Reading.Cause.UNREADABLE, "not a file: " + entry.kind(), project.source(path, 0));
+            return Optional.of(unknown(project.subject(path, ""), why));
+        });
     }
 
     private Optional<Finding> missing(Workspace project, SentFolder sent, ContextSource source) {

@@ -163,4 +163,14 @@ class FileChecksTest {
         assertThat(Said.by(new ContextCheck(), project).fixed())
                 .isEqualTo("**/.env\n**/.env.*\n!**/.env.example\n!**/.env.sample\n!**/.env.template\n**/.idea\n");
     }
+
+    /// Docker fails at it or sends everything; nothing found is no good news then.
+    @Test
+    void aFolderInThePlaceOfTheIgnoreFileIsNoGoodNews() {
+        ProjectFacts project =
+                Dockerfiles.with("FROM debian:trixie", "COPY . /app").and(".env", "A=1\n");
+        assertThat(said(new ContextCheck(), project)).doesNotContain("unknown");
+        assertThat(said(new ContextCheck(), project.and(".dockerignore/x", "1\n")))
+                .startsWith("unknown ");
+    }
 }
