@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -53,7 +54,9 @@ class ToolFuzzTest {
     @Test
     void everyHoleHasARealValueThatIsAdmitted() {
         for (Grammar grammar : Grammar.values())
-            assertThat(grammar.admits(REAL.get(grammar))).as("%s", grammar).isTrue();
+            assertThat(grammar.admits(Objects.requireNonNull(REAL.get(grammar))))
+                    .as("%s", grammar)
+                    .isTrue();
     }
 
     @Test
@@ -63,7 +66,7 @@ class ToolFuzzTest {
         int admitted = 0;
         for (Tool tool : Tool.values()) {
             for (int hole = 0; hole < tool.holes().size(); hole++) {
-                String real = REAL.get(tool.holes().get(hole));
+                String real = Objects.requireNonNull(REAL.get(tool.holes().get(hole)));
                 List<String> inputs = new ArrayList<>(Hostile.all(real));
                 for (int i = 0; i < 500; i++) inputs.add(Hostile.string(real, random));
                 for (String input : inputs) {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class LinksTest {
     @Test
     void aLinkAmongTheFoldersAboveTheTarget() throws IOException {
         Finding finding = bench.finding();
-        Path folder = bench.target.getParent();
+        Path folder = Objects.requireNonNull(bench.target.getParent());
         moved(folder);
         Files.createSymbolicLink(folder, elsewhere);
         assertThat(bench.apply(finding)).isInstanceOfSatisfying(Outcome.Failed.class, failed -> {
@@ -62,7 +63,7 @@ class LinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"temp-created", "temp-written", "temp-forced"})
     void aLinkThatComesWhileTheFileIsWritten(String moment) throws IOException {
-        Path folder = bench.target.getParent();
+        Path folder = Objects.requireNonNull(bench.target.getParent());
         Crashpoint swap = point -> {
             if (!point.equals(moment)) return;
             try {
@@ -81,7 +82,7 @@ class LinksTest {
     @Test
     void aLinkThatComesBeforeTheUndo() throws IOException {
         assertThat(bench.apply()).isInstanceOf(Outcome.Cured.class);
-        Path folder = bench.target.getParent();
+        Path folder = Objects.requireNonNull(bench.target.getParent());
         moved(folder);
         Files.createSymbolicLink(folder, elsewhere);
         String id = bench.repairer.entries().getFirst().id();
@@ -120,7 +121,8 @@ class LinksTest {
                 .isFalse();
         if (what.equals("link")) assertThat(other).hasContent(Bench.ILL);
         if (what.equals("dangling link")) assertThat(other).doesNotExist();
-        assertOnly(target.getParent(), target.getFileName().toString());
+        assertOnly(
+                Objects.requireNonNull(target.getParent()), target.getFileName().toString());
         assertThat(bench.repairer.unfinished()).isEmpty();
     }
 
