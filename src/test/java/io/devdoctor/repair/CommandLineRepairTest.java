@@ -225,7 +225,8 @@ class CommandLineRepairTest {
     @Test
     void whoIsAtWorkIsToldWhereAnInterruptionCannotBeSeen() throws Exception {
         interrupt();
-        Journal other = new Journal(new DataFolder(temp.resolve(Illness.AS_RECORDED.name()).resolve("data")), FileOps.disk(), _ -> {});
+        Journal other = new Journal(
+                new DataFolder(temp.resolve(Illness.AS_RECORDED.name()).resolve("data")), FileOps.disk(), _ -> {});
         JournalLock.Attempt attempt = other.lock().tryAcquire("DESKTOP");
         try (JournalLock.Lease _ = ((JournalLock.Attempt.Held) attempt).lease()) {
             assertThat(run("y\n", "resume")).isEqualTo(ExitCode.FAILED);
