@@ -77,7 +77,7 @@ public final class SettingsFile {
     /// Changes what is kept, starting from what the file holds by now: the window and the command line may both write
     /// it, and neither may lose what the other wrote. Returns what is kept from now on.
     ///
-    /// @throws SettingsSetAsideException once, if the file was moved away since: the next change starts from defaults
+    /// @throws SettingsSetAsideException once, if the file was moved away since: the next one starts anew
     /// @throws IOException if nothing was changed: the file cannot be read or written, or somebody else keeps
     /// writing it
     public Settings change(UnaryOperator<Settings> change, Instant now) throws IOException {
