@@ -170,7 +170,7 @@ class CommandLineTest {
     @Test
     void aRecordedMachineIsNeverChanged() {
         assertThat(run("fix", "wsl.config-memory", "--sample", "starved-zh-cn", "--yes"))
-                .isEqualTo(ExitCode.FAILED);
+                .isEqualTo(ExitCode.USAGE);
         assertThat(out()).isEmpty();
         assertThat(err()).isNotBlank();
     }
