@@ -13,8 +13,6 @@ final class KilledOnWindows {
     /// Where a fix is offered.
     static byte[] machine(String fix) throws RecordingException {
         return switch (fix) {
-            case "wsl.distro-config/correct" ->
-                Course.proof("wsl.distro-config/bom").bytes();
             case "docker.socket-files/set-aside" ->
                 Course.proof("docker.socket-files/dead").bytes();
             default -> Samples.bytes("starved-zh-cn");
