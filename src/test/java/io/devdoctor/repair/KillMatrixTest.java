@@ -104,8 +104,8 @@ class KillMatrixTest {
         List<Callable<Void>> kills = new ArrayList<>();
         // How the lock is taken does not depend on what is done then.
         int first = row.equals(rows().getFirst()) ? 1 : course.points().indexOf("renamed:lock.holder") + 1;
-        // Steps of every kind are killed at each point by themselves; several of them, at every second one.
-        int stride = row.steps().count() > 1 ? 2 : 1;
+        // Steps of every kind are killed at each point by themselves; several of them, at every third one.
+        int stride = row.steps().count() > 1 ? 3 : 1;
         for (int point = first; point <= course.points().size(); point += stride) {
             int fatal = point;
             kills.add(() -> kill(course, preparation, fatal));
