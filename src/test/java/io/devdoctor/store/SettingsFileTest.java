@@ -142,7 +142,7 @@ class SettingsFileTest {
         file.change(_ -> Settings.defaults().withTheme(Settings.Theme.DARK), NOW);
         AtomicFile full = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 5), Crashpoint.NONE);
         assertThatThrownBy(() -> new SettingsFile(data, full).change(_ -> Settings.defaults(), NOW))
-                .hasMessage("No space left on device");
+                .hasMessageContainingAll(data.settings().toString(), "No space left on device");
         assertThat(file.load(NOW).settings().theme()).isEqualTo(Settings.Theme.DARK);
     }
 }
