@@ -9,11 +9,9 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.fix.Tool;
-import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Reading;
-import io.devdoctor.machine.WslAnswer;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -109,10 +107,11 @@ final class RestartPlan {
         if (commands) steps.add(new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null));
         steps.add(new Step.RunTool(Tool.WSL_SHUTDOWN, List.of(), null));
         if (commands) steps.add(new Step.RunTool(Tool.DESKTOP_START, List.of(), null));
-        running().known().orElse(List.of()).stream()
-                .filter(name -> !name.startsWith("docker-desktop") && Tool.Grammar.DISTRO.admits(name))
-                .map(name -> new Step.InDistro(name, DistroCommand.START))
-                .forEach(steps::add);
+        new Running(machine)
+                .distros().known().orElse(List.of()).stream()
+                        .filter(name -> !name.startsWith("docker-desktop") && Tool.Grammar.DISTRO.admits(name))
+                        .map(name -> new Step.InDistro(name, DistroCommand.START))
+                        .forEach(steps::add);
         if (desktopMayRun) warnings.add(Text.of("warning.clock.start-desktop"));
         Set<Effect> effects =
                 desktopMayRun ? effects(Effect.STOPS_WSL, Effect.STOPS_DESKTOP) : effects(Effect.STOPS_WSL);
@@ -122,7 +121,8 @@ final class RestartPlan {
     private Set<Effect> effects(Effect... sure) {
         Set<Effect> effects = EnumSet.of(Effect.NOT_REVERSIBLE, sure);
         // What could not be read may run, also in an engine inside a distribution.
-        boolean none = containers().known().filter(List::isEmpty).isPresent();
+        boolean none =
+                new Running(machine).containers().known().filter(List::isEmpty).isPresent();
         if (!none) effects.add(Effect.STOPS_CONTAINERS);
         return effects;
     }
@@ -135,31 +135,16 @@ final class RestartPlan {
                         .flatMap(entry -> distros(entry).stream())
                         .toList();
                 yield new PendingWork.Stops(
-                        running()
+                        new Running(machine)
+                                .distros()
                                 .map(all -> all.stream().filter(meant::contains).toList()),
                         none);
             }
-            case WSL_RESTART, SIGN_OUT, REBOOT -> new PendingWork.Stops(running(), containers());
-            case DESKTOP_RESTART -> new PendingWork.Stops(none, containers());
+            case WSL_RESTART, SIGN_OUT, REBOOT ->
+                new PendingWork.Stops(new Running(machine).distros(), new Running(machine).containers());
+            case DESKTOP_RESTART -> new PendingWork.Stops(none, new Running(machine).containers());
             case NOW -> new PendingWork.Stops(none, none);
         };
-    }
-
-    private Reading<List<String>> running() {
-        return machine.wslAnswer()
-                .flatMap((answer, _) -> answer.list())
-                .map(rows -> rows.stream()
-                        .filter(WslAnswer.Row::isRunning)
-                        .map(WslAnswer.Row::name)
-                        .toList());
-    }
-
-    private Reading<List<String>> containers() {
-        return machine.containers()
-                .map(all -> all.all().stream()
-                        .filter(Containers.Container::isUp)
-                        .map(Containers.Container::name)
-                        .toList());
     }
 
     /// The distributions that an entry is about.

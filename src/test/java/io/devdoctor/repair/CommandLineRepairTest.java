@@ -2,38 +2,16 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.Checks;
-import io.devdoctor.cli.CliServices;
-import io.devdoctor.cli.DevDoctorCommand;
 import io.devdoctor.cli.ExitCode;
-import io.devdoctor.cli.Terminal;
-import io.devdoctor.examination.Cancellation;
-import io.devdoctor.examination.Examination;
-import io.devdoctor.examination.ExaminationEvent;
-import io.devdoctor.examination.MachineMutes;
-import io.devdoctor.examination.Machines;
-import io.devdoctor.examination.Wish;
-import io.devdoctor.probe.Probes;
-import io.devdoctor.report.Reports;
-import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalLock;
-import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.testing.sim.Illness;
-import io.devdoctor.text.Language;
-import java.io.BufferedReader;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,10 +21,9 @@ class CommandLineRepairTest {
     @TempDir
     private Path temp;
 
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
     private boolean dies;
     private Clinic clinic;
+    private Typist typist;
 
     /// Kills a repair in the middle as far as one process can be killed in a test.
     private static final class Killed extends Error {
@@ -66,6 +43,7 @@ class CommandLineRepairTest {
             }
         };
         clinic = Clinic.of(illness.of("starved-zh-cn"), temp.resolve(illness.name()), crash);
+        typist = new Typist(clinic, temp);
     }
 
     @Test
@@ -259,67 +237,14 @@ class CommandLineRepairTest {
     }
 
     private int run(String typed, String... arguments) {
-        out.reset();
-        err.reset();
-        BufferedReader in = new BufferedReader(new StringReader(typed));
-        Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, 100);
-        CliServices services = new CliServices(
-                new Here(clinic, settings()),
-                Reports::write,
-                () -> clinic.repairer,
-                () -> {
-                    throw new CliServices.NoWindow("cli.no-window.display");
-                },
-                settings(),
-                Language.ENGLISH,
-                temp,
-                "test");
-        return DevDoctorCommand.run(services, terminal, arguments);
-    }
-
-    private SettingsFile settings() {
-        return new SettingsFile(new DataFolder(temp), AtomicFile.onDisk());
-    }
-
-    /// The simulated machine as the live one.
-    private record Here(Clinic clinic, SettingsFile settings) implements Machines {
-        @Override
-        public Examination live(Wish wish) {
-            MachineMutes mutes = new MachineMutes(
-                    settings.load(Instant.EPOCH).settings().mutes().all(), "settings.json");
-            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL).muting(mutes);
-        }
-
-        @Override
-        public Examination recorded(Path file) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public Examination sample(String name) {
-            throw new AssertionError("not asked for");
-        }
-
-        @Override
-        public List<String> samples() {
-            return List.of();
-        }
-
-        @Override
-        public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
-            throw new AssertionError("not asked for");
-        }
+        return typist.answering(typed, arguments);
     }
 
     private String out() {
-        return out.toString(StandardCharsets.UTF_8);
+        return typist.out();
     }
 
     private String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    private static PrintStream stream(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        return typist.err();
     }
 }

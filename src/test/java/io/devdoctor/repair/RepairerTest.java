@@ -33,9 +33,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -376,33 +376,16 @@ class RepairerTest {
     }
 
     /// Writes, and then somebody else writes the old bytes again.
-    private record Sabotage(FileChanges real) implements FileChanges {
+    private static final class Sabotage extends Through {
+        Sabotage(FileChanges real) {
+            super(real);
+        }
+
         @Override
-        public ChangeResult write(
-                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
-            ChangeResult result = real.write(path, before, content, within);
-            real.write(path, content, Bench.bytes(Bench.ILL), within);
+        public ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within) {
+            ChangeResult result = super.write(path, before, content, within);
+            super.write(path, content, Bench.bytes(Bench.ILL), within);
             return result;
-        }
-
-        @Override
-        public ChangeResult remove(String path, @org.jspecify.annotations.Nullable Bytes before, String within) {
-            return real.remove(path, before, within);
-        }
-
-        @Override
-        public ChangeResult moveFolder(String path, String to, String within) {
-            return real.moveFolder(path, to, within);
-        }
-
-        @Override
-        public ChangeResult sweep(String path, String within) {
-            return real.sweep(path, within);
-        }
-
-        @Override
-        public Optional<ChangeResult> leadingOut(String path, String within) {
-            return real.leadingOut(path, within);
         }
     }
 

@@ -7,6 +7,7 @@ import io.devdoctor.cli.Terminal;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
+import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.Wish;
 import io.devdoctor.probe.Probes;
@@ -21,6 +22,7 @@ import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -49,17 +51,22 @@ final class Typist {
         BufferedReader in = new BufferedReader(new StringReader(typed));
         Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, 100);
         CliServices services = new CliServices(
-                new Here(clinic),
+                new Here(clinic, settings()),
                 Reports::write,
                 () -> clinic.repairer,
                 () -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
-                new SettingsFile(new DataFolder(data), AtomicFile.onDisk()),
+                settings(),
                 Language.ENGLISH,
                 data.resolve("reports"),
                 "test");
         return DevDoctorCommand.run(services, terminal, arguments);
+    }
+
+    /// What DevDoctor keeps there, mutes among it.
+    SettingsFile settings() {
+        return new SettingsFile(new DataFolder(data), AtomicFile.onDisk());
     }
 
     String out() {
@@ -75,10 +82,12 @@ final class Typist {
     }
 
     /// The simulated machine as the live one.
-    private record Here(Clinic clinic) implements Machines {
+    private record Here(Clinic clinic, SettingsFile settings) implements Machines {
         @Override
         public Examination live(Wish wish) {
-            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL);
+            MachineMutes mutes = new MachineMutes(
+                    settings.load(Instant.EPOCH).settings().mutes().all(), "settings.json");
+            return new Examination(clinic.windows.ports().about(wish.projects()), Probes.ALL, Checks.ALL).muting(mutes);
         }
 
         @Override

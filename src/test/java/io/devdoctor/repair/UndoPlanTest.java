@@ -22,9 +22,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -291,8 +291,7 @@ class UndoPlanTest {
         }
 
         @Override
-        public ChangeResult write(
-                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
+        public ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within) {
             return path.equals(broken.get())
                     ? new ChangeResult.Failed(ChangeResult.Reason.DENIED, path, "refused")
                     : super.write(path, before, content, within);
@@ -309,8 +308,7 @@ class UndoPlanTest {
         }
 
         @Override
-        public ChangeResult write(
-                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
+        public ChangeResult write(String path, @Nullable Bytes before, Bytes content, String within) {
             ChangeResult result = super.write(path, before, content, within);
             if (!saves.get().isEmpty()) save(Path.of(saves.get()));
             return result;
@@ -322,40 +320,6 @@ class UndoPlanTest {
             java.nio.file.Files.writeString(file, "mine\n");
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private static class Through implements FileChanges {
-        private final FileChanges real;
-
-        Through(FileChanges real) {
-            this.real = real;
-        }
-
-        @Override
-        public ChangeResult write(
-                String path, @org.jspecify.annotations.Nullable Bytes before, Bytes content, String within) {
-            return real.write(path, before, content, within);
-        }
-
-        @Override
-        public ChangeResult remove(String path, @org.jspecify.annotations.Nullable Bytes before, String within) {
-            return real.remove(path, before, within);
-        }
-
-        @Override
-        public ChangeResult moveFolder(String path, String to, String within) {
-            return real.moveFolder(path, to, within);
-        }
-
-        @Override
-        public ChangeResult sweep(String path, String within) {
-            return real.sweep(path, within);
-        }
-
-        @Override
-        public Optional<ChangeResult> leadingOut(String path, String within) {
-            return real.leadingOut(path, within);
         }
     }
 }

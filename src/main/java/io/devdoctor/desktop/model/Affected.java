@@ -5,11 +5,10 @@ import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
-import io.devdoctor.machine.Containers;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
-import io.devdoctor.machine.WslAnswer;
+import io.devdoctor.repair.Running;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,21 +30,12 @@ public record Affected(Effect effect, Reading<List<String>> names) {
 
     private static Reading<List<String>> names(Effect effect, Fix fix, Machine machine) {
         return switch (effect) {
-            case STOPS_WSL -> running(machine);
+            case STOPS_WSL -> new Running(machine).distros();
             case STOPS_DISTRO -> named(distros(fix), machine);
             case STOPS_CONTAINERS -> containers(fix, machine);
             case ADMIN -> named(adminLines(fix), machine);
             case STOPS_DESKTOP, CHANGES_MEANING, DELETES_DATA, NOT_REVERSIBLE -> SAID;
         };
-    }
-
-    private static Reading<List<String>> running(Machine machine) {
-        return machine.wslAnswer()
-                .flatMap((answer, _) -> answer.list())
-                .map(rows -> rows.stream()
-                        .filter(WslAnswer.Row::isRunning)
-                        .map(WslAnswer.Row::name)
-                        .toList());
     }
 
     /// A restart of containers names them; whatever ends WSL or Docker Desktop ends all of them. Of an engine inside
@@ -64,11 +54,7 @@ public record Affected(Effect effect, Reading<List<String>> names) {
                 && !effects.contains(Effect.STOPS_WSL)
                 && !effects.contains(Effect.STOPS_DESKTOP);
         if (onlyDistro) return SAID;
-        return machine.containers()
-                .map(all -> all.all().stream()
-                        .filter(Containers.Container::isUp)
-                        .map(Containers.Container::name)
-                        .toList());
+        return new Running(machine).containers();
     }
 
     private static List<String> distros(Fix fix) {
