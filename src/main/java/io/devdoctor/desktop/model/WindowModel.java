@@ -60,7 +60,7 @@ public final class WindowModel {
             return;
         }
         query.set("");
-        if (page.get() instanceof Page.Changes) page.set(new Page.Overview());
+        if (!page.get().listsFindings()) page.set(new Page.Overview());
         if (page.get() instanceof Page.OfArea(Area area)
                 && area != finding.check().area()) {
             page.set(new Page.Overview());

@@ -4,8 +4,10 @@ import atlantafx.base.controls.ModalPane;
 import io.devdoctor.desktop.model.Page;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
@@ -36,16 +38,13 @@ public final class MainView extends StackPane {
         NavigationPane navigation = new NavigationPane(bench, commands);
         fixWidth(navigation, width -> width < NARROW ? 202 : 216);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
-        ChangesPage changes = new ChangesPage(bench);
-        PlanPage plan = new PlanPage(bench, detail::showFixes);
-        StackPane middle = new StackPane(overview, changes, plan);
+        PageStack middle = new PageStack(bench.window().page(), pages());
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox asked = new VBox(new SetAsideNote(bench), new QuestionBox(bench), middle);
         HBox.setHgrow(asked, Priority.ALWAYS);
         bench.window().page().subscribe(page -> {
-            changes.setVisible(page instanceof Page.Changes);
-            plan.setVisible(page instanceof Page.FixAll);
-            overview.setVisible(page.listsFindings());
+            detail.setVisible(page.showsDetail());
+            detail.setManaged(page.showsDetail());
         });
         bench.window().query().subscribe(query -> {
             if (!query.isBlank()) listFindings();
@@ -65,6 +64,17 @@ public final class MainView extends StackPane {
         });
         getChildren().addAll(frame, toast, sheet, failure);
         new FolderDrop(this, bench);
+    }
+
+    private Map<Class<? extends Page>, Supplier<? extends Node>> pages() {
+        return Map.of(
+                Page.Overview.class, () -> overview,
+                Page.OfArea.class, () -> overview,
+                Page.OfProject.class, () -> new ProjectPage(bench),
+                Page.Changes.class, () -> new ChangesPage(bench),
+                Page.FixAll.class, () -> new PlanPage(bench, detail::showFixes),
+                Page.History.class, () -> new HistoryPage(bench),
+                Page.Settings.class, () -> new SettingsPage(bench));
     }
 
     /// A scene of this view with theme and keys.

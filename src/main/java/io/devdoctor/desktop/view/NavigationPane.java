@@ -58,7 +58,7 @@ final class NavigationPane extends VBox {
         bottom.getChildren().clear();
         int waiting = bench.pending().state().get().count();
         if (waiting > 0 && !run.isReplay()) bottom.getChildren().add(pending(waiting));
-        bottom.getChildren().add(changes());
+        bottom.getChildren().addAll(changes(), history(), settings());
         markHere();
         if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();
     }
@@ -85,6 +85,14 @@ final class NavigationPane extends VBox {
                 .count();
         FontIcon icon = new FontIcon(Feather.ROTATE_CCW);
         return item(new Page.Changes(), bench.say("desktop.changes"), icon, entries);
+    }
+
+    private Button history() {
+        return item(new Page.History(), bench.say("desktop.history"), new FontIcon(Feather.CLOCK), 0);
+    }
+
+    private Button settings() {
+        return item(new Page.Settings(), bench.say("desktop.settings"), new FontIcon(Feather.SETTINGS), 0);
     }
 
     /// Leads to the overview, whose top says what waits.
@@ -148,7 +156,10 @@ final class NavigationPane extends VBox {
         return switch (page) {
             case Page.Overview _ -> "overview";
             case Page.OfArea(var area) -> area.id();
+            case Page.OfProject(var folder) -> "project-" + folder;
             case Page.Changes _ -> "changes";
+            case Page.History _ -> "history";
+            case Page.Settings _ -> "settings";
             case Page.FixAll _ -> "fix-all";
         };
     }

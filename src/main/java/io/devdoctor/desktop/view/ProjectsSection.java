@@ -1,6 +1,5 @@
 package io.devdoctor.desktop.view;
 
-import io.devdoctor.check.Area;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.ProjectList;
 import javafx.geometry.Pos;
@@ -72,7 +71,7 @@ final class ProjectsSection extends VBox {
         open.setMaxWidth(Double.MAX_VALUE);
         open.setTooltip(new Tooltip(folder));
         open.setAccessibleText(folder);
-        open.setOnAction(_ -> bench.window().page().set(new Page.OfArea(Area.PROJECT)));
+        open.setOnAction(_ -> bench.window().page().set(new Page.OfProject(folder)));
         HBox.setHgrow(open, Priority.ALWAYS);
         HBox row = new HBox(open);
         row.setAlignment(Pos.CENTER_LEFT);
