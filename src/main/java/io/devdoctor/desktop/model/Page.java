@@ -34,8 +34,8 @@ public sealed interface Page {
     /// Whether the chosen finding is shown beside it.
     default boolean showsDetail() {
         return switch (this) {
-            case Overview _, OfArea _, OfProject _, Changes _, FixAll _ -> true;
-            case History _, Settings _ -> false;
+            case Overview _, OfArea _, OfProject _, FixAll _ -> true;
+            case Changes _, History _, Settings _ -> false;
         };
     }
 }

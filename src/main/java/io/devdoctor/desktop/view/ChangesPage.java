@@ -51,6 +51,7 @@ final class ChangesPage extends ScrollPane {
         heading.getStyleClass().add("section");
         list.getStyleClass().add("changes-list");
         content.getStyleClass().add("overview-content");
+        content.getChildren().forEach(part -> part.getStyleClass().add("reading-width"));
         setContent(content);
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
