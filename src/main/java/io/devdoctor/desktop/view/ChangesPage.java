@@ -123,7 +123,7 @@ final class ChangesPage extends ScrollPane {
                 bench.say("entry.state." + entry.state().name()),
                 "verdict-pill",
                 VerdictIcon.styleClass(verdict(entry.state())));
-        HBox head = new HBox(fold(entry, open), title, state);
+        HBox head = new HBox(title, state, fold(entry, open));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("entry-head");
         Label when = new Label(bench.wording().format().moment(entry.at()) + "   " + who(entry) + "   " + entry.fix());
