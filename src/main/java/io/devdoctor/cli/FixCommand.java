@@ -4,6 +4,7 @@ import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.repair.Asker;
@@ -15,6 +16,7 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,6 +44,9 @@ final class FixCommand implements Callable<Integer> {
     @Option(names = "--fix", paramLabel = "FIX-ID", descriptionKey = "option.fix")
     private @Nullable String fixId;
 
+    @Option(names = "--value", paramLabel = "V", descriptionKey = "option.value")
+    private @Nullable String value;
+
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
 
@@ -65,7 +70,7 @@ final class FixCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
         if (!machine.isLive() && !dryRun) throw CliProblem.usage(Text.of("repair.refused.RECORDING"));
-        boolean named = !check.isEmpty() || subject != null || fixId != null;
+        boolean named = !check.isEmpty() || subject != null || fixId != null || value != null;
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
         // What is typed wrong is said before anything is looked at.
         if (!allSafe && Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
@@ -87,7 +92,7 @@ final class FixCommand implements Callable<Integer> {
                 .run(new Progress(session.terminal(), messages), new Cancellation())
                 .findings();
         Finding finding = finding(findings);
-        Fix fix = fix(finding);
+        Fix fix = valued(fix(finding));
         session.say(PreviewText.of(fix, messages));
         if (dryRun) return ExitCode.GOOD;
         if (!permission.isGiven(fix, session, messages)) {
@@ -140,11 +145,27 @@ final class FixCommand implements Callable<Integer> {
         List<Fix> fixes = finding.fixes().stream()
                 .filter(fix -> fixId == null || fix.id().equals(fixId))
                 .toList();
+        // Who names a value means the fix that takes one.
+        Optional<Fix> taking =
+                fixes.stream().filter(fix -> fix.choice().isPresent()).findFirst();
+        if (value != null && taking.isPresent()) return taking.get();
         if (fixes.isEmpty()) {
             String offered = finding.fixes().stream().map(Fix::id).collect(Collectors.joining(", "));
             throw CliProblem.usage(Text.of("cli.error.no-fix", String.valueOf(fixId), offered));
         }
         // The first is the one the check recommends.
         return fixes.getFirst();
+    }
+
+    /// The same fix for the value that was asked for.
+    private Fix valued(Fix fix) {
+        if (value == null) return fix;
+        Choice choice = fix.choice().orElseThrow(() -> CliProblem.usage(Text.of("cli.error.no-value", fix.id())));
+        return switch (choice.plan(value)) {
+            case Choice.Planned.As(Fix planned, var _) -> planned;
+            case Choice.Planned.Refused(Text why) ->
+                throw CliProblem.usage(
+                        Text.of("cli.error.value", value, choice.parameter().name(), why));
+        };
     }
 }

@@ -3,6 +3,7 @@ package io.devdoctor.cli;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Checks;
+import io.devdoctor.check.Choices;
 import io.devdoctor.text.Messages;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -34,7 +35,8 @@ final class ListCommand implements Callable<Integer> {
     }
 
     /// One check as JSON.
-    private record Entry(String id, String area, String title, List<String> needs, List<String> causes) {}
+    private record Entry(
+            String id, String area, String title, List<String> needs, List<String> causes, boolean takesValue) {}
 
     @Override
     public Integer call() {
@@ -66,9 +68,10 @@ final class ListCommand implements Callable<Integer> {
                 area = entry.area();
                 session.terminal().out().println(Glyphs.of(session.terminal()).strong(messages.say("area." + area)));
             }
+            String value = entry.takesValue() ? "  [--value]" : "";
             session.terminal()
                     .out()
-                    .println("  " + entry.id() + " ".repeat(widest - entry.id().length() + 2) + entry.title());
+                    .println("  " + entry.id() + " ".repeat(widest - entry.id().length() + 2) + entry.title() + value);
         }
     }
 
@@ -78,6 +81,7 @@ final class ListCommand implements Callable<Integer> {
                 info.area().id(),
                 messages.say(info.nameKey()),
                 info.needs().stream().map(Object::toString).sorted().toList(),
-                info.causes().stream().map(CheckInfo.Cause::check).toList());
+                info.causes().stream().map(CheckInfo.Cause::check).toList(),
+                Choices.has(info.id()));
     }
 }

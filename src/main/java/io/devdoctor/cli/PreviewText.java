@@ -1,7 +1,10 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Parameter;
+import io.devdoctor.fix.ParameterText;
 import io.devdoctor.fix.Preview;
 import io.devdoctor.fix.Step;
 import io.devdoctor.text.Messages;
@@ -83,6 +86,17 @@ final class PreviewText {
             lines.add(say("takes-effect." + fix.takesEffect()));
             if (fix.isReversible()) lines.add(say("preview.can-undo"));
         }
+        fix.choice().map(Choice::parameter).ifPresent(this::anotherValue);
+    }
+
+    private void anotherValue(Parameter parameter) {
+        lines.add(messages.say(
+                "preview.another-value", parameter.name(), ParameterText.bounds(parameter), example(parameter)));
+    }
+
+    private static String example(Parameter parameter) {
+        String less = parameter.stepped(parameter.advisedTyped(), -1);
+        return less.equals(parameter.advisedTyped()) ? parameter.stepped(less, 1) : less;
     }
 
     private void effects(Fix fix) {

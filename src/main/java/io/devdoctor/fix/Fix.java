@@ -1,7 +1,9 @@
 package io.devdoctor.fix;
 
 import io.devdoctor.text.Text;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// A repair, computed by a check from facts, so that the preview is what will run.
@@ -10,8 +12,15 @@ import java.util.Set;
 /// @param title    what it does, in the imperative; a button's tooltip and the preview's headline
 /// @param effects  what it disturbs; empty = safe
 /// @param warnings what an expert would say before doing it
+/// @param choice   present where a person may want another value than the advised one
 public record Fix(
-        String id, Text title, List<Step> steps, Set<Effect> effects, TakesEffect takesEffect, List<Text> warnings) {
+        String id,
+        Text title,
+        List<Step> steps,
+        Set<Effect> effects,
+        TakesEffect takesEffect,
+        List<Text> warnings,
+        Optional<Choice> choice) {
     public Fix {
         steps = List.copyOf(steps);
         effects = Set.copyOf(effects);
@@ -20,6 +29,17 @@ public record Fix(
         if (effects.contains(Effect.ADMIN) != steps.stream().anyMatch(Step::needsAdmin)) {
             throw new IllegalArgumentException(id + ": ADMIN must say what the steps need");
         }
+    }
+
+    /// One that leaves no choice.
+    public Fix(
+            String id,
+            Text title,
+            List<Step> steps,
+            Set<Effect> effects,
+            TakesEffect takesEffect,
+            List<Text> warnings) {
+        this(id, title, steps, effects, takesEffect, warnings, Optional.empty());
     }
 
     public static Fix safe(String id, Text title, Step... steps) {
@@ -39,11 +59,23 @@ public record Fix(
     }
 
     public Fix takingEffect(TakesEffect when) {
-        return new Fix(id, title, steps, effects, when, warnings);
+        return new Fix(id, title, steps, effects, when, warnings, choice);
     }
 
     public Fix warning(Text... words) {
-        return new Fix(id, title, steps, effects, takesEffect, List.of(words));
+        return new Fix(id, title, steps, effects, takesEffect, List.of(words), choice);
+    }
+
+    /// The same fix with one more thing to know before.
+    public Fix warningToo(Text more) {
+        List<Text> all = new ArrayList<>(warnings);
+        all.add(more);
+        return new Fix(id, title, steps, effects, takesEffect, all, choice);
+    }
+
+    /// The same fix, for which another value may be chosen.
+    public Fix choosing(Choice another) {
+        return new Fix(id, title, steps, effects, takesEffect, warnings, Optional.of(another));
     }
 
     /// Whether "fix all safe" may take it: no effect at all, and something is really done.

@@ -88,7 +88,7 @@ final class BackendCheck implements WindowsCheck {
         return settings.with(WSL_KEY, "true")
                 .flatMap(step -> DesktopEdit.of(
                         machine, "docker.backend/wsl", Text.of("fix.docker.backend/wsl.title"), step, WSL_LOCK))
-                .map(fix -> found.fixedBy(DesktopEdit.warning(fix, Text.of("warning.docker.other-disk"))))
+                .map(fix -> found.fixedBy(fix.warningToo(Text.of("warning.docker.other-disk"))))
                 .orElseGet(() -> found.fixedBy(DesktopFixes.byHand("docker.backend/wsl", "fix.docker.backend/wsl")));
     }
 

@@ -1,6 +1,8 @@
 package io.devdoctor.check.docker;
 
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.fix.Step;
 import io.devdoctor.format.DaemonKey;
 import io.devdoctor.format.DaemonKeys;
@@ -15,6 +17,7 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Policies;
 import io.devdoctor.text.Text;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,9 @@ import java.util.Optional;
 /// file belongs to root: words only.
 final class DaemonFixes {
     private static final String MIRRORS = "/registry-mirrors";
+    private static final long MEBIBYTE = 1L << 20;
+    private static final Parameter.Size LOG_SIZE =
+            new Parameter.Size(Text.of("parameter.log-size"), MEBIBYTE, 1024 * MEBIBYTE, MEBIBYTE, 10 * MEBIBYTE);
 
     private DaemonFixes() {}
 
@@ -87,6 +93,23 @@ final class DaemonFixes {
         List<String> listed = DaemonFile.of(file).mirrors().orElse(List.of());
         List<String> ordered = best.stream().filter(listed::contains).toList();
         if (ordered.size() != listed.size() || ordered.equals(listed)) return Optional.empty();
+        Parameter.OneOf first = new Parameter.OneOf(
+                Text.of("parameter.first-mirror"),
+                Parameter.plain(ordered.stream().distinct().toList()),
+                ordered.getFirst());
+        return Choice.of(first, mirror -> reorder(machine, file, listed, withFirst(ordered, mirror)))
+                .advised();
+    }
+
+    private static List<String> withFirst(List<String> ordered, String mirror) {
+        List<String> all = new ArrayList<>(ordered);
+        all.remove(mirror);
+        all.addFirst(mirror);
+        return List.copyOf(all);
+    }
+
+    private static Optional<Fix> reorder(Machine machine, FileContent file, List<String> listed, List<String> ordered) {
+        if (ordered.equals(listed)) return Optional.empty();
         JsonEdit edit = start(file);
         for (int i = 0; i < ordered.size(); i++) edit = edit.setText(MIRRORS + "/" + i, ordered.get(i));
         return edit(
@@ -102,12 +125,20 @@ final class DaemonFixes {
         if (!machine.platform().isWindows()) return Optional.empty();
         FileContent before = file.orElseGet(() -> new FileContent(
                 machine.platform().inHome(".docker", "daemon.json"), Bytes.of(new byte[0]), machine.taken()));
-        JsonEdit edit = start(before).setText("/log-opts/max-size", "10m").setText("/log-opts/max-file", "3");
+        Choice choice = Choice.of(LOG_SIZE, bytes -> limitLogs(machine, file, before, bytes));
+        return choice.advised();
+    }
+
+    private static Optional<Fix> limitLogs(
+            Machine machine, Optional<FileContent> file, FileContent before, long bytes) {
+        String size = bytes / MEBIBYTE + "m";
+        JsonEdit edit = start(before).setText("/log-opts/max-size", size).setText("/log-opts/max-file", "3");
         if (!(edit.result() instanceof EditResult.Edited(byte[] edited))) return Optional.empty();
         Step step =
                 new Step.EditFile(before.path(), file.map(FileContent::bytes).orElse(null), Bytes.of(edited));
-        return desktop(machine, "docker.log-rotation/limit", Text.of("fix.docker.log-rotation/limit.title"), step)
-                .map(fix -> DesktopEdit.warning(fix, Text.of("warning.docker.log-rotation.new-containers")));
+        Text title = Text.of("fix.docker.log-rotation/limit.title", Text.size(bytes));
+        return desktop(machine, "docker.log-rotation/limit", title, step)
+                .map(fix -> fix.warningToo(Text.of("warning.docker.log-rotation.new-containers")));
     }
 
     static Fix byHand(FileContent file) {

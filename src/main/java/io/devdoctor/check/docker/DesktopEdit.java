@@ -58,13 +58,6 @@ public final class DesktopEdit {
                 .isPresent();
     }
 
-    /// The same fix with one more thing to know before.
-    static Fix warning(Fix fix, Text more) {
-        List<Text> all = new ArrayList<>(fix.warnings());
-        all.add(more);
-        return fix.warning(all.toArray(Text[]::new));
-    }
-
     // unverified on Windows: docker desktop stop returns when the backend has written its settings and ended
     private static Fix whileStopped(Machine machine, String id, Text title, List<Step> edits) {
         Step.RunTool stop = new Step.RunTool(Tool.DESKTOP_STOP, List.of(), null);

@@ -8,6 +8,7 @@ import io.devdoctor.check.Check;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.MemoryRange;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.check.wsl.WslSetting;
@@ -83,9 +84,7 @@ final class EngineMemoryCheck implements Check {
         }
 
         boolean isLow() {
-            boolean small = given() < Thresholds.mebibytes("memory.low-mib")
-                    && host() >= Thresholds.mebibytes("memory.low-from-host-mib");
-            return small || given() < host() * Thresholds.share("memory.low-share-of-host");
+            return MemoryRange.of(memory.total()).isLow(given());
         }
 
         /// Half the host is what WSL takes by itself, even on small machines.
@@ -111,16 +110,17 @@ final class EngineMemoryCheck implements Check {
         if (share.isLow() || share.isHigh()) {
             Finding found = warning(subject, share.isLow() ? "low" : "high", evidence, total, host, advised.words())
                     .explainedBy(WslSetting.causes(INFO, machine, share.total(), share.isLow()));
-            return fixed(found, machine, kind, advised.bytes());
+            return fixed(found, machine, kind, share, advised.bytes());
         }
         if (load.memory() <= share.total()) return ok(subject, "ok", total, host);
         Finding more = info(subject, "limits", evidence, total, Text.size(load.memory()), advised.words());
-        return advised.bytes().orElse(0) > share.given() ? fixed(more, machine, kind, advised.bytes()) : more;
+        return advised.bytes().orElse(0) > share.given() ? fixed(more, machine, kind, share, advised.bytes()) : more;
     }
 
-    private static Finding fixed(Finding found, Machine machine, VirtualMachine kind, OptionalLong advised) {
+    private static Finding fixed(
+            Finding found, Machine machine, VirtualMachine kind, Share share, OptionalLong advised) {
         return advised.isPresent()
-                ? found.fixedBy(new VirtualMachineFixes(machine, kind).memory(advised.getAsLong()))
+                ? found.fixedBy(new VirtualMachineFixes(machine, kind).memory(share.host(), advised.getAsLong()))
                 : found;
     }
 }

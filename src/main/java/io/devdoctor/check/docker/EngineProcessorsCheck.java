@@ -70,6 +70,6 @@ final class EngineProcessorsCheck implements Check {
         List<Evidence> all = new ArrayList<>(evidence);
         all.addAll(ContainerLoad.of(machine).evidence());
         return info(subject, "few", all, count, logical, advised)
-                .fixedBy(new VirtualMachineFixes(machine, kind).processors(advised));
+                .fixedBy(new VirtualMachineFixes(machine, kind).processors(logical, advised));
     }
 }

@@ -92,7 +92,7 @@ final class SocketFilesCheck implements WindowsCheck {
                         new Step.MoveAside(folder.path(), folder.path() + ".old-" + STAMP.format(machine.taken())))
                 .toList();
         return DesktopEdit.of(machine, SET_ASIDE, Text.of("fix." + SET_ASIDE + ".title"), steps)
-                .map(fix -> DesktopEdit.warning(fix, Text.of("warning.docker.socket-files.again")))
+                .map(fix -> fix.warningToo(Text.of("warning.docker.socket-files.again")))
                 .orElseGet(() -> DesktopFixes.byHand(
                         SET_ASIDE,
                         "fix." + SET_ASIDE,

@@ -89,9 +89,7 @@ final class TcpExposedCheck implements Check {
                 .flatMap(edit ->
                         DesktopEdit.of(machine, id, Text.of("fix.docker.tcp-exposed/close.title"), edit, POLICY));
         if (fix.isEmpty()) return Optional.of(DesktopFixes.byHand(id, "fix.docker.tcp-exposed/by-hand"));
-        return isUsed(machine)
-                ? fix.map(close -> DesktopEdit.warning(close, Text.of("warning.docker.tcp-in-use", PORT)))
-                : fix;
+        return isUsed(machine) ? fix.map(close -> close.warningToo(Text.of("warning.docker.tcp-in-use", PORT))) : fix;
     }
 
     private static boolean isUsed(Machine machine) {

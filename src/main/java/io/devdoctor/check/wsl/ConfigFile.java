@@ -86,6 +86,11 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
         return withEdit(finding, id, title, edit -> edit.set(section, key, value));
     }
 
+    /// The fix that sets a key, where the file can be edited, would change, and no policy would win over it.
+    Optional<Fix> setting(String id, Text title, String section, String key, String value) {
+        return edited(edit -> edit.set(section, key, value)).flatMap(bytes -> fix(id, title, bytes));
+    }
+
     /// A finding with the fix that makes these edits, where the file can be edited and no policy would win over it.
     Finding withEdit(Finding finding, String id, Text title, UnaryOperator<WslConfigEdit> edits) {
         return edited(edits)

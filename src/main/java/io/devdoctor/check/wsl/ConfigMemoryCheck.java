@@ -5,8 +5,11 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.MemoryRange;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.Choice;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Source;
@@ -66,31 +69,34 @@ final class ConfigMemoryCheck implements WslCheck {
                 .map(entry -> found.at(file.path(), entry.line()))
                 .orElse(found);
         if (advised.bytes().isEmpty()) return placed;
-        long bytes = advised.bytes().getAsLong();
-        return file.withSetting(
-                placed,
-                "wsl.config-memory/advised",
-                Text.of("fix.wsl.config-memory/advised.title", Text.size(bytes)),
-                "wsl2",
-                "memory",
-                bytes / GIGABYTE + "GB");
+        return choice(file, MemoryRange.of(host), advised.bytes().getAsLong())
+                .advised()
+                .map(placed::fixedBy)
+                .orElse(placed);
+    }
+
+    private static Choice choice(ConfigFile file, MemoryRange range, long advised) {
+        return Choice.of(
+                range.parameter(advised),
+                bytes -> file.setting(
+                                "wsl.config-memory/advised",
+                                Text.of("fix.wsl.config-memory/advised.title", Text.size(bytes)),
+                                "wsl2",
+                                "memory",
+                                Parameter.Size.typed(bytes))
+                        .map(fix -> range.judged(fix, bytes, advised)));
     }
 
     /// The firmware keeps a part: a computer with 12 GB reports 11.8, so whole gigabytes are compared.
     private static String outcome(EffectiveMemory memory, long total) {
         long host = Math.round((double) total / GIGABYTE) * GIGABYTE;
         if (memory.asked() > host) return "above-host";
-        if (memory.limited() && isLow(memory.bytes(), host)) return memory.misreadLine() > 0 ? "low-bytes" : "low";
+        if (memory.limited() && MemoryRange.of(total).isLow(memory.bytes()))
+            return memory.misreadLine() > 0 ? "low-bytes" : "low";
         // Where both cannot have enough, what is not too little is not called too much as well.
         long most = Math.max(host - Thresholds.mebibytes("memory.windows-keeps-mib"), (long)
                 (host * Thresholds.share("memory.low-share-of-host")));
         if (memory.bytes() > most) return memory.limited() ? "high" : "high-default";
         return "ok";
-    }
-
-    private static boolean isLow(long bytes, long host) {
-        boolean lowForALargeHost = bytes < Thresholds.mebibytes("memory.low-mib")
-                && host >= Thresholds.mebibytes("memory.low-from-host-mib");
-        return lowForALargeHost || bytes < host * Thresholds.share("memory.low-share-of-host");
     }
 }

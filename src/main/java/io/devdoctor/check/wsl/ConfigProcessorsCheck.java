@@ -4,8 +4,10 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.ProcessorRange;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.Choice;
 import io.devdoctor.format.WslConfigEntry;
 import io.devdoctor.format.WslValue;
 import io.devdoctor.machine.Machine;
@@ -52,7 +54,7 @@ final class ConfigProcessorsCheck implements WslCheck {
         // Invalid, zero and negative numbers mean all of them.
         int used = set.isPresent() && set.getAsInt() > 0 ? set.getAsInt() : logical;
         int advised = Thresholds.advisedProcessors(logical);
-        if (used <= logical && !isLow(used, logical)) return ok(SUBJECT, "ok", used, logical);
+        if (used <= logical && !new ProcessorRange(logical).isLow(used)) return ok(SUBJECT, "ok", used, logical);
         List<Evidence> evidence = new ArrayList<>();
         evidence.add(file.setting("wsl2", "processors"));
         evidence.add(Evidence.of("evidence.wsl.host-processors", logical, source));
@@ -62,18 +64,21 @@ final class ConfigProcessorsCheck implements WslCheck {
                 .entry("wsl2", "processors")
                 .map(entry -> found.at(file.path(), entry.line()))
                 .orElse(found);
-        return file.withSetting(
-                placed,
-                "wsl.config-processors/advised",
-                Text.of("fix.wsl.config-processors/advised.title", advised),
-                "wsl2",
-                "processors",
-                String.valueOf(advised));
+        return choice(file, new ProcessorRange(logical), advised)
+                .advised()
+                .map(placed::fixedBy)
+                .orElse(placed);
     }
 
-    private static boolean isLow(int used, int logical) {
-        double least = Math.max(
-                Thresholds.number("processors.advised-least"), logical * Thresholds.share("processors.low-share"));
-        return used < logical && used < least;
+    private static Choice choice(ConfigFile file, ProcessorRange range, int advised) {
+        return Choice.of(
+                range.parameter(advised),
+                count -> file.setting(
+                                "wsl.config-processors/advised",
+                                Text.of("fix.wsl.config-processors/advised.title", count),
+                                "wsl2",
+                                "processors",
+                                String.valueOf(count))
+                        .map(fix -> range.judged(fix, count)));
     }
 }

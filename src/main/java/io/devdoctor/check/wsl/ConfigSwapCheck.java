@@ -5,6 +5,8 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.fix.Choice;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.format.WslConfigProblem;
 import io.devdoctor.format.WslSize;
 import io.devdoctor.machine.Host.Volume;
@@ -26,6 +28,10 @@ final class ConfigSwapCheck implements WslCheck {
     private static final long GIGABYTE = 1L << 30;
     /// Less than this is a number without a unit, and as good as none.
     private static final long LEAST = 1L << 20;
+
+    private static final long STEP = 512L << 20;
+    /// What may be chosen at most; more swap than this helps nobody.
+    private static final long MOST = 64L << 30;
 
     private static final Pattern ON_A_DRIVE = Pattern.compile("([A-Za-z]):[\\\\/].*", Pattern.DOTALL);
     private static final CheckInfo INFO = new CheckInfo(
@@ -53,13 +59,8 @@ final class ConfigSwapCheck implements WslCheck {
         long swap = set(file).orElse(usual);
         if (swap < LEAST) {
             Finding off = info(SUBJECT, "off", List.of(file.setting("wsl2", "swap")), Text.size(usual));
-            return List.of(file.withSetting(
-                    placed(off, file, "swap"),
-                    "wsl.config-swap/advised",
-                    Text.of("fix.wsl.config-swap/advised.title", Text.size(usual)),
-                    "wsl2",
-                    "swap",
-                    usual / GIGABYTE + "GB"));
+            Finding found = placed(off, file, "swap");
+            return List.of(choice(file, usual).advised().map(found::fixedBy).orElse(found));
         }
         // Which drive is meant nobody knows before the line is read as it is written, which wsl.config-syntax tells.
         if (isMisread(file)) return List.of(notApplicable(SUBJECT));
@@ -68,6 +69,19 @@ final class ConfigSwapCheck implements WslCheck {
                 SUBJECT,
                 (volumes, source) -> List.of(
                         place(file, swap, volumes, source, machine.platform().home())));
+    }
+
+    /// Usually a quarter of the memory; builds that link large programs want more.
+    private static Choice choice(ConfigFile file, long usual) {
+        Parameter.Size size = new Parameter.Size(Text.of("parameter.swap"), STEP, Math.max(usual, MOST), STEP, usual);
+        return Choice.of(
+                size,
+                bytes -> file.setting(
+                        "wsl.config-swap/advised",
+                        Text.of("fix.wsl.config-swap/advised.title", Text.size(bytes)),
+                        "wsl2",
+                        "swap",
+                        Parameter.Size.typed(bytes)));
     }
 
     private static boolean isMisread(ConfigFile file) {

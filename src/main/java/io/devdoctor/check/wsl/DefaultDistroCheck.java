@@ -6,8 +6,10 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Machine;
@@ -52,25 +54,35 @@ final class DefaultDistroCheck implements WslCheck {
         String name = named.get().name();
         if (!named.get().isDockerDesktop()) return ok(MACHINE, "ok", name);
         List<Evidence> evidence = List.of(Evidence.of("evidence.wsl.default-distro", name, source));
-        Optional<String> better = better(distros);
-        return better.isEmpty()
-                ? info(MACHINE, "only-docker", evidence, name)
-                : warning(MACHINE, "docker", evidence, name, better.get()).fixedBy(make(better.get(), name));
+        List<String> better = better(distros);
+        if (better.isEmpty()) return info(MACHINE, "only-docker", evidence, name);
+        Finding found = warning(MACHINE, "docker", evidence, name, better.getFirst());
+        return choice(better, name).map(found::fixedBy).orElse(found);
     }
 
     private Finding none(String outcome, String value, List<Wsl.Distro> distros, Source source) {
         Finding found = warning(MACHINE, outcome, List.of(Evidence.of("evidence.wsl.default-distro", value, source)));
-        return better(distros).map(name -> found.fixedBy(make(name, null))).orElse(found);
+        return choice(better(distros), null).map(found::fixedBy).orElse(found);
     }
 
-    /// The person's own distribution that serves best: installed, WSL 2 before WSL 1, then in the registry's order.
-    private static Optional<String> better(List<Wsl.Distro> distros) {
+    /// Where there is more than one to choose from, a person may choose.
+    private static Optional<Fix> choice(List<String> names, @Nullable String before) {
+        if (names.size() < 2) return names.stream().findFirst().map(name -> make(name, before));
+        Parameter.OneOf distro =
+                new Parameter.OneOf(Text.of("parameter.distro"), Parameter.plain(names), names.getFirst());
+        return Choice.of(distro, name -> Optional.of(make(name, before))).advised();
+    }
+
+    /// The person's own distributions, the one that serves best first: installed, WSL 2 before WSL 1, then in the
+    /// registry's order.
+    private static List<String> better(List<Wsl.Distro> distros) {
         return distros.stream()
                 .filter(distro -> !distro.isDockerDesktop())
                 .filter(distro -> distro.state().known().orElse(0L) == 1)
                 .filter(distro -> Tool.Grammar.DISTRO.admits(distro.name()))
-                .min(Comparator.comparing(distro -> -distro.mode().known().orElse(0)))
-                .map(Wsl.Distro::name);
+                .sorted(Comparator.comparing(distro -> -distro.mode().known().orElse(0)))
+                .map(Wsl.Distro::name)
+                .toList();
     }
 
     /// wsl.exe can go back to a distribution that exists, not to a name that leads nowhere.

@@ -7,6 +7,8 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Thresholds;
+import io.devdoctor.fix.Choice;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.machine.Host.Memory;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -14,7 +16,9 @@ import io.devdoctor.machine.Source;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Text;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Whether the virtual machine holds most of the computer's memory now. What its kernel keeps as a cache is not
 /// counted:
@@ -72,14 +76,26 @@ final class MemoryInUseCheck implements WslCheck {
                         .value("experimental", "autoMemoryReclaim")
                         .filter("disabled"::equalsIgnoreCase)
                         .isPresent())
-                .map(file -> file.withSetting(
-                        found.with(file.setting("experimental", "autoMemoryReclaim")),
+                .map(file -> {
+                    Finding proved = found.with(file.setting("experimental", "autoMemoryReclaim"));
+                    return reclaim(file).advised().map(proved::fixedBy).orElse(proved);
+                })
+                .orElse(found);
+    }
+
+    /// What WSL does by itself is dropCache (microsoft/WSL, WslCoreConfig).
+    private static Choice reclaim(ConfigFile file) {
+        List<Parameter.Option> ways = Stream.of("dropCache", "gradual")
+                .map(way -> new Parameter.Option(way, Optional.of(Text.of("parameter.reclaim." + way))))
+                .toList();
+        return Choice.of(
+                new Parameter.OneOf(Text.of("parameter.reclaim"), ways, "dropCache"),
+                way -> file.setting(
                         "wsl.memory-in-use/reclaim",
-                        Text.of("fix.wsl.memory-in-use/reclaim.title"),
+                        Text.of("fix.wsl.memory-in-use/reclaim.title", way),
                         "experimental",
                         "autoMemoryReclaim",
-                        "dropCache"))
-                .orElse(found);
+                        way));
     }
 
     private static String outcome(double share, boolean pressed) {

@@ -1,5 +1,6 @@
 package io.devdoctor.check.project.dockerfile;
 
+import io.devdoctor.check.DatedTable;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.project.Build;
@@ -7,19 +8,28 @@ import io.devdoctor.check.project.Workspace;
 import io.devdoctor.check.project.stage.BuildModel;
 import io.devdoctor.check.project.stage.RunCommand;
 import io.devdoctor.check.project.stage.StageModel;
+import io.devdoctor.fix.Choice;
+import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.format.dockerfile.DockerfileEdit;
 import io.devdoctor.format.dockerfile.Instruction;
 import io.devdoctor.format.dockerfile.ShellCommand;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.Source;
+import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Whether builds fetch modules and packages from where this network reaches them.
 final class ModuleProxyCheck extends StageCheck {
     private static final String USUAL = "https://goproxy.cn,direct";
+    /// What else is known to serve modules, Go's own default last.
+    private static final List<String> PROXIES = DatedTable.rows("go-proxies.csv", 1).stream()
+            .map(row -> row.getFirst() + ",direct")
+            .toList();
 
     ModuleProxyCheck() {
         super("dockerfile.module-proxy", Part.ENVIRONMENT);
@@ -81,9 +91,19 @@ final class ModuleProxyCheck extends StageCheck {
         Finding finding = host.isPresent() && far
                 ? likely(project.subject(path, "proxy"), "host-proxy", evidence, args)
                 : info(project.subject(path, "proxy"), host.isPresent() ? "host-proxy" : "region", evidence, args);
-        DockerfileEdit edit = model.build().file().edit().insertBefore(run.run(), "ARG GOPROXY=" + value);
+        Finding placed = finding.at(places(project, path, List.of(run.line())));
+        List<String> known =
+                Stream.concat(Stream.of(value), PROXIES.stream()).distinct().toList();
+        Parameter.OneOf proxies = new Parameter.OneOf(Text.of("parameter.go-proxy"), Parameter.plain(known), value);
         return Optional.of(fixed(
-                finding.at(places(project, path, List.of(run.line()))), suggest(project, path, "proxy", edit, value)));
+                placed,
+                Choice.of(proxies, wanted -> asking(project, model, run, wanted))
+                        .advised()));
+    }
+
+    private Optional<Fix> asking(Workspace project, BuildModel model, RunCommand run, String proxy) {
+        DockerfileEdit edit = model.build().file().edit().insertBefore(run.run(), "ARG GOPROXY=" + proxy);
+        return suggest(project, model.build().path(), "proxy", edit, proxy);
     }
 
     private Finding release(Workspace project, BuildModel model, AlpineRelease found) {
