@@ -4,8 +4,6 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.report.Diagnosis.Item;
 import io.devdoctor.report.Diagnosis.Spot;
 import io.devdoctor.report.Diagnosis.Voice;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,14 +17,14 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// The findings as SARIF 2.1.0: a rule for each check that found something, a result for each finding above OK,
-/// suppressed
-/// where somebody muted it. Files
-/// of a project are named as its repository names them, below `%SRCROOT%`.
+/// suppressed where somebody muted it. Files of a project are named as its repository names them, below `%SRCROOT%`.
 final class SarifReport {
     private static final JsonMapper MAPPER =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final String ROOT = "%SRCROOT%";
     private static final int FINGERPRINT = 32;
+    /// What stands unescaped in the path of a URI, besides letters and digits.
+    private static final String PLAIN = "/-._~!$&'()*+,;=@";
 
     private SarifReport() {}
 
@@ -122,15 +120,18 @@ final class SarifReport {
         if (spot.line() > 0) physical.putObject("region").put("startLine", spot.line());
     }
 
+    /// Escapes all that is not plain in a path, colons too: `a:b` would name a scheme.
     private static String uri(boolean absolute, String path) {
-        String start = !absolute ? "./" : path.startsWith("/") ? "" : "/";
-        try {
-            URI uri = new URI(absolute ? "file" : null, null, start + path, null);
-            String text = uri.toASCIIString();
-            return absolute ? text.replaceFirst("^file:/(?!/)", "file:///") : text.substring(start.length());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(path, e);
+        StringBuilder uri = new StringBuilder(absolute ? path.startsWith("/") ? "file://" : "file:///" : "");
+        boolean drive = absolute && !path.startsWith("/");
+        byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < bytes.length; i++) {
+            char one = (char) (bytes[i] & 0xFF);
+            boolean plain = one >= 'a' && one <= 'z' || one >= 'A' && one <= 'Z' || one >= '0' && one <= '9';
+            if (plain || PLAIN.indexOf(one) >= 0 || drive && i == 1) uri.append(one);
+            else uri.append("%%%02X".formatted((int) one));
         }
+        return uri.toString();
     }
 
     /// The same finding in another run, wherever its line has moved to.

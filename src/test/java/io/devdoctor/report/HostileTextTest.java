@@ -116,7 +116,7 @@ class HostileTextTest {
                 });
     }
 
-    private static ExaminationResult everywhere(String hostile) {
+    static ExaminationResult everywhere(String hostile) {
         return SickMachine.ill()
                 .add(finding(
                                 info("wsl.config-syntax", Area.WSL),
