@@ -3,10 +3,12 @@ package io.devdoctor;
 import io.devdoctor.cli.Terminal;
 import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.privacy.Secrets;
+import io.devdoctor.store.Asking;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.LinkInPlaceException;
 import io.devdoctor.store.OwnLog;
+import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,9 +59,18 @@ record Home(DataFolder folder, SettingsFile settings) {
 
     /// What the person at this machine does not want to hear of by now.
     MachineMutes mutes() {
+        return new MachineMutes(chosen().mutes().all(), settings.path().toString());
+    }
+
+    /// How the person at this machine wants it asked by now.
+    Asking asking() {
+        return chosen().asking();
+    }
+
+    private Settings chosen() {
         SettingsFile.Loaded loaded = settings.load(Instant.now());
         loaded.problem().ifPresent(problem -> log().warn("Settings not read: {}", problem));
-        return new MachineMutes(loaded.settings().mutes().all(), settings.path().toString());
+        return loaded.settings();
     }
 
     Path logs() {

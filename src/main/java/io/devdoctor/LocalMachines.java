@@ -12,6 +12,7 @@ import io.devdoctor.machine.Origin;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
+import io.devdoctor.store.Asking;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
 import io.devdoctor.system.recorded.RecordingException;
@@ -28,19 +29,25 @@ import java.util.function.Supplier;
 final class LocalMachines implements Machines {
     private final Supplier<Ports> live;
     private final Supplier<MachineMutes> mutes;
+    private final Supplier<Asking> asking;
 
     /// @param live  ports of this machine; asked when something is examined, since loading them costs time
     /// @param mutes asked for each examination of this machine; a recording is of another one, or of another time,
     ///              and speaks of everything
-    LocalMachines(Supplier<Ports> live, Supplier<MachineMutes> mutes) {
+    /// @param asking what the person at this machine chose; asked for each examination
+    LocalMachines(Supplier<Ports> live, Supplier<MachineMutes> mutes, Supplier<Asking> asking) {
         this.live = live;
         this.mutes = mutes;
+        this.asking = asking;
     }
 
     @Override
     public Examination live(Wish wish) {
-        Ports ports = live.get().about(wish.projects());
-        return examination(ports, probes(ports, wish)).muting(mutes.get());
+        Asking chosen = asking.get();
+        Ports ports = live.get().about(wish.projects()).patient(chosen.patience());
+        return examination(ports, probes(ports, chosen, wish))
+                .patient(chosen.patience())
+                .muting(mutes.get());
     }
 
     @Override
@@ -68,29 +75,35 @@ final class LocalMachines implements Machines {
 
     @Override
     public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
-        Ports ports = live.get().about(wish.projects());
+        Asking chosen = asking.get();
+        Ports ports = live.get().about(wish.projects()).patient(chosen.patience());
         RecordingPorts recording = RecordingPorts.around(ports, "DevDoctor " + Version.CURRENT);
-        examination(recording.ports(), probes(ports, wish)).run(listener, cancellation);
+        examination(recording.ports(), probes(ports, chosen, wish))
+                .patient(chosen.patience())
+                .run(listener, cancellation);
         return recording.recording().bytes();
     }
 
     private static Examination replay(Ports ports) {
-        return examination(ports, probes(ports));
+        return examination(ports, Probes.ALL);
     }
 
     private static Examination examination(Ports ports, List<Probe<?>> probes) {
         return new Examination(ports, probes, Checks.ALL);
     }
 
-    /// A recording answers what the usual probes ask; only this machine is asked what its user wants to know.
-    static List<Probe<?>> probes(Ports ports) {
-        return probes(ports, Wish.NOTHING);
+    /// A recording answers what the usual probes ask; only this machine is asked as its user wants it asked.
+    static List<Probe<?>> probes(Ports ports, Asking asking) {
+        return probes(ports, asking, Wish.NOTHING);
     }
 
-    private static List<Probe<?>> probes(Ports ports, Wish wish) {
+    private static List<Probe<?>> probes(Ports ports, Asking asking, Wish wish) {
         return switch (ports.origin()) {
             case Origin.Live() -> {
-                ProbeOptions options = ProbeOptions.of(System.getenv());
+                ProbeOptions options = ProbeOptions.DEFAULT
+                        .withTimeServers(asking.timeServers())
+                        .withEngine(asking.engine())
+                        .overruledBy(System.getenv());
                 yield Probes.with(wish.buildCheck() ? options.withBuildCheck() : options);
             }
             case Origin.Replay _ -> Probes.ALL;

@@ -40,7 +40,7 @@ public final class Main {
         Home home = Home.open(terminal);
         LOG.info("DevDoctor {} on Java {}: {}", Version.CURRENT, Runtime.version(), List.of(arguments));
         LocalSystem system = LocalSystem.here();
-        LocalMachines machines = new LocalMachines(system::ports, home::mutes);
+        LocalMachines machines = new LocalMachines(system::ports, home::mutes, home::asking);
         RepairWiring repairs = new RepairWiring(system, home);
         CliServices services = new CliServices(
                 machines,

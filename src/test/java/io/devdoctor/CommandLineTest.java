@@ -11,6 +11,7 @@ import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.report.Reports;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.text.Language;
@@ -302,7 +303,7 @@ class CommandLineTest {
         Terminal terminal =
                 new Terminal(new BufferedReader(new StringReader(typed)), stream(out), stream(err), false, false, 100);
         CliServices services = new CliServices(
-                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE),
+                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE, Settings.defaults()::asking),
                 Reports::write,
                 () -> {
                     throw new UnsatisfiedLinkError("no jnidispatch in java.library.path\nmore");

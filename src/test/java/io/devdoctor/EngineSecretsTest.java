@@ -24,6 +24,7 @@ import io.devdoctor.report.ReportOptions;
 import io.devdoctor.report.Reports;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.system.recorded.RecordedPorts;
@@ -197,7 +198,7 @@ class EngineSecretsTest {
         PrintStream stream = new PrintStream(out, true, UTF_8);
         Terminal terminal = new Terminal(new BufferedReader(new StringReader("")), stream, stream, false, false, 100);
         CliServices services = new CliServices(
-                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE),
+                new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE, Settings.defaults()::asking),
                 Reports::write,
                 () -> {
                     throw new UnsatisfiedLinkError("nothing is changed here");

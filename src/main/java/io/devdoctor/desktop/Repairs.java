@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// What the window asks of the repair room. Calls block; events arrive on the calling thread.
 public interface Repairs {
@@ -64,70 +65,71 @@ public interface Repairs {
     /// How much the journal keeps.
     Holdings holdings() throws IOException;
 
-    static Repairs by(Repairer anybodys) {
-        Repairer repairer = anybodys.by(Asker.DESKTOP);
+    /// @param anybodys asked each time: how this machine is asked may have been changed since
+    static Repairs by(Supplier<Repairer> anybodys) {
+        Supplier<Repairer> repairer = () -> anybodys.get().by(Asker.DESKTOP);
         return new Repairs() {
             @Override
             public Outcome apply(
                     Finding finding, Fix fix, List<String> projects, Consumer<? super RepairEvent> listener) {
-                return repairer.about(projects).apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
+                return repairer.get().about(projects).apply(finding, fix, Consent.to(fix, Asker.DESKTOP), listener);
             }
 
             @Override
             public PlanOutcome apply(
                     Plan plan, List<String> projects, Cancellation stop, Consumer<? super PlanEvent> listener) {
-                return repairer.about(projects).apply(plan, new Consent(Asker.DESKTOP, Set.of()), stop, listener);
+                return repairer.get().about(projects).apply(plan, new Consent(Asker.DESKTOP, Set.of()), stop, listener);
             }
 
             @Override
             public UndoOutcome undo(String entry) {
-                return repairer.undo(entry);
+                return repairer.get().undo(entry);
             }
 
             @Override
             public Outcome complete(String entry, Consumer<? super RepairEvent> listener) {
-                return repairer.complete(entry, listener);
+                return repairer.get().complete(entry, listener);
             }
 
             @Override
             public UndoOutcome rollBack(String entry) {
-                return repairer.rollBack(entry);
+                return repairer.get().rollBack(entry);
             }
 
             @Override
             public Outcome proveAgain(String entry) {
-                return repairer.proveAgain(entry);
+                return repairer.get().proveAgain(entry);
             }
 
             @Override
             public List<PendingWork> pendingWork() throws IOException {
-                return repairer.pendingWork();
+                return repairer.get().pendingWork();
             }
 
             @Override
             public PendingWork.Restarted restart(PendingWork work, Consumer<? super RepairEvent> listener)
                     throws IOException {
-                return repairer.restart(work, Consent.to(work.how(), Asker.DESKTOP), listener);
+                return repairer.get().restart(work, Consent.to(work.how(), Asker.DESKTOP), listener);
             }
 
             @Override
             public List<PendingWork.Settled> settlePending() throws IOException {
-                return repairer.settlePending();
+                return repairer.get().settlePending();
             }
 
             @Override
             public List<Entry> entries() throws IOException {
-                return repairer.entries();
+                return repairer.get().entries();
             }
 
             @Override
             public Optional<UndoPlan> undoPlan(String entry) throws IOException {
-                return repairer.undoPlan(entry);
+                return repairer.get().undoPlan(entry);
             }
 
             @Override
             public Holdings holdings() throws IOException {
-                return repairer.holdings();
+                return repairer.get().holdings();
             }
         };
     }

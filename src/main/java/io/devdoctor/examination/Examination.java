@@ -87,6 +87,11 @@ public final class Examination {
         return new Examination(ports, probes, checks, deadline, unheard);
     }
 
+    /// The same, where each probe may take this many times longer than usual.
+    public Examination patient(int times) {
+        return new Examination(ports, probes, checks, deadline.multipliedBy(times), mutes);
+    }
+
     /// The same machine as it would be if these files had other contents; nothing is written.
     ///
     /// @param edits whole contents by path; empty = the file is not there

@@ -97,6 +97,6 @@ public final class DockerClientProbe implements Probe<DockerClient> {
     private static Reading<DockerClient.Choice> override(String endpoint, Machine known) {
         return new Reading.Known<>(
                 new DockerClient.Choice(DockerClient.By.OVERRIDE, endpoint, "default"),
-                new Source(Source.Kind.DERIVED, "--engine", known.taken()));
+                new Source(Source.Kind.DERIVED, "DevDoctor: engine", known.taken()));
     }
 }

@@ -31,12 +31,26 @@ public record ProbeOptions(Optional<String> engine, List<String> timeServers, bo
         return new ProbeOptions(engine, timeServers, true);
     }
 
-    /// The defaults, but for the time servers that `DEVDOCTOR_NTP_SERVERS` lists (separated by commas or blanks).
+    /// The defaults, but for what the environment says.
     public static ProbeOptions of(Map<String, String> environment) {
+        return DEFAULT.overruledBy(environment);
+    }
+
+    /// With these time servers; empty = the usual ones.
+    public ProbeOptions withTimeServers(List<String> servers) {
+        return new ProbeOptions(engine, servers.isEmpty() ? TIME_SERVERS : servers, buildCheck);
+    }
+
+    public ProbeOptions withEngine(Optional<String> endpoint) {
+        return new ProbeOptions(endpoint, timeServers, buildCheck);
+    }
+
+    /// The same, but for the time servers that `DEVDOCTOR_NTP_SERVERS` lists (separated by commas or blanks).
+    public ProbeOptions overruledBy(Map<String, String> environment) {
         List<String> servers = Stream.of(
                         environment.getOrDefault("DEVDOCTOR_NTP_SERVERS", "").split("[,\\s]+"))
                 .filter(server -> !server.isEmpty())
                 .toList();
-        return servers.isEmpty() ? DEFAULT : new ProbeOptions(Optional.empty(), servers);
+        return servers.isEmpty() ? this : withTimeServers(servers);
     }
 }

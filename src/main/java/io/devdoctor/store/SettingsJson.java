@@ -13,8 +13,23 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The members of `settings.json`.
 final class SettingsJson {
-    private static final Set<String> KNOWN =
-            Set.of("language", "theme", "projects", "recentRecordings", "window", "mutes");
+    private static final Set<String> KNOWN = Set.of(
+            "language",
+            "theme",
+            "fontPercent",
+            "motion",
+            "projects",
+            "patience",
+            "timeServers",
+            "engine",
+            "watch",
+            "watchMinutes",
+            "watchTold",
+            "recentRecordings",
+            "window",
+            "mutes",
+            "historySize",
+            "welcomed");
 
     private SettingsJson() {}
 
@@ -23,26 +38,77 @@ final class SettingsJson {
         json.properties().stream()
                 .filter(member -> !KNOWN.contains(member.getKey()))
                 .forEach(member -> unknown.put(member.getKey(), member.getValue()));
-        return new Settings(
+        return new Settings(looks(json), asking(json), watching(json), memory(json), unknown);
+    }
+
+    private static Looks looks(ObjectNode json) {
+        return new Looks(
                 choice(json.path("language"), Settings.Language.values(), Settings.Language::code),
                 choice(json.path("theme"), Settings.Theme.values(), Settings.Theme::code),
+                json.path("fontPercent").asInt(Looks.USUAL),
+                choice(json.path("motion"), Settings.Motion.values(), Settings.Motion::code));
+    }
+
+    private static Asking asking(ObjectNode json) {
+        return new Asking(
                 strings(json.path("projects")),
+                json.path("patience").asInt(1),
+                strings(json.path("timeServers")),
+                json.path("engine").stringValueOpt());
+    }
+
+    private static Watching watching(ObjectNode json) {
+        return new Watching(
+                json.path("watch").asBoolean(false),
+                json.path("watchMinutes").asInt(Watching.DEFAULT.minutes()),
+                json.path("watchTold").asBoolean(false));
+    }
+
+    private static Memory memory(ObjectNode json) {
+        return new Memory(
                 strings(json.path("recentRecordings")),
                 bounds(json.path("window")),
                 MuteJson.read(json.path("mutes")),
-                unknown);
+                json.path("historySize").asInt(Memory.EMPTY.historySize()),
+                json.path("welcomed").asBoolean(false));
     }
 
     static ObjectNode write(Settings settings, JsonMapper mapper) {
         ObjectNode json = mapper.createObjectNode();
-        json.put("language", settings.language().code());
-        json.put("theme", settings.theme().code());
-        settings.projects().forEach(json.putArray("projects")::add);
-        settings.recentRecordings().forEach(json.putArray("recentRecordings")::add);
-        settings.window().ifPresent(bounds -> write(bounds, json.putObject("window")));
-        MuteJson.write(settings.mutes(), json.putArray("mutes"));
+        write(settings.looks(), json);
+        write(settings.asking(), json);
+        write(settings.watching(), json);
+        write(settings.memory(), json);
         new TreeMap<>(settings.unknown()).forEach(json::set);
         return json;
+    }
+
+    private static void write(Looks looks, ObjectNode json) {
+        json.put("language", looks.language().code());
+        json.put("theme", looks.theme().code());
+        json.put("fontPercent", looks.fontPercent());
+        json.put("motion", looks.motion().code());
+    }
+
+    private static void write(Asking asking, ObjectNode json) {
+        asking.projects().forEach(json.putArray("projects")::add);
+        json.put("patience", asking.patience());
+        asking.timeServers().forEach(json.putArray("timeServers")::add);
+        asking.engine().ifPresent(engine -> json.put("engine", engine));
+    }
+
+    private static void write(Watching watching, ObjectNode json) {
+        json.put("watch", watching.on());
+        json.put("watchMinutes", watching.minutes());
+        json.put("watchTold", watching.told());
+    }
+
+    private static void write(Memory memory, ObjectNode json) {
+        memory.recentRecordings().forEach(json.putArray("recentRecordings")::add);
+        memory.window().ifPresent(bounds -> write(bounds, json.putObject("window")));
+        MuteJson.write(memory.mutes(), json.putArray("mutes"));
+        json.put("historySize", memory.historySize());
+        json.put("welcomed", memory.welcomed());
     }
 
     private static void write(Settings.Bounds bounds, ObjectNode json) {

@@ -15,6 +15,16 @@ public interface EngineApi {
     /// @param path     with its version prefix if it has one, for example `/v1.44/info`
     Reading<EngineReply> get(String endpoint, String path, Budget budget);
 
+    /// How long a call with this budget may take.
+    default Duration limit(Budget budget) {
+        return budget.duration();
+    }
+
+    /// The same engine, given this many times the budget of each call; a recording has nothing to wait for.
+    default EngineApi patient(int times) {
+        return this;
+    }
+
     /// @param headers names in lower case; @param askedAt wall clock just before the request was sent
     record EngineReply(int status, Map<String, String> headers, Bytes body, Instant askedAt, Duration took) {
         public Instant answeredAt() {

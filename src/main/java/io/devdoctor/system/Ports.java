@@ -35,17 +35,22 @@ public record Ports(
 
     /// The same system, asked about these projects.
     public Ports about(List<String> folders) {
-        return with(folders, files);
+        return with(folders, files, commands, engine);
+    }
+
+    /// The same system, whose programs and whose engine are given this many times their budgets.
+    public Ports patient(int times) {
+        return with(projects, files, commands.patient(times), engine.patient(times));
     }
 
     /// The same system as it would be if these files had other contents; nothing is written.
     ///
     /// @param edits whole contents by path; empty = the file is not there
     public Ports assuming(Map<String, Optional<Bytes>> edits) {
-        return with(projects, new AssumedFiles(files, platform.isWindows(), clock.now(), edits));
+        return with(projects, new AssumedFiles(files, platform.isWindows(), clock.now(), edits), commands, engine);
     }
 
-    private Ports with(List<String> folders, Files other) {
+    private Ports with(List<String> folders, Files other, Commands programs, EngineApi api) {
         return new Ports(
                 origin,
                 platform,
@@ -53,7 +58,7 @@ public record Ports(
                 clock,
                 registry,
                 services,
-                commands,
+                programs,
                 other,
                 repositories,
                 environment,
@@ -62,6 +67,6 @@ public record Ports(
                 pipes,
                 win32,
                 wmi,
-                engine);
+                api);
     }
 }

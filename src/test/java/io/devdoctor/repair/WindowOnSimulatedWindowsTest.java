@@ -64,7 +64,7 @@ class WindowOnSimulatedWindowsTest {
     private void start() throws Exception {
         DesktopServices services = new DesktopServices(
                 new Ward(clinic.windows.ports()),
-                Repairs.by(clinic.repairer),
+                Repairs.by(() -> clinic.repairer),
                 (_, _, _) -> new byte[0],
                 new SettingsFile(new DataFolder(temp.resolve("own")).create(), AtomicFile.onDisk()),
                 temp,

@@ -47,7 +47,13 @@ class SettingsFileTest {
                 .withRecentRecording("b")
                 .withRecentRecording("a")
                 .withWindow(new Settings.Bounds(-8, 0, 1280.5, 800, true))
-                .withMutes(Mutes.NONE.with(MutesTest.mute("wsl.release")));
+                .withMutes(Mutes.NONE.with(MutesTest.mute("wsl.release")))
+                .withLooks(now -> now.withFontPercent(150).withMotion(Settings.Motion.REDUCED))
+                .withAsking(now -> now.withPatience(4)
+                        .withTimeServers(List.of("ntp.example", "10.0.0.1:1123"))
+                        .withEngine(Optional.of("npipe:////./pipe/docker_engine")))
+                .withWatching(now -> now.withOn(true).withMinutes(15).withTold())
+                .withMemory(now -> now.withHistorySize(300).withWelcomed());
         assertThat(file.change(_ -> settings, NOW)).isEqualTo(settings);
         assertThat(file.load(NOW).settings()).isEqualTo(settings);
         assertThat(settings.recentRecordings()).containsExactly("a", "b");
@@ -67,6 +73,60 @@ class SettingsFileTest {
                 data.settings(),
                 "{\"language\":\"tlh\",\"theme\":7,\"projects\":{},\"window\":{\"x\":1},\"mutes\":null}");
         assertThat(file.load(NOW).settings()).isEqualTo(Settings.defaults());
+    }
+
+    @Test
+    void givesAMemberOutOfRangeItsDefault() throws IOException {
+        Files.writeString(data.settings(), """
+            {"fontPercent":900,"motion":"wild","patience":-1,"timeServers":["a b","-x","ok.example",5],
+             "engine":"http://x","watch":"yes","watchMinutes":0,"historySize":99999999,"welcomed":[]}\
+            """);
+        Settings settings = file.load(NOW).settings();
+        assertThat(settings)
+                .isEqualTo(Settings.defaults().withAsking(now -> now.withTimeServers(List.of("ok.example"))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pool.ntp.org", "10.0.0.1", "ntp.example:1123", "localhost", "a-b.c"})
+    void knowsATimeServer(String address) {
+        assertThat(Asking.isTimeServer(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "a b", "-a", "a-", "a..b", "a:", "a:0", "a:65536", "a:b", "http://a", "a/b", "a,b"})
+    void refusesWhatIsNoTimeServer(String address) {
+        assertThat(Asking.isTimeServer(address)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "npipe:////./pipe/dockerDesktopLinuxEngine",
+                "unix:///var/run/docker.sock",
+                "tcp://127.0.0.1:2375",
+                "tcp://build.example:2376/"
+            })
+    void knowsAnEndpoint(String address) {
+        assertThat(Asking.isEndpoint(address)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "docker_engine",
+                "npipe:////./pipe/",
+                "npipe:////server/pipe/x",
+                "unix://var",
+                "tcp://host",
+                "tcp://host:99999",
+                "tcp://user:secret@host:2375",
+                "http://host:2375",
+                "ssh://host"
+            })
+    void refusesWhatIsNoEndpoint(String address) {
+        assertThat(Asking.isEndpoint(address)).isFalse();
     }
 
     @ParameterizedTest

@@ -32,28 +32,45 @@ public final class DockerJavaEngineApi implements EngineApi {
     private static final int MOST_BYTES = 64 << 20;
     private final Function<String, DockerHttpClient> opener;
     private final WallClock clock;
+    private final int patience;
 
     public DockerJavaEngineApi(Function<String, DockerHttpClient> opener, WallClock clock) {
+        this(opener, clock, 1);
+    }
+
+    private DockerJavaEngineApi(Function<String, DockerHttpClient> opener, WallClock clock, int patience) {
         this.opener = opener;
         this.clock = clock;
+        this.patience = patience;
+    }
+
+    @Override
+    public Duration limit(Budget budget) {
+        return budget.duration().multipliedBy(patience);
+    }
+
+    @Override
+    public DockerJavaEngineApi patient(int times) {
+        return new DockerJavaEngineApi(opener, clock, times);
     }
 
     /// The same engine with every client wrapped.
     public DockerJavaEngineApi through(UnaryOperator<Function<String, DockerHttpClient>> wrapping) {
-        return new DockerJavaEngineApi(wrapping.apply(opener), clock);
+        return new DockerJavaEngineApi(wrapping.apply(opener), clock, patience);
     }
 
     @Override
     public Reading<EngineReply> get(String endpoint, String path, Budget budget) {
         Source source = new Source(Source.Kind.ENGINE, endpoint + " GET " + path, clock.now());
+        long limit = limit(budget).toMillis();
         // Neither pipes nor Unix sockets honour a read timeout; interrupting the thread is what ends a silent call.
         FutureTask<Reading<EngineReply>> call = new FutureTask<>(() -> exchange(endpoint, path, source));
         Thread.ofVirtual().name("engine " + path).start(call);
         try {
-            return call.get(budget.duration().toMillis(), TimeUnit.MILLISECONDS);
+            return call.get(limit, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             call.cancel(true);
-            return new Reading.Unknown<>(Cause.TIMED_OUT, budget.duration().toMillis() + " ms", source);
+            return new Reading.Unknown<>(Cause.TIMED_OUT, limit + " ms", source);
         } catch (InterruptedException e) {
             call.cancel(true);
             Thread.currentThread().interrupt();

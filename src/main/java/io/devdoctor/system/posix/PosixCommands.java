@@ -18,9 +18,24 @@ import java.util.stream.Stream;
 
 /// docker, where the PATH leads for it. Everything else in the catalogue is a program of Windows.
 ///
-/// @param path folders between colons
-record PosixCommands(String path) implements Commands {
+/// @param path     folders between colons
+/// @param patience how many times its budget each is given
+record PosixCommands(String path, int patience) implements Commands {
     private static final String DOCKER = "docker";
+
+    PosixCommands(String path) {
+        this(path, 1);
+    }
+
+    @Override
+    public Duration limit(Query.Filled query) {
+        return query.query().budget().duration().multipliedBy(patience);
+    }
+
+    @Override
+    public Commands patient(int times) {
+        return new PosixCommands(path, times);
+    }
 
     @Override
     public Reading<CommandOutput> run(Query.Filled query) {
@@ -28,7 +43,7 @@ record PosixCommands(String path) implements Commands {
         Source source = new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
         Optional<Path> program = find();
         if (program.isEmpty()) return new Reading.Absent<>(source);
-        Duration limit = query.query().budget().duration();
+        Duration limit = limit(query);
         try {
             CommandOutput output = BoundedProcess.run(
                     program.get().toString(),

@@ -15,9 +15,25 @@ import java.util.Optional;
 
 /// Programs of System32, and docker.exe of Docker Desktop, started by absolute path with System32 as the working
 /// folder.
-final class WindowsCommands implements Commands {
+///
+/// @param patience how many times its budget each is given
+record WindowsCommands(int patience) implements Commands {
     /// UTF-8 instead of UTF-16, and no warnings between the answers; old wsl.exe ignores both.
     private static final Map<String, String> ENVIRONMENT = Map.of("WSL_UTF8", "1", "WSL_DISABLE_WARNINGS", "1");
+
+    WindowsCommands() {
+        this(1);
+    }
+
+    @Override
+    public Duration limit(Query.Filled query) {
+        return query.query().budget().duration().multipliedBy(patience);
+    }
+
+    @Override
+    public Commands patient(int times) {
+        return new WindowsCommands(times);
+    }
 
     private static Optional<Path> place(String program) {
         return program.equals("docker") ? InstalledProgram.docker() : SystemFolder.program(program);
@@ -28,7 +44,7 @@ final class WindowsCommands implements Commands {
         Source source = new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
         Optional<Path> program = place(query.query().program());
         if (program.isEmpty()) return new Reading.Absent<>(source);
-        Duration limit = query.query().budget().duration();
+        Duration limit = limit(query);
         try {
             CommandOutput output = BoundedProcess.run(
                     program.get().toString(),

@@ -1,0 +1,45 @@
+package io.devdoctor.store;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What is remembered from one start to the next.
+///
+/// @param historySize how many examinations are kept
+/// @param welcomed    whether the person has seen what DevDoctor is
+public record Memory(
+        List<String> recentRecordings,
+        Optional<Settings.Bounds> window,
+        Mutes mutes,
+        int historySize,
+        boolean welcomed) {
+    /// What is offered.
+    public static final List<Integer> HISTORY_SIZES = List.of(20, 50, 100, 300, 1000);
+
+    static final Memory EMPTY = new Memory(List.of(), Optional.empty(), Mutes.NONE, 100, false);
+
+    public Memory {
+        recentRecordings = List.copyOf(recentRecordings);
+        if (!HISTORY_SIZES.contains(historySize)) historySize = 100;
+    }
+
+    public Memory withRecentRecordings(List<String> next) {
+        return new Memory(next, window, mutes, historySize, welcomed);
+    }
+
+    public Memory withWindow(Settings.Bounds next) {
+        return new Memory(recentRecordings, Optional.of(next), mutes, historySize, welcomed);
+    }
+
+    public Memory withMutes(Mutes next) {
+        return new Memory(recentRecordings, window, next, historySize, welcomed);
+    }
+
+    public Memory withHistorySize(int next) {
+        return new Memory(recentRecordings, window, mutes, next, welcomed);
+    }
+
+    public Memory withWelcomed() {
+        return new Memory(recentRecordings, window, mutes, historySize, true);
+    }
+}
