@@ -76,6 +76,11 @@ public record Diagnosis(
             return muted != null;
         }
 
+        /// What was found, whoever wants to hear of it.
+        public Verdict found() {
+            return muted == null ? verdict : muted.verdict();
+        }
+
         public boolean isConsequence() {
             return !causedBy.isEmpty();
         }

@@ -8,6 +8,11 @@ import java.util.function.UnaryOperator;
 public final class Reports {
     private Reports() {}
 
+    /// The words of a report, before they are a document.
+    public static Diagnosis diagnose(ExaminationResult result, ReportOptions options) {
+        return Diagnoses.of(result, options, UnaryOperator.identity());
+    }
+
     /// @return the whole document, UTF-8 without a byte order mark
     public static byte[] write(ExaminationResult result, ReportFormat format, ReportOptions options) {
         return switch (format) {
