@@ -1,21 +1,14 @@
 package io.devdoctor.store;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -33,15 +26,9 @@ public final class SettingsFile {
     /// `problem` why it could not be used. Both empty if all is well or there is no file yet.
     public record Loaded(Settings settings, Optional<Path> setAside, Optional<String> problem) {}
 
-    /// Whoever writes settings is done in an instant.
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
-    private static final Duration GLANCE = Duration.ofMillis(5);
-
     private final Path path;
-    private final Path lock;
     private final OwnFiles files;
-    // A lock on a file is between processes; between our own threads it is refused.
-    private final ReentrantLock guard = new ReentrantLock();
+    private final WriteTurn turn;
     /// What a [#load] moved away, until a [#change] has told it: who only loads may not pass it on.
     private final AtomicReference<@Nullable Path> untold = new AtomicReference<>();
     private final JsonMapper mapper =
@@ -49,8 +36,8 @@ public final class SettingsFile {
 
     public SettingsFile(DataFolder data, AtomicFile files) {
         this.path = data.settings();
-        this.lock = path.resolveSibling("settings.lock");
         this.files = new OwnFiles(data.root(), files);
+        this.turn = new WriteTurn(path, path.resolveSibling("settings.lock"), this.files);
     }
 
     public Path path() {
@@ -81,9 +68,7 @@ public final class SettingsFile {
     /// @throws IOException if nothing was changed: the file cannot be read or written, or somebody else keeps
     /// writing it
     public Settings change(UnaryOperator<Settings> change, Instant now) throws IOException {
-        guard.lock();
-        try (FileChannel channel = files.open(lock);
-                FileLock _ = lock(channel)) {
+        try (WriteTurn.Held _ = turn.take()) {
             files.sweep(path);
             Loaded loaded = load(now);
             Path aside = untold.getAndSet(null);
@@ -95,31 +80,6 @@ public final class SettingsFile {
             byte[] bytes = mapper.writeValueAsBytes(SettingsJson.write(next, mapper));
             files.write(path, bytes);
             return next;
-        } finally {
-            guard.unlock();
-        }
-    }
-
-    private FileLock lock(FileChannel channel) throws IOException {
-        long until = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            FileLock taken = tryLock(channel);
-            if (taken != null) return taken;
-            if (System.nanoTime() > until) throw new FileSystemException(path.toString(), null, "is being written");
-            try {
-                Thread.sleep(GLANCE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new InterruptedIOException(path.toString());
-            }
-        }
-    }
-
-    private static @Nullable FileLock tryLock(FileChannel channel) throws IOException {
-        try {
-            return channel.tryLock();
-        } catch (OverlappingFileLockException _) {
-            return null;
         }
     }
 

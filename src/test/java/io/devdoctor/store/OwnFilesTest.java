@@ -69,8 +69,8 @@ class OwnFilesTest {
             Files.delete(room);
             Files.createSymbolicLink(room, elsewhere);
         }
-        HistoryStore history = new HistoryStore(data, AtomicFile.onDisk(), 3);
-        assertThatThrownBy(() -> history.add(Instant.EPOCH, new byte[0], Map.of()))
+        HistoryStore history = new HistoryStore(data, AtomicFile.onDisk());
+        assertThatThrownBy(() -> history.add(Instant.EPOCH, Map.of("en", new byte[0]), Map.of(), 3))
                 .isInstanceOf(LinkInPlaceException.class);
         assertThatThrownBy(history::list).isInstanceOf(LinkInPlaceException.class);
         assertThatThrownBy(() -> data.create()).isInstanceOf(LinkInPlaceException.class);

@@ -22,7 +22,7 @@ final class WritesEverything {
         journal.backups().put(new byte[] {1});
         new SettingsFile(data, AtomicFile.onDisk())
                 .change(settings -> settings.withTheme(Settings.Theme.DARK), Instant.EPOCH);
-        new HistoryStore(data, AtomicFile.onDisk(), 3).add(Instant.EPOCH, new byte[] {1}, Map.of());
+        new HistoryStore(data, AtomicFile.onDisk()).add(Instant.EPOCH, Map.of("en", new byte[] {1}), Map.of(), 3);
         // The lock is held, and who holds it stands beside it.
         Runtime.getRuntime().halt(0);
     }
