@@ -10,6 +10,7 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.EngineBench;
 import io.devdoctor.testing.FindingAssert;
 import io.devdoctor.text.Language;
@@ -23,11 +24,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Real containers that go wrong in every way that can be had without a foreign image.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

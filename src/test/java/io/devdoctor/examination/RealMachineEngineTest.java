@@ -10,6 +10,7 @@ import io.devdoctor.machine.DiskUsage;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,9 +23,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// This Linux machine with a real engine: what is there is found, nothing is made up.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

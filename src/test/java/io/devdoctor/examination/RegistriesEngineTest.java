@@ -11,6 +11,7 @@ import io.devdoctor.system.Ports;
 import io.devdoctor.system.live.LocalNetwork;
 import io.devdoctor.system.posix.PosixPorts;
 import io.devdoctor.testing.CertificateAuthority;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.EngineProxy;
 import io.devdoctor.testing.FindingAssert;
 import io.devdoctor.testing.Focus;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -43,6 +45,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A real engine that names mirrors, proxies and images of registries on loopback: each is asked over real sockets, and
 /// each failure is told as the step at which it happens.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

@@ -7,6 +7,7 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.EngineBench;
 import io.devdoctor.testing.EngineProxy;
 import io.devdoctor.testing.EngineProxy.Spoiler;
@@ -32,12 +33,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// One engine full of containers, each ill in its own way, beside sound ones: one examination finds what each has and
 /// nothing else, and of the sound ones nothing at all.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

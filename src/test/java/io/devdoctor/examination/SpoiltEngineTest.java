@@ -6,6 +6,7 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.EngineBench;
 import io.devdoctor.testing.EngineProxy;
 import io.devdoctor.testing.EngineProxy.Spoiler;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A real engine whose answers are late, broken, of another kind or without end: each is told as what it is, nothing
 /// is taken for healthy, and no question takes longer than its budget.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

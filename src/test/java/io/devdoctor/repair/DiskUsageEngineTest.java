@@ -24,6 +24,7 @@ import io.devdoctor.system.EngineApi;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.docker.EngineClients;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.OtherEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -38,10 +39,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Cleaning up a real engine deletes exactly what the preview lists: nothing that is named, nothing that came since.
 /// Sizes are magnified on their way, so that small things are worth a finding.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

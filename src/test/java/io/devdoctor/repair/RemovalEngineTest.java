@@ -22,6 +22,7 @@ import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
 import io.devdoctor.system.docker.EngineClients;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,9 +36,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Objects of a real engine go one by one, and nothing else goes with them.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",

@@ -20,6 +20,7 @@ import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.posix.PosixPorts;
+import io.devdoctor.testing.EngineAlone;
 import io.devdoctor.testing.EngineBench;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,9 +29,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Restarting a real container that is unhealthy: its own check says whether that helped.
+@ExtendWith(EngineAlone.class)
 @EnabledIfEnvironmentVariable(
         named = "DEVDOCTOR_TEST_ENGINE",
         matches = ".+",
