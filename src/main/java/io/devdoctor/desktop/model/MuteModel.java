@@ -1,7 +1,6 @@
 package io.devdoctor.desktop.model;
 
 import io.devdoctor.check.Finding;
-import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.MuteState;
 import io.devdoctor.examination.Muting;
 import io.devdoctor.machine.Machine;
@@ -120,12 +119,17 @@ public final class MuteModel {
                 .reduce(mutes, Mutes::without, (_, last) -> last));
     }
 
+    /// Takes back one that may hide nothing at present.
+    public void unmute(Mute mute) {
+        keep(mutes -> mutes.without(mute));
+    }
+
     private void keep(UnaryOperator<Mutes> change) {
         errands.run(() -> kept(change), kept -> {
             switch (kept) {
-                case Kept.Done(MachineMutes mutes) -> {
+                case Kept.Done(Mutes mutes) -> {
                     cancel();
-                    examinations.hear(mutes);
+                    examinations.hear(settings.hear(mutes));
                 }
                 case Kept.Refused(Text why) -> refusal.set(Optional.of(why));
             }
@@ -133,7 +137,7 @@ public final class MuteModel {
     }
 
     private sealed interface Kept {
-        record Done(MachineMutes mutes) implements Kept {}
+        record Done(Mutes mutes) implements Kept {}
 
         record Refused(Text why) implements Kept {}
     }

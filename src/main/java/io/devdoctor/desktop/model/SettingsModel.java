@@ -1,9 +1,13 @@
 package io.devdoctor.desktop.model;
 
 import io.devdoctor.examination.MachineMutes;
+import io.devdoctor.store.Asking;
+import io.devdoctor.store.Looks;
+import io.devdoctor.store.Memory;
 import io.devdoctor.store.Mutes;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
+import io.devdoctor.store.Watching;
 import io.devdoctor.text.Language;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -51,20 +55,37 @@ public final class SettingsModel {
     }
 
     public void choose(Settings.Language language) {
-        keep(now -> now.withLanguage(language));
+        change(now -> now.withLanguage(language));
         wording.speak(spoken(language));
     }
 
     public void choose(Settings.Theme theme) {
-        keep(now -> now.withTheme(theme));
+        change(now -> now.withTheme(theme));
+    }
+
+    public void look(UnaryOperator<Looks> change) {
+        change(now -> now.withLooks(change));
+    }
+
+    /// How the machine is asked; holds from the next examination.
+    public void ask(UnaryOperator<Asking> change) {
+        change(now -> now.withAsking(change));
+    }
+
+    public void watch(UnaryOperator<Watching> change) {
+        change(now -> now.withWatching(change));
+    }
+
+    public void remember(UnaryOperator<Memory> change) {
+        change(now -> now.withMemory(change));
     }
 
     public void remember(Settings.Bounds window) {
-        keep(now -> now.withWindow(window));
+        change(now -> now.withWindow(window));
     }
 
     public void rememberRecording(String path) {
-        keep(now -> now.withRecentRecording(path));
+        change(now -> now.withRecentRecording(path));
     }
 
     /// Folders that are examined with this machine.
@@ -74,13 +95,13 @@ public final class SettingsModel {
 
     /// Each once, in the order in which they came.
     public void addProjects(List<String> folders) {
-        keep(now -> now.withProjects(Stream.concat(now.projects().stream(), folders.stream())
+        change(now -> now.withProjects(Stream.concat(now.projects().stream(), folders.stream())
                 .distinct()
                 .toList()));
     }
 
     public void removeProject(String folder) {
-        keep(now -> now.withProjects(
+        change(now -> now.withProjects(
                 now.projects().stream().filter(each -> !each.equals(folder)).toList()));
     }
 
@@ -89,7 +110,7 @@ public final class SettingsModel {
     }
 
     /// Holds at once in this window; what is kept on the disk may have been changed by the command line meanwhile.
-    private void keep(UnaryOperator<Settings> change) {
+    private void change(UnaryOperator<Settings> change) {
         settings.set(change.apply(settings.get()));
         writer.keep(change);
     }
@@ -111,9 +132,20 @@ public final class SettingsModel {
     /// Keeps other mutes from now on; from any thread.
     ///
     /// @throws IOException if they could not be kept and the old ones still hold
-    MachineMutes keepMutes(UnaryOperator<Mutes> change) throws IOException {
-        Settings kept = file.change(now -> now.withMutes(change.apply(now.mutes())), Instant.now());
-        return new MachineMutes(kept.mutes().all(), file.path().toString());
+    Mutes keepMutes(UnaryOperator<Mutes> change) throws IOException {
+        return file.change(now -> now.withMutes(change.apply(now.mutes())), Instant.now())
+                .mutes();
+    }
+
+    /// Speaks of the mutes that are kept by now, on the window's thread.
+    MachineMutes hear(Mutes kept) {
+        settings.set(settings.get().withMutes(kept));
+        return new MachineMutes(kept.all(), file.path().toString());
+    }
+
+    /// Where all this is kept.
+    public Path path() {
+        return file.path();
     }
 
     private Language spoken(Settings.Language language) {

@@ -3,15 +3,15 @@ package io.devdoctor.desktop.view;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import atlantafx.base.theme.Theme;
+import io.devdoctor.store.Looks;
 import io.devdoctor.store.Settings;
 import java.util.List;
-import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
 
-/// Light or dark, by the person's choice or the system's.
+/// Light or dark, large or small, moving or still, by the person's choice or the system's.
 final class Appearance {
     /// Families for code, the best first, with the style class that chooses them; JavaFX knows no list of families.
     private static final List<String> CODE = List.of("Cascadia Mono", "JetBrains Mono", "Consolas", "Menlo");
@@ -20,9 +20,6 @@ final class Appearance {
 
     Appearance(Scene scene, Workbench bench) {
         this.scene = scene;
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(getClass().getResource("/io/devdoctor/desktop/desktop.css"))
-                        .toExternalForm());
         List<String> installed = Font.getFamilies();
         CODE.stream()
                 .filter(installed::contains)
@@ -30,10 +27,22 @@ final class Appearance {
                 .ifPresent(family -> scene.getRoot()
                         .getStyleClass()
                         .add("code-" + family.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')));
-        bench.settings().settings().subscribe(settings -> apply(settings.theme()));
+        bench.settings().settings().map(Settings::looks).subscribe(this::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(() -> apply(bench.settings().settings().get().theme()));
+    }
+
+    private void apply(Looks looks) {
+        apply(looks.theme());
+        scene.getStylesheets().setAll(ScaledSheet.at(looks.fontPercent()));
+        scene.getPreferences()
+                .setReducedMotion(
+                        switch (looks.motion()) {
+                            case SYSTEM -> null;
+                            case FULL -> false;
+                            case REDUCED -> true;
+                        });
     }
 
     private void apply(Settings.Theme theme) {
