@@ -31,9 +31,7 @@ final class Output extends FilterOutputStream {
 
     /// The first failure; not that whoever read a pipe has gone, which is an ordinary end.
     Optional<IOException> failure() {
-        // unverified on Windows: the words for a closed pipe are localized there, so it is reported.
-        return Optional.ofNullable(failure)
-                .filter(e -> !String.valueOf(e.getMessage()).contains("Broken pipe"));
+        return Optional.ofNullable(failure).filter(e -> !Terminals.saysReaderHasGone(e));
     }
 
     private void attempt(Write write) throws IOException {

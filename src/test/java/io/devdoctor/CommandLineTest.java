@@ -300,8 +300,8 @@ class CommandLineTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        Terminal terminal =
-                new Terminal(new BufferedReader(new StringReader(typed)), stream(out), stream(err), false, false, 100);
+        Terminal terminal = new Terminal(
+                new BufferedReader(new StringReader(typed)), stream(out), stream(err), false, false, false, 100);
         CliServices services = new CliServices(
                 new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE, Settings.defaults()::asking),
                 Reports::write,

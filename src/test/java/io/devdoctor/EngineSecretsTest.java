@@ -196,7 +196,8 @@ class EngineSecretsTest {
 
     private void run(ByteArrayOutputStream out, String... arguments) {
         PrintStream stream = new PrintStream(out, true, UTF_8);
-        Terminal terminal = new Terminal(new BufferedReader(new StringReader("")), stream, stream, false, false, 100);
+        Terminal terminal =
+                new Terminal(new BufferedReader(new StringReader("")), stream, stream, false, false, false, 100);
         CliServices services = new CliServices(
                 new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE, Settings.defaults()::asking),
                 Reports::write,

@@ -16,7 +16,8 @@ class LastWordsTest {
     void whateverIsThrownEndsInOneSentenceAndAFailure() {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        Terminal terminal = new Terminal(new BufferedReader(Reader.nullReader()), stream, stream, false, false, 80);
+        Terminal terminal =
+                new Terminal(new BufferedReader(Reader.nullReader()), stream, stream, false, false, false, 80);
 
         int exit = LastWords.guard(terminal, () -> {
             throw new NoClassDefFoundError("http://me:hunter2canary@host/\nmore");

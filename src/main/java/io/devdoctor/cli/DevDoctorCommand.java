@@ -1,14 +1,14 @@
 package io.devdoctor.cli;
 
-import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 /// The command `devdoctor`; without a subcommand it opens the app.
 @Command(name = "devdoctor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class DevDoctorCommand implements Callable<Integer> {
+    private static final int WIDEST_HELP = 110;
     private final Session session;
 
     private DevDoctorCommand(Session session) {
@@ -26,7 +27,15 @@ public final class DevDoctorCommand implements Callable<Integer> {
     public static int run(CliServices services, Terminal terminal, String... arguments) {
         Session session = new Session(services, terminal);
         try {
-            return commandLine(session).execute(arguments);
+            session.speak(arguments);
+            CommandLine line = commandLine(session);
+            // Help is printed through the terminal, which knows what its encoding lacks.
+            StringWriter help = new StringWriter();
+            line.setOut(new PrintWriter(help, true));
+            int exit = line.execute(arguments);
+            terminal.out().print(help.toString());
+            terminal.out().flush();
+            return exit;
         } catch (RuntimeException | Error e) {
             // picocli passes errors on, for example of a library that cannot be linked.
             return session.failed(e);
@@ -34,10 +43,9 @@ public final class DevDoctorCommand implements Callable<Integer> {
     }
 
     private static CommandLine commandLine(Session session) {
-        CliServices services = session.services();
-        Terminal terminal = session.terminal();
         CommandLine line = new CommandLine(new DevDoctorCommand(session));
-        line.getCommandSpec().versionProvider(() -> new String[] {"DevDoctor " + services.version()});
+        line.getCommandSpec().versionProvider(() ->
+                new String[] {"DevDoctor " + session.services().version()});
         line.addSubcommand("check", new CheckCommand(session));
         line.addSubcommand("record", new RecordCommand(session));
         line.addSubcommand("list", new ListCommand(session));
@@ -48,14 +56,32 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.addSubcommand("mute", new MuteCommand(session));
         line.addSubcommand("unmute", new UnmuteCommand(session));
         line.addSubcommand("app", new AppCommand(session));
-        line.setResourceBundle(new HelpTexts(Messages.of(services.language())));
-        line.setOut(new PrintWriter(terminal.out(), true, terminal.out().charset()));
-        line.setErr(new PrintWriter(terminal.err(), true, terminal.err().charset()));
+        line.addSubcommand("completion", new CompletionCommand(session));
+        return set(line, session);
+    }
+
+    private static CommandLine set(CommandLine line, Session session) {
+        line.setResourceBundle(new HelpTexts(session.messages(null)));
+        line.setUsageHelpWidth(Math.min(session.terminal().width(), WIDEST_HELP));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(
+                session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.registerConverter(LocalDate.class, DevDoctorCommand::day);
+        line.registerConverter(Duration.class, Spans::of);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler((error, _) -> usage(error, session));
         line.setExecutionExceptionHandler((error, _, _) -> session.failed(error));
+        everyCommand(line)
+                .forEach(command -> command.getCommandSpec()
+                        .usageMessage()
+                        .abbreviateSynopsis(true)
+                        .sortOptions(false));
         return line;
+    }
+
+    private static List<CommandLine> everyCommand(CommandLine line) {
+        List<CommandLine> all = new java.util.ArrayList<>(line.getSubcommands().values());
+        all.add(line);
+        return all;
     }
 
     private static LocalDate day(String typed) {
@@ -68,44 +94,13 @@ public final class DevDoctorCommand implements Callable<Integer> {
 
     private static int usage(CommandLine.ParameterException error, Session session) {
         if (error.getCause() instanceof CliProblem problem) return session.failed(problem);
-        Terminal terminal = session.terminal();
-        session.complain(String.valueOf(error.getMessage()));
-        CommandLine.UnmatchedArgumentException.printSuggestions(
-                error, new PrintWriter(terminal.err(), true, terminal.err().charset()));
-        error.getCommandLine().usage(error.getCommandLine().getErr());
+        Messages messages = session.messages(null);
+        new UsageError(error, messages).lines().forEach(session::complain);
         return ExitCode.USAGE;
     }
 
     @Override
     public Integer call() throws IOException {
         return new AppCommand(session).call();
-    }
-
-    /// Help texts of picocli from our own bundles, under `cli.help.<command>.…`.
-    private static final class HelpTexts extends ResourceBundle {
-        private static final String PREFIX = "cli.help.";
-        private final Messages messages;
-
-        HelpTexts(Messages messages) {
-            this.messages = messages;
-        }
-
-        @Override
-        protected @org.jspecify.annotations.Nullable Object handleGetObject(String key) {
-            return messages.has(PREFIX + key) ? messages.say(PREFIX + key) : null;
-        }
-
-        @Override
-        public java.util.Enumeration<String> getKeys() {
-            return java.util.Collections.enumeration(messages.keys().stream()
-                    .filter(key -> key.startsWith(PREFIX))
-                    .map(key -> key.substring(PREFIX.length()))
-                    .toList());
-        }
-
-        @Override
-        public Locale getLocale() {
-            return messages.language() == Language.CHINESE ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH;
-        }
     }
 }

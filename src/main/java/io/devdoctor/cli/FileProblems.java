@@ -16,6 +16,7 @@ final class FileProblems {
 
     /// @param file that a person named; the exception may speak of none or of a temporary one
     static Text of(IOException error, String file) {
+        if (saysFull(error)) return Text.of("cli.error.full", file);
         return switch (error) {
             case NoSuchFileException _ -> Text.of("cli.error.no-such-file", file);
             case FileAlreadyExistsException _ -> Text.of("cli.error.exists", file);
@@ -35,10 +36,15 @@ final class FileProblems {
         if (error instanceof LinkInPlaceException link) {
             return Text.of("repair.failed.own-link", file, Objects.requireNonNullElse(link.getOtherFile(), ""));
         }
+        return saysFull(error)
+                ? Text.of("cli.error.own-full", file)
+                : Text.of("cli.error.own-file", file, reason(error));
+    }
+
+    /// Java has no exception of its own for it; the second is what Windows says in English.
+    private static boolean saysFull(IOException error) {
         String said = String.valueOf(error.getMessage());
-        // Java has no exception of its own for it; the second is what Windows says in English.
-        boolean full = said.contains("No space left") || said.contains("not enough space");
-        return full ? Text.of("cli.error.own-full", file) : Text.of("cli.error.own-file", file, reason(error));
+        return said.contains("No space left") || said.contains("not enough space");
     }
 
     private static Text reason(IOException error) {

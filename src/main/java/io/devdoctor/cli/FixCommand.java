@@ -32,7 +32,11 @@ import picocli.CommandLine.Parameters;
 final class FixCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "CHECK-ID", arity = "0..1", descriptionKey = "option.check-id")
+    @Parameters(
+            paramLabel = "CHECK-ID",
+            arity = "0..1",
+            completionCandidates = Completions.Ids.class,
+            descriptionKey = "option.check-id")
     private String check = "";
 
     @Option(names = "--all-safe", descriptionKey = "option.all-safe")
@@ -59,7 +63,11 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     FixCommand(Session session) {

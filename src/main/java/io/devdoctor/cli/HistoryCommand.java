@@ -33,7 +33,11 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--yes", descriptionKey = "option.yes")
     private boolean yes;
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     HistoryCommand(Session session) {

@@ -21,7 +21,11 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.list-format")
     private Format format = Format.text;
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     ListCommand(Session session) {

@@ -29,7 +29,11 @@ import picocli.CommandLine.Parameters;
 final class MuteCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "CHECK-ID", arity = "0..1", descriptionKey = "option.check-id")
+    @Parameters(
+            paramLabel = "CHECK-ID",
+            arity = "0..1",
+            completionCandidates = Completions.Ids.class,
+            descriptionKey = "option.check-id")
     private @Nullable String check;
 
     @Option(names = "--subject", paramLabel = "S", descriptionKey = "option.subject")
@@ -53,7 +57,11 @@ final class MuteCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     MuteCommand(Session session) {

@@ -22,13 +22,20 @@ final class RecordCommand implements Callable<Integer> {
             descriptionKey = "option.record-output")
     private Path output = Path.of("");
 
+    @Option(names = "--force", descriptionKey = "option.force")
+    private boolean force;
+
     @Mixin
     private Projects projects = new Projects();
 
     @Option(names = "--build-check", descriptionKey = "option.build-check")
     private boolean buildCheck;
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     RecordCommand(Session session) {
@@ -38,12 +45,12 @@ final class RecordCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
+        OutputFile file = OutputFile.prepare(output, force, session, messages);
         byte[] recording = session.services()
                 .machines()
                 .record(projects.wish(buildCheck), new Progress(session.terminal(), messages), new Cancellation());
-        session.save(output, recording);
-        session.complain(
-                messages, Text.of("cli.recorded", output.toAbsolutePath().toString()));
+        file.write(recording);
+        session.complain(messages, Text.of("cli.recorded", file.path().toString()));
         return ExitCode.GOOD;
     }
 }

@@ -44,7 +44,11 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private Permission permission = new Permission();
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     ResumeCommand(Session session) {

@@ -2,7 +2,6 @@ package io.devdoctor.cli;
 
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.privacy.Secrets;
-import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.store.SettingsSetAsideException;
@@ -11,12 +10,13 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import io.devdoctor.text.Visible;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /// What every command of one invocation shares: services, terminal, and how failures are told.
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
+    private static final String LANG = "--lang";
+    private static final Pattern TAG = Pattern.compile("(?i)(en|zh)([-_].*)?");
     private final CliServices services;
     private final Terminal terminal;
     private Language language;
@@ -31,7 +33,13 @@ final class Session {
     Session(CliServices services, Terminal terminal) {
         this.services = services;
         this.terminal = terminal;
-        this.language = services.language();
+        this.language = canShow(services.language()) ? services.language() : Language.ENGLISH;
+    }
+
+    /// Whether the terminal has the characters; a file always has.
+    private boolean canShow(Language wanted) {
+        Charset charset = terminal.out().charset();
+        return wanted == Language.ENGLISH || charset.newEncoder().canEncode("中文");
     }
 
     CliServices services() {
@@ -42,13 +50,27 @@ final class Session {
         return terminal;
     }
 
+    /// Help and complaints about the command line itself speak the language that it asks for, too.
+    void speak(String... arguments) {
+        for (int i = 0; i < arguments.length; i++) {
+            String word = arguments[i];
+            String tag = word.startsWith(LANG + "=") ? word.substring(LANG.length() + 1) : "";
+            if (word.equals(LANG) && i + 1 < arguments.length) tag = arguments[i + 1];
+            if (TAG.matcher(tag).matches()) language = Language.of(tag);
+        }
+    }
+
     /// The language of this command from now on.
     ///
     /// @param tag `en…`, `zh…`, or null for the system's language
     Messages messages(@Nullable String tag) {
         if (tag != null) {
-            if (!tag.matches("(?i)(en|zh)([-_].*)?")) throw CliProblem.usage(Text.of("cli.error.no-language", tag));
+            if (!TAG.matcher(tag).matches()) throw CliProblem.usage(Text.of("cli.error.no-language", tag));
             language = Language.of(tag);
+            if (!canShow(language)) {
+                String charset = terminal.out().charset().displayName(Locale.ROOT);
+                complain(Messages.of(Language.ENGLISH), Text.of("cli.error.no-chinese", charset));
+            }
         }
         return Messages.of(language);
     }
@@ -95,21 +117,6 @@ final class Session {
         terminal.err().flush();
         String answer = terminal.in().readLine();
         return answer == null ? "" : answer.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /// Writes a document to a file that a person named; nothing of an older one is lost if that fails.
-    void save(Path file, byte[] document) {
-        Path target = file.toAbsolutePath();
-        Path folder = target.getParent();
-        if (Files.isDirectory(target)) throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
-        if (folder != null && !Files.isDirectory(folder)) {
-            throw new CliProblem(Text.of("cli.error.no-folder", folder.toString()));
-        }
-        try {
-            AtomicFile.onDisk().write(target, document);
-        } catch (IOException e) {
-            throw new CliProblem(FileProblems.of(e, target.toString()));
-        }
     }
 
     /// Turns a failure into one sentence that names the file or tool, and exit code 3; the trace goes to the log.

@@ -10,5 +10,13 @@ import java.io.PrintStream;
 /// @param err     progress and complaints
 /// @param colours whether out is a terminal that shows them (never with NO_COLOR)
 /// @param live    whether err is a terminal on which a progress line may be rewritten
+/// @param person  whether somebody sits there who can be asked: in and err are terminals
 /// @param width   columns
-public record Terminal(BufferedReader in, PrintStream out, PrintStream err, boolean colours, boolean live, int width) {}
+public record Terminal(
+        BufferedReader in,
+        PrintStream out,
+        PrintStream err,
+        boolean colours,
+        boolean live,
+        boolean person,
+        int width) {}

@@ -39,7 +39,7 @@ final class TextReport {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8);
         BufferedReader nobody = new BufferedReader(Reader.nullReader());
-        new TextReport(new Terminal(nobody, out, out, false, false, 100), messages).print(result);
+        new TextReport(new Terminal(nobody, out, out, false, false, false, 100), messages).print(result);
         out.flush();
         return bytes.toByteArray();
     }
@@ -67,7 +67,7 @@ final class TextReport {
     }
 
     /// Illnesses with their consequences beneath, then what could not be checked, then information.
-    private static List<Finding> inReadingOrder(ExaminationResult result) {
+    static List<Finding> inReadingOrder(ExaminationResult result) {
         List<Finding> order = new ArrayList<>();
         for (Verdict verdict : List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO)) {
             for (Finding finding : result.findings()) {

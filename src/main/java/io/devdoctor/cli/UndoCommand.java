@@ -33,7 +33,11 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private Permission permission = new Permission();
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     UndoCommand(Session session) {

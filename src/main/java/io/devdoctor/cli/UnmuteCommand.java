@@ -18,13 +18,20 @@ import picocli.CommandLine.Parameters;
 final class UnmuteCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "CHECK-ID", descriptionKey = "option.check-id")
+    @Parameters(
+            paramLabel = "CHECK-ID",
+            completionCandidates = Completions.Ids.class,
+            descriptionKey = "option.check-id")
     private String check = "";
 
     @Option(names = "--subject", paramLabel = "S", descriptionKey = "option.subject")
     private @Nullable String subject;
 
-    @Option(names = "--lang", paramLabel = "en|zh-CN", descriptionKey = "option.lang")
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
     private @Nullable String language;
 
     UnmuteCommand(Session session) {

@@ -46,6 +46,7 @@ public final class Examination {
     private final List<Check> checks;
     private final Duration deadline;
     private final MachineMutes mutes;
+    private final Optional<Duration> limit;
 
     public Examination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
         this(ports, probes, checks, Duration.ofMillis(Thresholds.number("budget.probe")));
@@ -53,12 +54,19 @@ public final class Examination {
 
     /// @param deadline after which a probe that has not come back is given up
     Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline) {
-        this(ports, probes, checks, deadline, MachineMutes.NONE);
+        this(ports, probes, checks, deadline, MachineMutes.NONE, Optional.empty());
     }
 
-    private Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline, MachineMutes mutes) {
+    private Examination(
+            Ports ports,
+            List<Probe<?>> probes,
+            List<Check> checks,
+            Duration deadline,
+            MachineMutes mutes,
+            Optional<Duration> limit) {
         this.deadline = deadline;
         this.mutes = mutes;
+        this.limit = limit;
         this.ports = ports;
         this.probes = List.copyOf(probes);
         this.checks = List.copyOf(checks);
@@ -79,17 +87,22 @@ public final class Examination {
         }
         List<Probe<?>> asked =
                 probes.stream().filter(probe -> parts.contains(probe.part())).toList();
-        return new Examination(ports, asked, some, deadline, mutes);
+        return new Examination(ports, asked, some, deadline, mutes, limit);
+    }
+
+    /// The same, given up after this time: what was not read by then could not be read.
+    public Examination within(Duration time) {
+        return new Examination(ports, probes, checks, deadline, mutes, Optional.of(time));
     }
 
     /// The same, where the person at this machine does not want to hear of everything.
     public Examination muting(MachineMutes unheard) {
-        return new Examination(ports, probes, checks, deadline, unheard);
+        return new Examination(ports, probes, checks, deadline, unheard, limit);
     }
 
     /// The same, where each probe may take this many times longer than usual.
     public Examination patient(int times) {
-        return new Examination(ports, probes, checks, deadline.multipliedBy(times), mutes);
+        return new Examination(ports, probes, checks, deadline.multipliedBy(times), mutes, limit);
     }
 
     /// The same machine as it would be if these files had other contents; nothing is written.
@@ -140,7 +153,7 @@ public final class Examination {
                     Thread.ofVirtual().name("probe-", 0).factory());
             try {
                 startReady(threads);
-                while (!running.isEmpty() && !cancellation.isCancelled()) {
+                while (!running.isEmpty() && !cancellation.isCancelled() && !isOver()) {
                     Arrival<?> arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                     if (arrival != null) accept(arrival, threads);
                     giveUpOverdue(threads);
@@ -152,6 +165,14 @@ public final class Examination {
             }
             abandonTheRest();
             return finish();
+        }
+
+        private boolean isOver() {
+            return limit.filter(most -> took().compareTo(most) > 0).isPresent();
+        }
+
+        private Duration took() {
+            return Duration.ofNanos(System.nanoTime() - startedNanos);
         }
 
         private void startReady(ExecutorService threads) {
@@ -212,7 +233,7 @@ public final class Examination {
             }
         }
 
-        /// After a cancellation: what was not read is Unknown, and every check still speaks.
+        /// After a cancellation or the end of the time: what was not read is Unknown, and every check still speaks.
         private void abandonTheRest() {
             for (Part<?> part : Part.ALL) {
                 if (!machine.has(part)) settle(unread(part));
@@ -221,18 +242,19 @@ public final class Examination {
         }
 
         private <T> Arrival<T> unread(Part<T> part) {
-            String detail = cancellation.isCancelled() ? "cancelled" : "no probe for " + part;
-            return new Arrival<>(
-                    part, new Reading.Unknown<>(Reading.Cause.FAILED, detail, source(part, startedAt)), Duration.ZERO);
+            boolean late = !cancellation.isCancelled() && probes.stream().anyMatch(probe -> probe.part() == part);
+            Reading.Cause cause = late ? Reading.Cause.TIMED_OUT : Reading.Cause.FAILED;
+            String missing = late ? "not read within the time of the examination" : "no probe for " + part;
+            String detail = cancellation.isCancelled() ? "cancelled" : missing;
+            return new Arrival<>(part, new Reading.Unknown<>(cause, detail, source(part, startedAt)), Duration.ZERO);
         }
 
         private ExaminationResult finish() {
             List<Finding> all = checks.stream()
                     .flatMap(check -> findings.getOrDefault(check.info(), List.of()).stream())
                     .toList();
-            Duration took = Duration.ofNanos(System.nanoTime() - startedNanos);
             ExaminationResult result =
-                    new ExaminationResult(ports.origin(), machine, all, CauseGraph.of(all), startedAt, took);
+                    new ExaminationResult(ports.origin(), machine, all, CauseGraph.of(all), startedAt, took());
             listener.accept(new ExaminationEvent.Finished(result));
             return result;
         }

@@ -311,8 +311,8 @@ class MuteCommandTest {
     private int run(String... arguments) {
         out.reset();
         err.reset();
-        Terminal terminal =
-                new Terminal(new BufferedReader(new StringReader("")), stream(out), stream(err), false, false, 100);
+        Terminal terminal = new Terminal(
+                new BufferedReader(new StringReader("")), stream(out), stream(err), false, false, false, 100);
         // One for the command and its examination, as in the app.
         SettingsFile file = settings();
         CliServices services = new CliServices(

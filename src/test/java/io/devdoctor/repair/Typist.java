@@ -49,7 +49,7 @@ final class Typist {
         out.reset();
         err.reset();
         BufferedReader in = new BufferedReader(new StringReader(typed));
-        Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, 100);
+        Terminal terminal = new Terminal(in, stream(out), stream(err), false, false, false, 100);
         CliServices services = new CliServices(
                 new Here(clinic, settings()),
                 Reports::write,

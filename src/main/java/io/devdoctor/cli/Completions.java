@@ -1,0 +1,43 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Check;
+import io.devdoctor.check.Checks;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.Stream;
+
+/// Words that a shell may offer while somebody types.
+final class Completions {
+    private Completions() {}
+
+    /// Ids of checks.
+    static final class Ids implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return ids().iterator();
+        }
+    }
+
+    /// Areas and ids of checks.
+    static final class Selections implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.concat(Arrays.stream(Area.values()).map(Area::id), ids())
+                    .distinct()
+                    .iterator();
+        }
+    }
+
+    /// Languages.
+    static final class Languages implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Stream.of("en", "zh-CN").iterator();
+        }
+    }
+
+    private static Stream<String> ids() {
+        return Checks.ALL.stream().map(Check::info).map(info -> info.id());
+    }
+}

@@ -1,0 +1,75 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// Which documents a person wants of an examination, where they go, and what is in them.
+final class DocumentChoice {
+    /// Who leaves names in a document must know what it does.
+    private static final String SHOW_NAMES = "show-names";
+
+    @Option(
+            names = "--format",
+            order = 1,
+            paramLabel = "text|json|html|md|sarif|junit",
+            descriptionKey = "option.format")
+    private Format format = Format.text;
+
+    @Option(
+            names = {"-o", "--output"},
+            order = 2,
+            paramLabel = "FILE",
+            descriptionKey = "option.output")
+    private @Nullable Path output;
+
+    @Option(names = "--report", order = 3, paramLabel = "FILE", descriptionKey = "option.report")
+    private List<Path> reports = List.of();
+
+    @Option(names = "--force", order = 4, descriptionKey = "option.force")
+    private boolean force;
+
+    @Option(names = "--no-redact", order = 5, paramLabel = SHOW_NAMES, descriptionKey = "option.no-redact")
+    private @Nullable String shown;
+
+    /// Names as they are typed.
+    enum Format {
+        text,
+        json,
+        html,
+        md,
+        sarif,
+        junit
+    }
+
+    /// What is wrong with it is said, and what is there already asked about, before anybody waits.
+    Documents prepare(Session session, Messages messages) throws IOException {
+        if (shown != null && !shown.equals(SHOW_NAMES)) {
+            throw CliProblem.usage(Text.of("cli.error.no-redact", SHOW_NAMES));
+        }
+        List<Documents.Saved> saved = new ArrayList<>();
+        for (Path file : reports) {
+            ReportFormat kind = formatOf(file);
+            saved.add(new Documents.Saved(kind, OutputFile.prepare(file, force, session, messages)));
+        }
+        OutputFile main = output == null ? null : OutputFile.prepare(output, force, session, messages);
+        return new Documents(session, messages, format, main, saved, shown == null);
+    }
+
+    /// The format by the file's ending.
+    private static ReportFormat formatOf(Path file) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return Arrays.stream(ReportFormat.values())
+                .filter(kind -> name.endsWith("." + kind.extension()))
+                .findFirst()
+                .orElseThrow(() -> CliProblem.usage(Text.of("cli.error.report-ending", file.toString())));
+    }
+}

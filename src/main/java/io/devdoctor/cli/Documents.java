@@ -1,0 +1,73 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.report.ReportFormat;
+import io.devdoctor.report.ReportOptions;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The documents of one command: one on stdout or in a file, and reports beside it.
+///
+/// @param output   null = stdout
+/// @param redacted names, paths and addresses become pseudonyms; not in the text, which is for one's own eyes
+record Documents(
+        Session session,
+        Messages messages,
+        DocumentChoice.Format format,
+        @Nullable OutputFile output,
+        List<Saved> reports,
+        boolean redacted) {
+
+    /// A report in a file.
+    record Saved(ReportFormat format, OutputFile file) {}
+
+    /// Whether stdout gets words for a person, and no document.
+    boolean isTalk() {
+        return format == DocumentChoice.Format.text && output == null;
+    }
+
+    /// @param quiet whether only the documents themselves are wanted, and of the text only what is wrong
+    void write(ExaminationResult result, boolean quiet) {
+        if (isTalk()) {
+            if (quiet) new ShortReport(session, messages).print(result);
+            else new TextReport(session.terminal(), messages).print(result);
+        } else if (output == null) {
+            byte[] document = document(result);
+            session.terminal().out().write(document, 0, document.length);
+            session.terminal().out().flush();
+        } else {
+            save(output, document(result), quiet);
+        }
+        reports.forEach(report -> save(report.file(), write(result, report.format()), quiet));
+        boolean named = !redacted && (format != DocumentChoice.Format.text || !reports.isEmpty());
+        if (named && !quiet) session.complain(messages, Text.of("cli.names-shown"));
+    }
+
+    private byte[] document(ExaminationResult result) {
+        return switch (format) {
+            case text -> TextReport.document(result, messages);
+            case json -> write(result, ReportFormat.JSON);
+            case html -> write(result, ReportFormat.HTML);
+            case md -> write(result, ReportFormat.MARKDOWN);
+            case sarif -> write(result, ReportFormat.SARIF);
+            case junit -> write(result, ReportFormat.JUNIT);
+        };
+    }
+
+    private byte[] write(ExaminationResult result, ReportFormat kind) {
+        ReportOptions options = new ReportOptions(
+                messages.language(),
+                redacted,
+                ZoneId.systemDefault(),
+                session.services().version());
+        return session.services().reports().write(result, kind, options);
+    }
+
+    private void save(OutputFile file, byte[] document, boolean quiet) {
+        file.write(document);
+        if (!quiet) session.complain(messages, Text.of("cli.saved", file.path().toString()));
+    }
+}
