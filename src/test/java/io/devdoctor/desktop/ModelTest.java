@@ -17,7 +17,7 @@ import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.StatusLine;
 import io.devdoctor.desktop.picture.ClockPicture;
 import io.devdoctor.desktop.picture.DiskPicture;
-import io.devdoctor.desktop.picture.MemoryPicture;
+import io.devdoctor.desktop.picture.ResourcePicture;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationEvent;
@@ -141,11 +141,11 @@ class ModelTest {
 
     @Test
     void memoryIsDrawnOnlyFromFacts() {
-        MemoryPicture memory = MemoryPicture.of(machine()).orElseThrow();
+        ResourcePicture memory = ResourcePicture.memory(machine()).orElseThrow();
         assertThat(memory.total()).isEqualTo(16 * StarvedMachine.GB);
         assertThat(memory.advised()).hasValue(8 * StarvedMachine.GB);
-        assertThat(memory.wsl()).hasValue(233_156L << 10);
-        assertThat(MemoryPicture.of(nothingRead())).isEmpty();
+        assertThat(memory.level(ResourcePicture.Place.WSL).orElseThrow().size()).isEqualTo(233_156L << 10);
+        assertThat(ResourcePicture.memory(nothingRead())).isEmpty();
     }
 
     @Test
@@ -162,9 +162,9 @@ class ModelTest {
     void theDiskIsDividedWithoutCountingTwice() {
         DiskPicture disk = DiskPicture.of(machine()).orElseThrow();
         assertThat(disk.total()).isEqualTo(64 * StarvedMachine.GB);
-        assertThat(disk.shares())
-                .contains(new DiskPicture.Share(DiskPicture.Kind.UNUSED, 17 * StarvedMachine.GB))
-                .contains(new DiskPicture.Share(DiskPicture.Kind.IMAGES, 22 * StarvedMachine.GB));
+        assertThat(disk.reclaimable()).isEqualTo(17 * StarvedMachine.GB);
+        assertThat(disk.halves().getFirst().kind()).isEqualTo(DiskPicture.Kind.IMAGES);
+        assertThat(disk.halves().getFirst().bytes()).isEqualTo(22 * StarvedMachine.GB);
         assertThat(DiskPicture.of(nothingRead())).isEmpty();
     }
 

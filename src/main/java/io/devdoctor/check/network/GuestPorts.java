@@ -11,13 +11,13 @@ import java.util.TreeMap;
 
 /// TCP ports on which programs inside WSL listen for `localhost`, as far as running distributions tell. All
 /// distributions share one network, so that each sees the ports of all.
-final class GuestPorts {
+public final class GuestPorts {
     private static final List<String> TABLES = List.of("/proc/net/tcp", "/proc/net/tcp6");
 
     private GuestPorts() {}
 
     /// By port: the table that told, and the only running distribution or "WSL".
-    static Map<Integer, Reading.Known<String>> of(Machine machine) {
+    public static Map<Integer, Reading.Known<String>> of(Machine machine) {
         Map<String, Live> live =
                 new TreeMap<>(machine.wslAnswer().known().map(WslAnswer::live).orElse(Map.of()));
         String name = live.size() == 1 ? live.keySet().iterator().next() : "WSL";

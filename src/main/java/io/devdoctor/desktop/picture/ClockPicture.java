@@ -5,8 +5,10 @@ import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Clocks on one scale. Where true time is known every clock is shown against it, else against the machine's own.
 ///
@@ -15,6 +17,16 @@ import java.util.Optional;
 /// @param limit           beyond this a clock breaks things
 public record ClockPicture(boolean againstTrueTime, List<Lane> lanes, Duration limit) {
     private static final double FINEST_SECONDS = 0.1;
+    private static final List<Duration> ROUND = List.of(
+            Duration.ofMillis(100),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            Duration.ofMinutes(10),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(30),
+            Duration.ofDays(365));
 
     /// @param check whose finding judges this clock; @param subject its name there, "" for the machine
     public record Lane(ClockOffsets.Kind kind, String subject, Interval offset, String check) {}
@@ -48,8 +60,20 @@ public record ClockPicture(boolean againstTrueTime, List<Lane> lanes, Duration l
         return offset.isNegative() ? -size : size;
     }
 
+    /// Offsets that deserve a line: zero and round spans on both sides, as far as the scale reaches.
+    public List<Duration> ticks() {
+        List<Duration> ticks = new ArrayList<>(List.of(Duration.ZERO));
+        for (Duration span :
+                Stream.concat(ROUND.stream(), Stream.of(limit)).sorted().toList()) {
+            if (span.toNanos() / 1e9 > widest()) break;
+            ticks.addFirst(span.negated());
+            ticks.addLast(span);
+        }
+        return List.copyOf(ticks);
+    }
+
     private double widest() {
-        double most = limit.toSeconds() * 2.0;
+        double most = limit.toSeconds() * 6.0;
         for (Lane lane : lanes) {
             most = Math.max(most, lane.offset().low().abs().toNanos() / 1e9 * 1.5);
             most = Math.max(most, lane.offset().high().abs().toNanos() / 1e9 * 1.5);

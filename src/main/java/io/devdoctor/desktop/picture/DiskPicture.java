@@ -7,25 +7,45 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /// What fills the engine's disk, largest first. Bytes; what the engine did not size counts as nothing.
 ///
-/// @param total of all parts
-public record DiskPicture(List<Share> shares, long total) {
+/// @param total of all groups
+public record DiskPicture(List<Group> groups, long total) {
+    private static final Set<String> ALIVE = Set.of("running", "paused", "restarting");
 
-    public record Share(Kind kind, long bytes) {}
+    public record Group(Kind kind, List<Item> items) {
+        public Group {
+            items = List.copyOf(items);
+        }
+
+        public long bytes() {
+            return sum(items);
+        }
+    }
+
+    /// @param name as a person knows it; "" = layers that several images share
+    public record Item(String name, long bytes, Use use) {}
 
     public enum Kind {
         IMAGES,
         CONTAINERS,
         VOLUMES,
-        CACHE,
-        /// Images without a name that nothing uses, and build cache that is not in use.
-        UNUSED
+        CACHE
+    }
+
+    public enum Use {
+        USED,
+        /// No container uses it, but only its owner can tell whether it is wanted: volumes, images with a name.
+        IDLE,
+        /// Nobody would miss it: images without a name, cache that nothing uses, stopped containers.
+        RECLAIMABLE
     }
 
     public DiskPicture {
-        shares = List.copyOf(shares);
+        groups = List.copyOf(groups);
     }
 
     /// Empty if the engine did not say, or holds nothing.
@@ -33,38 +53,99 @@ public record DiskPicture(List<Share> shares, long total) {
         return Facts.known(machine, Part.DISK_USAGE).map(DiskPicture::of).filter(it -> it.total > 0);
     }
 
-    private static DiskPicture of(DiskUsage usage) {
-        long dangling = usage.images().stream()
-                .filter(image -> image.isDangling() && image.containers() == 0)
-                .mapToLong(image -> Math.max(0, image.size() - Math.max(0, image.shared())))
+    public long reclaimable() {
+        return groups.stream()
+                .flatMap(group -> group.items().stream())
+                .filter(item -> item.use() == Use.RECLAIMABLE)
+                .mapToLong(Item::bytes)
                 .sum();
-        long idleCache = usage.cache().stream()
-                .filter(cache -> !cache.inUse() && !cache.shared())
-                .mapToLong(cache -> Math.max(0, cache.size()))
-                .sum();
-        long cache = usage.cache().stream()
-                .filter(it -> !it.shared())
-                .mapToLong(it -> Math.max(0, it.size()))
-                .sum();
-        List<Share> shares = new ArrayList<>();
-        add(shares, Kind.IMAGES, Math.max(0, usage.layers()) - dangling);
-        add(
-                shares,
-                Kind.CONTAINERS,
-                usage.containers().stream()
-                        .mapToLong(it -> Math.max(0, it.size()))
-                        .sum());
-        add(
-                shares,
-                Kind.VOLUMES,
-                usage.volumes().stream().mapToLong(it -> Math.max(0, it.size())).sum());
-        add(shares, Kind.CACHE, cache - idleCache);
-        add(shares, Kind.UNUSED, dangling + idleCache);
-        shares.sort(Comparator.comparingLong(Share::bytes).reversed());
-        return new DiskPicture(shares, shares.stream().mapToLong(Share::bytes).sum());
     }
 
-    private static void add(List<Share> shares, Kind kind, long bytes) {
-        if (bytes > 0) shares.add(new Share(kind, bytes));
+    /// One box for each kind, those that could go apart.
+    public List<Group> halves() {
+        return groups.stream()
+                .flatMap(group -> Stream.of(true, false)
+                        .map(free -> new Group(
+                                group.kind(),
+                                group.items().stream()
+                                        .filter(item -> free == (item.use() == Use.RECLAIMABLE))
+                                        .toList())))
+                .filter(group -> group.bytes() > 0)
+                .sorted(Comparator.comparingLong(Group::bytes).reversed())
+                .toList();
+    }
+
+    private static DiskPicture of(DiskUsage usage) {
+        List<Group> groups = Stream.of(
+                        new Group(Kind.IMAGES, images(usage)),
+                        new Group(Kind.CONTAINERS, containers(usage)),
+                        new Group(Kind.VOLUMES, volumes(usage)),
+                        new Group(Kind.CACHE, cache(usage)))
+                .filter(group -> group.bytes() > 0)
+                .sorted(Comparator.comparingLong(Group::bytes).reversed())
+                .toList();
+        return new DiskPicture(groups, groups.stream().mapToLong(Group::bytes).sum());
+    }
+
+    private static List<Item> images(DiskUsage usage) {
+        List<Item> items = new ArrayList<>(usage.images().stream()
+                .map(image -> {
+                    boolean idle = image.containers() == 0;
+                    String name = image.isDangling()
+                            ? "<none> " + shortId(image.id())
+                            : image.tags().getFirst();
+                    Use use = !idle ? Use.USED : image.isDangling() ? Use.RECLAIMABLE : Use.IDLE;
+                    return new Item(name, own(image), use);
+                })
+                .toList());
+        items.add(new Item("", usage.layers() - sum(items), Use.USED));
+        return sorted(items);
+    }
+
+    private static List<Item> containers(DiskUsage usage) {
+        return sorted(usage.containers().stream()
+                .map(layer -> new Item(
+                        layer.name(), layer.size(), ALIVE.contains(layer.state()) ? Use.USED : Use.RECLAIMABLE))
+                .toList());
+    }
+
+    private static List<Item> volumes(DiskUsage usage) {
+        return sorted(usage.volumes().stream()
+                .map(volume -> new Item(
+                        volume.anonymous() ? shortId(volume.name()) : volume.name(),
+                        volume.size(),
+                        volume.references() == 0 ? Use.IDLE : Use.USED))
+                .toList());
+    }
+
+    private static List<Item> cache(DiskUsage usage) {
+        return sorted(usage.cache().stream()
+                .filter(record -> !record.shared())
+                .map(record -> new Item(
+                        record.description().isBlank() ? record.type() : record.description(),
+                        record.size(),
+                        record.inUse() ? Use.USED : Use.RECLAIMABLE))
+                .toList());
+    }
+
+    private static List<Item> sorted(List<Item> items) {
+        return items.stream()
+                .filter(item -> item.bytes() > 0)
+                .sorted(Comparator.comparingLong(Item::bytes).reversed())
+                .toList();
+    }
+
+    /// Without the layers that other images have too.
+    private static long own(DiskUsage.Image image) {
+        return Math.max(0, image.size()) - Math.max(0, Math.min(image.shared(), image.size()));
+    }
+
+    private static String shortId(String id) {
+        String hex = id.replaceFirst("^sha256:", "");
+        return hex.substring(0, Math.min(12, hex.length()));
+    }
+
+    private static long sum(List<Item> items) {
+        return items.stream().mapToLong(item -> Math.max(0, item.bytes())).sum();
     }
 }

@@ -10,25 +10,51 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// A framed picture with a title, one figure, and its meaning in words beneath, for eyes and for screen readers.
+/// A framed picture with a title and one figure, for eyes, and in words for screen readers.
 final class PictureCard extends VBox {
-    /// @param legend each line a name and a value; @param alternative the whole picture in one sentence
-    PictureCard(String title, String figure, Node picture, List<Node> legend, String alternative) {
+    /// @param alternative the whole picture in sentences
+    PictureCard(String title, String figure, List<? extends Node> parts, String alternative) {
         getStyleClass().addAll("card", "picture");
         Label name = new Label(title);
         name.getStyleClass().add("section-title");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label right = new Label(figure);
         right.getStyleClass().add("figure");
         Region gap = new Region();
+        gap.setMinWidth(8);
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(name, gap, right);
         head.setAlignment(Pos.BASELINE_LEFT);
-        VBox lines = new VBox();
-        lines.getChildren().setAll(legend);
-        lines.getStyleClass().add("legend");
-        getChildren().addAll(head, picture, lines);
+        getChildren().add(head);
+        getChildren().addAll(parts);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(alternative);
+    }
+
+    /// Beneath a large picture: what the part under the pointer or the arrow keys is.
+    PictureCard telling(String hint, List<Telling> tellings) {
+        Label caption = new Label(hint);
+        caption.getStyleClass().add("caption");
+        caption.setWrapText(true);
+        caption.setMinHeight(Region.USE_PREF_SIZE);
+        for (Telling telling : tellings) {
+            telling.told().subscribe(words -> {
+                caption.setText(words.isEmpty() ? hint : words);
+                caption.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("told"), !words.isEmpty());
+            });
+        }
+        getChildren().add(caption);
+        getStyleClass().add("large");
+        return this;
+    }
+
+    /// A picture that cannot be drawn, and why.
+    static PictureCard empty(String title, String words) {
+        Label reason = new Label(words);
+        reason.getStyleClass().add("caption");
+        reason.setWrapText(true);
+        reason.setMinHeight(Region.USE_PREF_SIZE);
+        return new PictureCard(title, "", List.of(reason), title + ": " + words);
     }
 
     /// A legend's line: a small square in a colour, a name, a value.
@@ -46,7 +72,13 @@ final class PictureCard extends VBox {
         HBox entry = new HBox(swatch, label, gap, number);
         entry.setAlignment(Pos.CENTER_LEFT);
         entry.getStyleClass().add("legend-entry");
-        entry.getStyleClass().addAll(styleClasses);
         return entry;
+    }
+
+    static VBox legend(List<? extends Node> entries) {
+        VBox lines = new VBox();
+        lines.getChildren().setAll(entries);
+        lines.getStyleClass().add("legend");
+        return lines;
     }
 }

@@ -2,128 +2,82 @@ package io.devdoctor.desktop.picture;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
-import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
-import io.devdoctor.text.Format;
 import io.devdoctor.text.Messages;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
+import java.util.function.UnaryOperator;
+import javafx.scene.layout.Region;
 
-/// The pictures of one machine. Colours come from the findings: a picture shows verdicts, it never makes them.
+/// The pictures of one machine: resources, clocks, disk, ports.
 public final class Pictures {
-    private final Machine machine;
-    private final List<Finding> findings;
+    private final Optional<Machine> machine;
+    private final Judged judged;
     private final Messages messages;
+    private final UnaryOperator<String> clean;
 
-    public Pictures(Machine machine, List<Finding> findings, Messages messages) {
+    private enum Subject {
+        RESOURCES(Area.WSL),
+        CLOCKS(Area.CLOCK),
+        DISK(Area.DOCKER),
+        PORTS(Area.NETWORK);
+
+        private final Area area;
+
+        Subject(Area area) {
+            this.area = area;
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /// @param machine as far as it is known; @param clean makes a text of the machine fit to be shown
+    public Pictures(Optional<Machine> machine, List<Finding> findings, Messages messages, UnaryOperator<String> clean) {
         this.machine = machine;
-        this.findings = findings;
+        this.judged = new Judged(findings);
         this.messages = messages;
+        this.clean = clean;
     }
 
-    /// @param area whose page it is also shown on; @param node empty where facts are missing
-    public record Picture(Area area, String name, Optional<Node> node) {}
-
-    public List<Picture> all() {
-        return List.of(
-                new Picture(Area.WSL, messages.say("desktop.picture.memory"), memory()),
-                new Picture(Area.CLOCK, messages.say("desktop.picture.clocks"), clocks()),
-                new Picture(Area.DOCKER, messages.say("desktop.picture.disk"), disk()));
+    /// All pictures, small. Each keeps its place: where facts are missing, a card says so.
+    ///
+    /// @param arriving whether facts may still come
+    public List<Region> small(boolean arriving) {
+        return List.of(Subject.values()).stream()
+                .map(subject -> card(subject, Form.SMALL, arriving))
+                .toList();
     }
 
-    private Optional<Node> memory() {
-        return MemoryPicture.of(machine).map(memory -> {
-            Format format = messages.format();
-            String wsl = colour("", "wsl.config-memory", "wsl.memory-in-use");
-            String engine = colour("", "docker.memory", "wsl.config-memory");
-            List<Node> legend = new ArrayList<>();
-            String host =
-                    messages.say(machine.platform().isWindows() ? "desktop.picture.windows" : "desktop.picture.host");
-            legend.add(PictureCard.entry(host, format.size(memory.used()), "bar-used"));
-            add(legend, "WSL", memory.wsl(), wsl);
-            add(legend, messages.say("desktop.picture.engine"), memory.engine(), engine);
-            memory.advised()
-                    .ifPresent(advised -> legend.add(PictureCard.entry(
-                            messages.say("desktop.picture.advised"), format.size(advised), "bar-advised")));
-            return card(
-                    "desktop.picture.memory", format.size(memory.total()), new MemoryBars(memory, wsl, engine), legend);
-        });
+    /// What belongs on an area's page.
+    public List<Region> large(Area area, boolean arriving) {
+        return List.of(Subject.values()).stream()
+                .filter(subject -> subject.area == area)
+                .map(subject -> card(subject, Form.LARGE, arriving))
+                .toList();
     }
 
-    private void add(List<Node> legend, String name, OptionalLong bytes, String colour) {
-        bytes.ifPresent(
-                it -> legend.add(PictureCard.entry(name, messages.format().size(it), "bar-guest", colour)));
+    private Region card(Subject subject, Form form, boolean arriving) {
+        Region card = machine.flatMap(known -> drawn(subject, form, known)).orElseGet(() -> empty(subject, arriving));
+        card.setId("picture-" + subject.key());
+        return card;
     }
 
-    private Optional<Node> clocks() {
-        return ClockPicture.of(machine).map(clocks -> {
-            List<String> colours = clocks.lanes().stream()
-                    .map(lane -> colour(lane.subject(), lane.check()))
-                    .toList();
-            List<Node> legend = new ArrayList<>();
-            for (int i = 0; i < clocks.lanes().size(); i++) {
-                ClockPicture.Lane lane = clocks.lanes().get(i);
-                legend.add(PictureCard.entry(name(lane), offset(lane.offset()), "clock-dot", colours.get(i)));
-            }
-            String against =
-                    messages.say(clocks.againstTrueTime() ? "desktop.picture.true-time" : "desktop.picture.own-time");
-            return card("desktop.picture.clocks", against, new ClockLanes(clocks, colours), legend);
-        });
-    }
-
-    private String name(ClockPicture.Lane lane) {
-        return switch (lane.kind()) {
-            case HOST ->
-                messages.say(machine.platform().isWindows() ? "desktop.picture.windows" : "desktop.picture.host");
-            case DISTRO -> lane.subject();
-            case ENGINE -> messages.say("desktop.picture.engine");
+    private Optional<Region> drawn(Subject subject, Form form, Machine known) {
+        Speaker speaker = new Speaker(messages, clean, known);
+        return switch (subject) {
+            case RESOURCES -> new ResourceCard(judged, speaker, form).of(known);
+            case CLOCKS -> new ClockCard(judged, speaker, form).of(known);
+            case DISK -> new DiskCard(speaker, form).of(known);
+            case PORTS -> new PortCard(judged, speaker, form).of(known);
         };
     }
 
-    private String offset(Interval offset) {
-        String sign = offset.middle().isPositive() ? "+" : "";
-        return sign + messages.format().span(offset.middle());
-    }
-
-    private Optional<Node> disk() {
-        return DiskPicture.of(machine).map(disk -> {
-            List<Node> legend = disk.shares().stream()
-                    .map(share -> (Node) PictureCard.entry(
-                            messages.say("desktop.picture.disk." + share.kind().name()),
-                            messages.format().size(share.bytes()),
-                            "disk-box",
-                            DiskMap.styleClass(share.kind())))
-                    .toList();
-            return card("desktop.picture.disk", messages.format().size(disk.total()), new DiskMap(disk), legend);
-        });
-    }
-
-    private Node card(String titleKey, String figure, Node picture, List<Node> legend) {
-        String title = messages.say(titleKey);
-        String words = legend.stream()
-                .flatMap(entry -> entry.lookupAll(".label").stream())
-                .map(label -> ((javafx.scene.control.Label) label).getText())
-                .collect(Collectors.joining(" "));
-        return new PictureCard(title, figure, picture, legend, title + " " + figure + ": " + words);
-    }
-
-    /// The colour of the worst verdict that these checks have about a subject, muted or not: a clock that is 41 s
-    /// slow is drawn so, whoever wants to hear of it.
-    private String colour(String subject, String... checks) {
-        List<String> ids = List.of(checks);
-        Verdict worst = findings.stream()
-                .filter(it -> ids.contains(it.check().id()))
-                .filter(it -> subject.isEmpty() || it.subject().name().equals(subject))
-                .map(finding -> finding.unmuted().verdict())
-                .max(Comparator.comparingInt(Verdict::rank))
-                .orElse(Verdict.INFO);
-        return "verdict-" + worst.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private Region empty(Subject subject, boolean arriving) {
+        Speaker speaker = new Speaker(messages, clean, true);
+        String words = arriving ? speaker.say("arriving") : speaker.say("empty." + subject.key());
+        return PictureCard.empty(speaker.say(subject.key()), words);
     }
 }

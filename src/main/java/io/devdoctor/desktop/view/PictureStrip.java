@@ -5,46 +5,30 @@ import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.picture.Pictures;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The pictures side by side, and a line that names those for which facts are missing.
+/// The pictures side by side on the overview; on the page of an area its own, as wide as the page.
 final class PictureStrip extends VBox {
-    /// @param area only its picture, or all
+    /// @param area only its picture, large; else all, small
     PictureStrip(Workbench bench, RunState run, Optional<Area> area) {
         getStyleClass().add("picture-strip");
-        List<Pictures.Picture> all = run.machine().stream()
-                .flatMap(machine -> new Pictures(
-                                machine,
-                                run.findings(),
-                                bench.wording().messages().get())
-                        .all().stream())
-                .filter(picture -> area.isEmpty() || area.get() == picture.area())
-                .toList();
-        List<Node> drawn =
-                all.stream().flatMap(picture -> picture.node().stream()).toList();
-        if (!drawn.isEmpty()) getChildren().add(new Columns(drawn));
-        List<String> missing = all.stream()
-                .filter(picture -> picture.node().isEmpty())
-                .map(Pictures.Picture::name)
-                .toList();
-        if (!missing.isEmpty() && !run.isRunning()) {
-            String names = missing.stream().collect(Collectors.joining(bench.say("desktop.picture.separator")));
-            getChildren().add(new Prose(bench.say("desktop.picture.missing", names), "text-muted", "text-small"));
-        }
-        setVisible(!getChildren().isEmpty());
+        Pictures pictures = new Pictures(
+                run.machine(), run.findings(), bench.wording().messages().get(), bench::raw);
+        List<Region> cards =
+                area.map(one -> pictures.large(one, run.isRunning())).orElseGet(() -> pictures.small(run.isRunning()));
+        if (!cards.isEmpty()) getChildren().add(new Columns(cards));
+        setVisible(!cards.isEmpty());
         setManaged(isVisible());
     }
 
     /// Equal columns, or one below the other where there is no room.
     private static final class Columns extends Pane {
         private static final double GAP = 12;
-        private static final double LEAST = 178;
+        private static final double LEAST = 206;
 
-        Columns(List<Node> cards) {
+        Columns(List<Region> cards) {
             getChildren().setAll(cards);
         }
 
@@ -85,7 +69,9 @@ final class PictureStrip extends VBox {
 
         private int columns(double width) {
             int fit = (int) ((width + GAP) / (LEAST + GAP));
-            return Math.clamp(fit, 1, getChildren().size());
+            int columns = Math.clamp(fit, 1, getChildren().size());
+            // Three above and one below would look as if the last did not belong.
+            return columns == 3 && getChildren().size() == 4 ? 2 : columns;
         }
 
         private static double cardWidth(double width, int columns) {
