@@ -33,7 +33,13 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String
 
     private DesktopServices services() {
         return new DesktopServices(
-                machines, Repairs.by(repairs::repairer), Reports::write, home.settings(), home.logs(), version);
+                machines,
+                Repairs.by(repairs::repairer),
+                Reports::write,
+                home.history(),
+                home.settings(),
+                home.logs(),
+                version);
     }
 
     /// JavaFX draws through X11 only on Linux; elsewhere there is always a window system.

@@ -6,6 +6,7 @@ import io.devdoctor.privacy.Secrets;
 import io.devdoctor.store.Asking;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.LinkInPlaceException;
 import io.devdoctor.store.OwnLog;
 import io.devdoctor.store.Settings;
@@ -71,6 +72,11 @@ record Home(DataFolder folder, SettingsFile settings) {
         SettingsFile.Loaded loaded = settings.load(Instant.now());
         loaded.problem().ifPresent(problem -> log().warn("Settings not read: {}", problem));
         return loaded.settings();
+    }
+
+    /// Where examinations are kept.
+    HistoryStore history() {
+        return new HistoryStore(folder, AtomicFile.onDisk());
     }
 
     Path logs() {

@@ -2,6 +2,7 @@ package io.devdoctor.desktop;
 
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.HistoryModel;
 import io.devdoctor.desktop.model.MuteModel;
 import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
@@ -73,6 +74,7 @@ public final class DesktopApp {
     static void begin(Workbench bench, Target first) {
         bench.repairs().readJournal();
         bench.pending().settle();
+        bench.history().read();
         bench.examinations().examine(first);
     }
 
@@ -87,9 +89,21 @@ public final class DesktopApp {
                 new PlanModel(services.repairs(), errands, workshop, examinations, repairs, settings::projects);
         MuteModel mutes = new MuteModel(settings, examinations, errands);
         PendingModel pending = new PendingModel(services.repairs(), workshop, examinations, repairs);
+        HistoryModel history =
+                new HistoryModel(services.history(), services.version(), examinations, settings, errands);
         WindowModel reader = new WindowModel(examinations, settings.wording());
         return new Workbench(
-                services, errands, examinations, repairs, mutes, plan, pending, reader, settings, surroundings);
+                services,
+                errands,
+                examinations,
+                repairs,
+                mutes,
+                plan,
+                pending,
+                history,
+                reader,
+                settings,
+                surroundings);
     }
 
     private static void place(Stage stage, Settings.Bounds bounds) {

@@ -70,7 +70,7 @@ public record Comparison(
     }
 
     public static Comparison of(Diagnosis before, Diagnosis after, Relation relation) {
-        Wordings wordings = new Wordings(before.language() == after.language());
+        Wordings wordings = new Wordings(before, after);
         List<Change> changes = new Matching(before, after, relation)
                 .pairs().stream()
                         .map(pair -> new Change(kind(pair, wordings), pair.before(), pair.after()))

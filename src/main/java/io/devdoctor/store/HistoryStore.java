@@ -1,6 +1,10 @@
 package io.devdoctor.store;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +22,8 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +34,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// goes at the next one. One process at a time writes here.
 public final class HistoryStore {
     private static final int FORMAT = 1;
-    private static final String REPORT = ".report.json";
+    private static final String REPORT = ".report.json.gz";
     private static final String SUMMARY = ".summary.json";
     private static final Pattern ID = Pattern.compile("\\d{8}T\\d{9}Z(?:-\\d{1,4})?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z-]{0,15}");
@@ -80,7 +86,7 @@ public final class HistoryStore {
             sweep(kept(ids(), Integer.MAX_VALUE));
             String id = free(TIME.format(at));
             for (Map.Entry<String, byte[]> report : reports.entrySet()) {
-                files.write(path(id, report.getKey()), report.getValue());
+                files.write(path(id, report.getKey()), packed(report.getValue()));
             }
             files.write(folder.resolve(id + SUMMARY), summary(at, reports.keySet(), summary));
             sweep(kept(ids(), most));
@@ -115,7 +121,18 @@ public final class HistoryStore {
     /// A report as it was given. Throws [java.nio.file.NoSuchFileException] if it is forgotten.
     public byte[] report(String id, String name) throws IOException {
         check(id);
-        return files.read(path(id, name));
+        try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(files.read(path(id, name))))) {
+            return packed.readAllBytes();
+        }
+    }
+
+    /// Reports are words, again and again the same.
+    private static byte[] packed(byte[] bytes) throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (OutputStream out = new GZIPOutputStream(packed)) {
+            out.write(bytes);
+        }
+        return packed.toByteArray();
     }
 
     private static void check(String id) {

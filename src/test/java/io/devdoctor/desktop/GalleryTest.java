@@ -14,6 +14,7 @@ import io.devdoctor.repair.Conflict;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.recorded.Samples;
@@ -198,13 +199,14 @@ class GalleryTest {
         Conflict conflict = new Conflict.InFile(edit.path(), edit.before(), edit.after(), since);
         repairs.changeSince(
                 "20261120T040300Z-CURED", conflict, repairs.entries().getFirst());
-        SettingsFile settings = new SettingsFile(
-                new DataFolder(Files.createTempDirectory("devdoctor-gallery")).create(), AtomicFile.onDisk());
+        DataFolder data = new DataFolder(Files.createTempDirectory("devdoctor-gallery")).create();
+        SettingsFile settings = new SettingsFile(data, AtomicFile.onDisk());
         settings.change(now -> now.withLanguage(language).withTheme(theme), Instant.EPOCH);
         DesktopServices services = new DesktopServices(
                 machines,
                 repairs,
                 (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
+                new HistoryStore(data, AtomicFile.onDisk()),
                 settings,
                 Path.of("log"),
                 "0.1.0");

@@ -10,6 +10,7 @@ import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.Mute;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
@@ -31,6 +32,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,11 +57,24 @@ class MuteWindowTest {
         FixtureMachines machines = new FixtureMachines(
                 () -> new MachineMutes(kept(), settings().path().toString()));
         DesktopServices services = new DesktopServices(
-                machines, new FakeRepairs(machines), (_, _, _) -> new byte[0], settings(), folder, "0.1.0");
+                machines,
+                new FakeRepairs(machines),
+                (_, _, _) -> new byte[0],
+                new HistoryStore(new DataFolder(folder).create(), AtomicFile.onDisk()),
+                settings(),
+                folder,
+                "0.1.0");
         bench = DesktopApp.workbench(services, new FxMailbox(), new FakeSurroundings());
         stage.setScene(new MainView(bench).scene(1000, 800));
         stage.show();
         bench.examinations().examine(new Target.Live());
+    }
+
+    /// What is kept in the background is there before its folder goes.
+    @AfterEach
+    void letHistoryRest() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> bench.history().busy().get() == 0);
     }
 
     @Test

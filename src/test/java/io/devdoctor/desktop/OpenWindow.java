@@ -5,6 +5,7 @@ import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
@@ -46,11 +48,23 @@ abstract class OpenWindow {
         settings.change(
                 now -> now.withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT), Instant.EPOCH);
         DesktopServices services = new DesktopServices(
-                machines, repairs, (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8), settings, folder, "0.1.0");
+                machines,
+                repairs,
+                (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
+                new HistoryStore(new DataFolder(folder).create(), AtomicFile.onDisk()),
+                settings,
+                folder,
+                "0.1.0");
         bench = DesktopApp.workbench(services, new FxMailbox(), outside);
         stage.setScene(new MainView(bench).scene(1000, 800));
         stage.show();
         DesktopApp.begin(bench, new Target.Live());
+    }
+
+    /// What is kept in the background is there before its folder goes.
+    @AfterEach
+    void letHistoryRest() throws Exception {
+        until(() -> bench.history().busy().get() == 0);
     }
 
     void examined() throws Exception {

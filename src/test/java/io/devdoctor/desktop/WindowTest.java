@@ -20,6 +20,7 @@ import io.devdoctor.repair.Entry;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
@@ -42,6 +43,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +84,7 @@ class WindowTest {
                 machines,
                 repairs,
                 (result, format, options) -> document(format.name(), options),
+                new HistoryStore(new DataFolder(folder).create(), AtomicFile.onDisk()),
                 settings(),
                 folder,
                 "0.1.0");
@@ -90,6 +93,13 @@ class WindowTest {
         stage.show();
         bench.repairs().readJournal();
         bench.examinations().examine(new Target.Live());
+    }
+
+    /// What is kept in the background is there before its folder goes.
+    @AfterEach
+    void letHistoryRest() throws Exception {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> bench.history().busy().get() == 0);
     }
 
     @Test

@@ -23,6 +23,7 @@ import io.devdoctor.probe.Probes;
 import io.devdoctor.repair.PlanOutcome.How;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
+import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.system.Ports;
 import io.devdoctor.testing.sim.Illness;
@@ -66,6 +67,7 @@ class WindowOnSimulatedWindowsTest {
                 new Ward(clinic.windows.ports()),
                 Repairs.by(() -> clinic.repairer),
                 (_, _, _) -> new byte[0],
+                new HistoryStore(new DataFolder(temp.resolve("own")).create(), AtomicFile.onDisk()),
                 new SettingsFile(new DataFolder(temp.resolve("own")).create(), AtomicFile.onDisk()),
                 temp,
                 "0");

@@ -81,7 +81,7 @@ class HistoryStoreTest {
 
     @Test
     void cleansUpWhatAKilledWriterLeft() throws IOException {
-        write("20261101T000000000Z.en.report.json", "half");
+        write("20261101T000000000Z.en.report.json.gz", "half");
         write("." + ID + ".summary.json.devdoctor-0123456789abcdef.tmp", "half");
         assertThat(history.list().entries()).isEmpty();
         assertThat(history.list().damaged()).isEmpty();

@@ -4,6 +4,7 @@ import io.devdoctor.desktop.DesktopServices;
 import io.devdoctor.desktop.Surroundings;
 import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
+import io.devdoctor.desktop.model.HistoryModel;
 import io.devdoctor.desktop.model.MuteModel;
 import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
@@ -21,6 +22,7 @@ public record Workbench(
         MuteModel mutes,
         PlanModel plan,
         PendingModel pending,
+        HistoryModel history,
         WindowModel window,
         SettingsModel settings,
         Surroundings surroundings) {
