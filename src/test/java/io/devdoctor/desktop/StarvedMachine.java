@@ -8,9 +8,11 @@ import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.EngineChange;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Parameter;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
 import io.devdoctor.fix.Tool;
@@ -36,6 +38,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A machine with illnesses of every kind, as plain values: what a window has to show, without probes or checks.
@@ -158,13 +161,20 @@ final class StarvedMachine {
     private static final String KILLED_WHY = "The kernel ended it with exit code 137.";
 
     private static Fix memoryFix() {
-        Bytes before = text("[wsl2]\r\nmemory=8\r\nprocessors=4          # keep two for the IDE\r\nswap=2GB\r\n");
-        Bytes after = text("[wsl2]\r\nmemory=8GB\r\nprocessors=4          # keep two for the IDE\r\nswap=2GB\r\n");
-        return Fix.safe(
+        Parameter.Size memory = new Parameter.Size(Text.of("parameter.memory"), GB, 15 * GB, GB, 8 * GB);
+        return Choice.of(memory, bytes -> Optional.of(memoryFix(bytes / GB)))
+                .advised()
+                .orElseThrow();
+    }
+
+    private static Fix memoryFix(long gigabytes) {
+        String file = "[wsl2]\r\nmemory=%s\r\nprocessors=4          # keep two for the IDE\r\nswap=2GB\r\n";
+        Fix fix = Fix.safe(
                         "wsl.config-memory/advised",
-                        Text.of("Set the memory limit of WSL to 8 GB"),
-                        new Step.EditFile(CONFIG, before, after))
+                        Text.of("Set the memory limit of WSL to " + gigabytes + " GB"),
+                        new Step.EditFile(CONFIG, text(file.formatted("8")), text(file.formatted(gigabytes + "GB"))))
                 .takingEffect(TakesEffect.WSL_RESTART);
+        return gigabytes < 4 ? fix.warningToo(Text.of("warning.value.low-memory", Text.size(gigabytes * GB))) : fix;
     }
 
     private static Fix defaultFix() {

@@ -14,7 +14,8 @@ public sealed interface Attempt {
     /// @param agreed whether what is deleted was agreed to by itself
     record Asking(Fix fix, boolean agreed) implements Attempt {}
 
-    record Running(Fix fix, Text progress) implements Attempt {}
+    /// @param share of the work that is done, 0 to 1
+    record Running(Fix fix, Text progress, double share) implements Attempt {}
 
     record Ended(Fix fix, Outcome outcome) implements Attempt {}
 

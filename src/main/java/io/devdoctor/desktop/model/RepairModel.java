@@ -30,6 +30,7 @@ public final class RepairModel {
     private final Workshop workshop;
     private final Supplier<List<String>> projects;
     private final ObservableMap<Finding.Key, Attempt> attempts = FXCollections.observableHashMap();
+    private final ValueModels values = new ValueModels();
     private final ReadOnlyObjectWrapper<Optional<Question>> question = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /// @param projects the folders that are examined with the machine
@@ -38,6 +39,11 @@ public final class RepairModel {
         this.workshop = workshop;
         this.projects = projects;
         entries().subscribe(this::withdraw);
+    }
+
+    /// The values that a person chose for fixes.
+    public ValueModels values() {
+        return values;
     }
 
     /// The latest attempt to cure each finding.
@@ -104,12 +110,12 @@ public final class RepairModel {
 
     public void apply(Finding finding, Fix fix) {
         if (busy().get()) return;
-        attempts.put(finding.key(), new Attempt.Running(fix, Text.of("desktop.repair.starting")));
+        attempts.put(finding.key(), new Attempt.Running(fix, Text.of("desktop.repair.starting"), 0));
         Callable<Outcome> work = () -> repairs.apply(
                 finding,
                 fix,
                 projects.get(),
-                event -> workshop.later(() -> attempts.put(finding.key(), new Attempt.Running(fix, progress(event)))));
+                event -> workshop.later(() -> attempts.put(finding.key(), running(fix, event))));
         workshop.alone(work, outcome -> {
             attempts.put(finding.key(), new Attempt.Ended(fix, outcome));
             OutcomeText told = OutcomeText.of(outcome);
@@ -228,6 +234,17 @@ public final class RepairModel {
         for (Entry.Cure cure : entry.cures()) {
             attempts.computeIfPresent(cure.finding(), (_, before) -> new Attempt.Ended(before.fix(), outcome));
         }
+    }
+
+    /// The proof is one part of the work, as each step is.
+    private static Attempt running(Fix fix, RepairEvent event) {
+        int steps = fix.steps().size();
+        double done = switch (event) {
+            case RepairEvent.StepStarted started -> started.number() - 1;
+            case RepairEvent.StepDone step -> step.number();
+            case RepairEvent.Proving _ -> steps;
+        };
+        return new Attempt.Running(fix, progress(event), done / (steps + 1));
     }
 
     static Text progress(RepairEvent event) {

@@ -3,7 +3,6 @@ package io.devdoctor.desktop.view;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Attempt;
-import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Outcome;
 import io.devdoctor.repair.OutcomeText;
@@ -13,19 +12,22 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The chosen finding: what, why it matters, evidence, what it explains, how it is fixed.
 final class DetailPane extends ScrollPane {
     private final Workbench bench;
     private final VBox content = new VBox();
-    private Optional<Finding> shown = Optional.empty();
+    private final List<FixCard> cards = new ArrayList<>();
+    private @Nullable Shown shown;
+    private final Relations relations;
 
     DetailPane(Workbench bench) {
         this.bench = bench;
+        this.relations = new Relations(bench);
         content.getStyleClass().add("detail");
         getStyleClass().add("detail-pane");
         setId("detail");
@@ -63,13 +65,19 @@ final class DetailPane extends ScrollPane {
     }
 
     private void render() {
-        Optional<Finding> next = bench.window().chosen().get();
-        boolean another = !next.map(Finding::key).equals(shown.map(Finding::key));
+        Shown next = Shown.of(bench);
+        relations.show(next.finding());
+        if (next.equals(shown)) return;
+        boolean another = shown == null || !next.isAbout(shown);
         shown = next;
         // Whoever works in the box about mutes goes on there, whatever arrives meanwhile.
         boolean muting = content.lookup("#mute-box") instanceof MuteBox box && box.hasFocus();
-        content.getChildren().setAll(next.map(this::parts).orElseGet(this::nothing));
+        FocusKeeper focus = FocusKeeper.in(content);
+        cards.forEach(FixCard::release);
+        cards.clear();
+        content.getChildren().setAll(next.finding().map(this::parts).orElseGet(this::nothing));
         if (muting) goOnMuting();
+        else if (!another) focus.giveBack(this);
         if (another) setVvalue(0);
     }
 
@@ -93,13 +101,7 @@ final class DetailPane extends ScrollPane {
         }
         outcome(finding).ifPresent(parts::add);
         if (!finding.fixes().isEmpty()) parts.add(fixes(finding));
-        CauseGraph causes = bench.examinations().state().get().causes();
-        List<Finding> because = causes.causesOf(finding);
-        if (!because.isEmpty()) parts.add(section("desktop.caused-by", links(because)));
-        causes.heads().stream()
-                .filter(root -> root.cause().equals(finding))
-                .findFirst()
-                .ifPresent(root -> parts.add(section("desktop.explains", links(root.explains()))));
+        parts.add(relations);
         MuteBox.of(bench, finding).ifPresent(parts::add);
         return parts;
     }
@@ -108,7 +110,8 @@ final class DetailPane extends ScrollPane {
         VBox fixes = new VBox();
         fixes.setId("fixes");
         fixes.getStyleClass().add("fixes");
-        finding.fixes().forEach(fix -> fixes.getChildren().add(new FixCard(bench, finding, fix)));
+        finding.fixes().forEach(fix -> cards.add(new FixCard(bench, finding, fix)));
+        fixes.getChildren().addAll(cards);
         return fixes;
     }
 
@@ -160,18 +163,6 @@ final class DetailPane extends ScrollPane {
     }
 
     private VBox section(String titleKey, Node body) {
-        Label title = new Label(bench.say(titleKey));
-        title.getStyleClass().add("section-title");
-        VBox section = new VBox(title, body);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private VBox links(List<Finding> findings) {
-        VBox links = new VBox();
-        for (Finding finding : findings) {
-            links.getChildren().add(new FindingLink(bench, finding, () -> {}));
-        }
-        return links;
+        return Relations.section(bench.say(titleKey), body);
     }
 }

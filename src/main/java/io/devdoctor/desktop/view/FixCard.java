@@ -1,40 +1,78 @@
 package io.devdoctor.desktop.view;
 
-import atlantafx.base.theme.Styles;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Attempt;
-import io.devdoctor.fix.Effect;
+import io.devdoctor.desktop.model.ValueModel;
 import io.devdoctor.fix.Fix;
-import io.devdoctor.fix.Step;
-import io.devdoctor.fix.TakesEffect;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 
-/// One fix: what it is called, what exactly it does, what it disturbs, and the button that does it.
+/// One fix: what it is called, what exactly it does, what it disturbs, and the button that does it. Where a value may
+/// be chosen, all of it follows the value.
 final class FixCard extends VBox {
     private final Workbench bench;
     private final Finding finding;
-    private final Fix fix;
+    private final Optional<Attempt> attempt;
+    private final Optional<ValueModel> value;
+    private final VBox head = new VBox();
+    private final VBox body = new VBox();
+    private Subscription follows = Subscription.EMPTY;
 
     FixCard(Workbench bench, Finding finding, Fix fix) {
         this.bench = bench;
         this.finding = finding;
-        this.fix = fix;
+        this.attempt = Optional.ofNullable(bench.repairs().attempts().get(finding.key()))
+                .filter(now -> now.fix().id().equals(fix.id()))
+                .filter(now -> now instanceof Attempt.Asking || now instanceof Attempt.Running);
+        boolean free = attempt.isEmpty() && !bench.examinations().state().get().isReplay();
+        this.value = bench.repairs().values().of(finding, fix);
         getStyleClass().add("fix-card");
-        getChildren().addAll(header(), new PreviewView(bench, fix), chips());
-        fix.warnings()
-                .forEach(words -> getChildren().add(warning(bench.wording().say(words))));
-        getChildren().add(footer());
+        show(attempt.map(Attempt::fix).orElse(fix));
+        getChildren().addAll(head, body);
+        if (attempt.isEmpty()) value.ifPresent(this::follow);
+        FixFooter footer = new FixFooter(bench, finding, fix, attempt, value);
+        if (!free) value.ifPresent(ValueModel::close);
+        getChildren().add(footer);
+        follows = Subscription.combine(follows, footer::release);
     }
 
-    private HBox header() {
+    /// The card is taken off; the model stays.
+    void release() {
+        follows.unsubscribe();
+    }
+
+    private void follow(ValueModel model) {
+        follows = Subscription.combine(
+                model.planned().subscribe(_ -> model.fix().ifPresent(this::show)),
+                model.open().subscribe(open -> choosing(model, open)));
+    }
+
+    private void choosing(ValueModel model, boolean open) {
+        getChildren().removeIf(node -> {
+            if (node instanceof ValueBox box) box.release();
+            return node instanceof ValueBox;
+        });
+        if (!open) return;
+        ValueBox box = new ValueBox(
+                bench, model, () -> model.fix().ifPresent(fix -> bench.repairs().ask(finding, fix)));
+        getChildren().add(1, box);
+    }
+
+    private void show(Fix fix) {
+        head.getChildren().setAll(header(fix));
+        body.getChildren().setAll(new PreviewView(bench, fix), new EffectChips(bench, fix));
+        fix.warnings()
+                .forEach(words -> body.getChildren().add(warning(bench.wording().say(words))));
+    }
+
+    private HBox header(Fix fix) {
         Label title = new Label(bench.wording().say(fix.title()));
         title.setWrapText(true);
         title.getStyleClass().add("fix-title");
@@ -48,80 +86,11 @@ final class FixCard extends VBox {
         return header;
     }
 
-    private FlowPane chips() {
-        FlowPane chips = new FlowPane();
-        chips.getStyleClass().add("chips");
-        for (Effect effect : Effect.values()) {
-            if (!fix.effects().contains(effect)) continue;
-            String colour = effect == Effect.DELETES_DATA ? "verdict-problem" : "verdict-warning";
-            chips.getChildren().add(new Pill(bench.say("effect." + effect.name()), "verdict-pill", colour));
-        }
-        boolean changes = !fix.isManual();
-        if (changes && fix.isReversible()) chips.getChildren().add(new Pill(bench.say("desktop.fix.undo")));
-        if (changes && fix.takesEffect() != TakesEffect.NOW) {
-            chips.getChildren()
-                    .add(new Pill(bench.say("takes-effect." + fix.takesEffect().name())));
-        }
-        if (changes && !fix.effects().contains(Effect.ADMIN)) {
-            chips.getChildren().add(new Pill(bench.say("desktop.fix.no-admin")));
-        }
-        chips.setVisible(!chips.getChildren().isEmpty());
-        chips.setManaged(chips.isVisible());
-        return chips;
-    }
-
     static Node warning(String words) {
         Prose prose = new Prose(words);
         HBox.setHgrow(prose, Priority.ALWAYS);
-        HBox warning = new HBox(new VerdictIcon(Optional.of(io.devdoctor.check.Verdict.WARNING)), prose);
+        HBox warning = new HBox(new VerdictIcon(Optional.of(Verdict.WARNING)), prose);
         warning.getStyleClass().add("fix-warning");
         return warning;
-    }
-
-    private Node footer() {
-        Attempt attempt = bench.repairs().attempts().get(finding.key());
-        boolean mine = attempt != null && attempt.fix().id().equals(fix.id());
-        if (bench.examinations().state().get().isReplay()) return note(bench.say("desktop.fix.recording"));
-        if (mine && attempt instanceof Attempt.Asking(Fix asked, boolean agreed)) {
-            return new ConsentBox(bench, finding, asked, agreed);
-        }
-        if (mine && attempt instanceof Attempt.Running running) {
-            Label progress = new Label(bench.wording().say(running.progress()));
-            progress.setId("fix-progress");
-            return footer(new javafx.scene.control.ProgressIndicator(), progress);
-        }
-        if (isWordsOnly()) return note(bench.say("desktop.fix.by-hand"));
-        return footer(applyButton());
-    }
-
-    private Button applyButton() {
-        String key = fix.isManual()
-                ? "desktop.fix.open"
-                : fix.effects().isEmpty() ? "desktop.fix.apply" : "desktop.fix.apply-ask";
-        Button apply = new Button(bench.say(key));
-        apply.setId("apply-" + fix.id());
-        apply.getStyleClass().addAll(Styles.ACCENT, Styles.SMALL, "apply");
-        apply.setMnemonicParsing(false);
-        apply.disableProperty().bind(bench.repairs().busy());
-        apply.setAccessibleText(apply.getText() + ": " + bench.wording().say(fix.title()));
-        apply.setOnAction(_ -> bench.repairs().ask(finding, fix));
-        return apply;
-    }
-
-    private boolean isWordsOnly() {
-        return fix.steps().stream().allMatch(step -> step instanceof Step.Manual manual && manual.opens() == null);
-    }
-
-    private static Node note(String words) {
-        HBox note = new HBox(new Prose(words, "text-muted"));
-        note.getStyleClass().add("fix-footer");
-        return note;
-    }
-
-    private static HBox footer(Node... nodes) {
-        HBox footer = new HBox(nodes);
-        footer.setAlignment(Pos.CENTER_LEFT);
-        footer.getStyleClass().add("fix-footer");
-        return footer;
     }
 }

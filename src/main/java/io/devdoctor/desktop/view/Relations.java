@@ -1,0 +1,63 @@
+package io.devdoctor.desktop.view;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.examination.CauseGraph;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.VBox;
+
+/// What a finding comes from and what comes from it. These change while findings arrive, all else in the detail stays.
+final class Relations extends VBox {
+    private final Workbench bench;
+    private Related shown = new Related(List.of(), List.of(), "");
+
+    private record Related(List<Finding> because, List<Finding> explains, String language) {}
+
+    Relations(Workbench bench) {
+        this.bench = bench;
+        getStyleClass().add("relations");
+        setId("relations");
+        setVisible(false);
+        setManaged(false);
+    }
+
+    void show(Optional<Finding> finding) {
+        CauseGraph causes = bench.examinations().state().get().causes();
+        Related next = new Related(
+                finding.map(causes::causesOf).orElse(List.of()),
+                finding.map(it -> explained(causes, it)).orElse(List.of()),
+                bench.wording().language().name());
+        if (next.equals(shown)) return;
+        shown = next;
+        getChildren().clear();
+        add("desktop.caused-by", next.because());
+        add("desktop.explains", next.explains());
+        setVisible(!getChildren().isEmpty());
+        setManaged(isVisible());
+    }
+
+    private static List<Finding> explained(CauseGraph causes, Finding finding) {
+        return causes.heads().stream()
+                .filter(root -> root.cause().equals(finding))
+                .findFirst()
+                .map(CauseGraph.Root::explains)
+                .orElse(List.of());
+    }
+
+    private void add(String titleKey, List<Finding> findings) {
+        if (findings.isEmpty()) return;
+        VBox links = new VBox();
+        findings.forEach(finding -> links.getChildren().add(new FindingLink(bench, finding, () -> {})));
+        getChildren().add(section(bench.say(titleKey), links));
+    }
+
+    static VBox section(String words, Node body) {
+        Label title = new Label(words);
+        title.getStyleClass().add("section-title");
+        VBox section = new VBox(title, body);
+        section.getStyleClass().add("section");
+        return section;
+    }
+}
