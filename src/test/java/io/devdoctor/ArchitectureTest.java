@@ -149,6 +149,7 @@ class ArchitectureTest {
         javax.swing..          | desktop
         gg.jte..               | report
         picocli..              | cli
+        io.opentelemetry..     | report.telemetry
         """)
     void librariesStayInTheirRoom(String library, String rooms) {
         String[] allowed = Stream.concat(

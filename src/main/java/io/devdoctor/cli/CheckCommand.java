@@ -34,6 +34,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(order = 4, exclusive = false, validate = false, headingKey = "heading.ending")
     private Result ending = new Result();
 
+    @ArgGroup(order = 5, exclusive = false, validate = false, headingKey = "heading.fleet")
+    private Delivery delivery = new Delivery();
+
     @Mixin
     private Projects projects = new Projects();
 
@@ -114,10 +117,12 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
+        delivery.check();
         Examination examination = examination();
         Documents wanted = documents.prepare(session, messages);
         ExaminationResult result = examination.run(progress(messages), new Cancellation());
         wanted.write(result, ending.quiet);
+        delivery.send(result, messages, session, ending.quiet);
         return ending.exit(result);
     }
 
