@@ -84,7 +84,7 @@ final class NavigationPane extends VBox {
                 .filter(entry -> entry.canUndo() || RepairModel.isUnfinished(entry))
                 .count();
         FontIcon icon = new FontIcon(Feather.ROTATE_CCW);
-        return item(new Page.Changes(), bench.say("desktop.changes"), icon, entries);
+        return item(new Page.Changes(), bench.say("desktop.changes.short"), icon, entries);
     }
 
     private Button history() {
