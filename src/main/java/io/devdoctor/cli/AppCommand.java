@@ -45,7 +45,7 @@ final class AppCommand implements Callable<Integer> {
                 .machines()
                 .live()
                 .run(new Progress(session.terminal(), messages), new Cancellation());
-        new TextReport(session.terminal(), messages).print(result);
+        new TextReport(new Sheet(session.terminal(), messages), messages).print(result);
         ReportOptions options = new ReportOptions(
                 messages.language(),
                 true,

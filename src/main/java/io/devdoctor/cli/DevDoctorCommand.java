@@ -48,6 +48,8 @@ public final class DevDoctorCommand implements Callable<Integer> {
                 new String[] {"DevDoctor " + session.services().version()});
         line.addSubcommand("check", new CheckCommand(session));
         line.addSubcommand("record", new RecordCommand(session));
+        line.addSubcommand("show", new ShowCommand(session));
+        line.addSubcommand("compare", new CompareCommand(session));
         line.addSubcommand("list", new ListCommand(session));
         line.addSubcommand("fix", new FixCommand(session));
         line.addSubcommand("history", new HistoryCommand(session));

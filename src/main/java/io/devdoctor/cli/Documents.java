@@ -33,7 +33,7 @@ record Documents(
     void write(ExaminationResult result, boolean quiet) {
         if (isTalk()) {
             if (quiet) new ShortReport(session, messages).print(result);
-            else new TextReport(session.terminal(), messages).print(result);
+            else new TextReport(new Sheet(session.terminal(), messages), messages).print(result);
         } else if (output == null) {
             byte[] document = document(result);
             session.terminal().out().write(document, 0, document.length);

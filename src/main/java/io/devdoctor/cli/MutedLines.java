@@ -24,13 +24,13 @@ final class MutedLines {
         if (muted.isEmpty()) return lines;
         lines.add(messages.say("cli.muted", muted.size()));
         for (Finding finding : muted.stream().limit(MOST).toList()) {
-            String title = TextReport.line(messages.say(finding.title()));
+            String title = Sheet.line(messages.say(finding.title()));
             String verdict = messages.say("verdict." + finding.unmuted().verdict());
             lines.add("  " + title
                     + glyphs.muted("  [" + verdict + ", " + finding.check().id() + "]"));
             finding.muted()
                     .map(Muted::sentence)
-                    .ifPresent(sentence -> lines.add("    " + TextReport.line(messages.say(sentence))));
+                    .ifPresent(sentence -> lines.add("    " + Sheet.line(messages.say(sentence))));
         }
         if (muted.size() > MOST) lines.add("  " + messages.say("cli.muted.more", muted.size() - MOST));
         lines.add("");

@@ -19,7 +19,7 @@ record ShortReport(Session session, Messages messages) {
     }
 
     private String line(Finding finding) {
-        return TextReport.line(messages.say(finding.title())) + "  ["
+        return Sheet.line(messages.say(finding.title())) + "  ["
                 + String.join(
                         ", ",
                         List.of(

@@ -1,0 +1,55 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.report.OpenedReport;
+import io.devdoctor.report.ReportReader;
+import io.devdoctor.report.UnreadableReport;
+import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `devdoctor show FILE`: a JSON report, of this machine or another one, in words.
+@Command(name = "show", mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "option.report-file")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--lang",
+            paramLabel = "en|zh-CN",
+            completionCandidates = Completions.Languages.class,
+            descriptionKey = "option.lang")
+    private @Nullable String language;
+
+    ShowCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        Messages messages = session.messages(language);
+        OpenedReport report = open();
+        report.remarks().forEach(remark -> session.complain(messages, remark));
+        session.say(messages.say(
+                "cli.show.of",
+                report.name(),
+                messages.format().moment(report.diagnosis().taken()),
+                report.diagnosis().version()));
+        new DiagnosisText(new Sheet(session.terminal(), messages), messages).print(report.diagnosis());
+        return ExitCode.GOOD;
+    }
+
+    private OpenedReport open() {
+        try {
+            return ReportReader.open(file);
+        } catch (UnreadableReport e) {
+            throw new CliProblem(e.isRecording() ? Text.of("cli.error.show-recording", file.toString()) : e.reason());
+        }
+    }
+}
