@@ -2,6 +2,7 @@ package io.devdoctor.desktop;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import javafx.application.Application;
 import javafx.application.HostServices;
@@ -26,12 +27,14 @@ final class StageSurroundings implements Surroundings {
     }
 
     @Override
-    public Optional<Path> chooseToOpen(String title, String kind, String extension) {
+    public Optional<Path> chooseToOpen(String title, String kind, String... extensions) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.getExtensionFilters()
                 .addAll(
-                        new FileChooser.ExtensionFilter(kind, "*." + extension),
+                        new FileChooser.ExtensionFilter(
+                                kind,
+                                Arrays.stream(extensions).map("*."::concat).toList()),
                         new FileChooser.ExtensionFilter("*", "*"));
         return Optional.ofNullable(chooser.showOpenDialog(stage)).map(File::toPath);
     }

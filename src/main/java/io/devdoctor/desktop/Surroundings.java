@@ -6,8 +6,8 @@ import java.util.Optional;
 /// What lies outside the window: file dialogs of the system, the browser, the clipboard. Behind an interface because
 /// JavaFX's headless platform has none of them.
 public interface Surroundings {
-    /// @param title of the dialog; @param kind what the files are, @param extension without the dot
-    Optional<Path> chooseToOpen(String title, String kind, String extension);
+    /// @param title of the dialog; @param kind what the files are, @param extensions without the dot
+    Optional<Path> chooseToOpen(String title, String kind, String... extensions);
 
     Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension);
 

@@ -67,6 +67,11 @@ public final class Format {
         return MOMENT.withZone(zone).format(moment);
     }
 
+    /// The date alone.
+    public String day(Instant moment) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.withZone(zone).format(moment);
+    }
+
     public String timeOfDay(Instant moment) {
         return DateTimeFormatter.ofPattern("HH:mm").withZone(zone).format(moment);
     }

@@ -14,7 +14,7 @@ final class FakeSurroundings implements Surroundings {
     final List<String> copied = new ArrayList<>();
 
     @Override
-    public Optional<Path> chooseToOpen(String title, String kind, String extension) {
+    public Optional<Path> chooseToOpen(String title, String kind, String... extensions) {
         return toOpen;
     }
 

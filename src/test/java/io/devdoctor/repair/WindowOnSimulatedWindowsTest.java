@@ -223,7 +223,7 @@ class WindowOnSimulatedWindowsTest {
     /// Nobody chooses a file, nothing is opened.
     private record NothingAround() implements Surroundings {
         @Override
-        public Optional<Path> chooseToOpen(String title, String kind, String extension) {
+        public Optional<Path> chooseToOpen(String title, String kind, String... extension) {
             return Optional.empty();
         }
 
