@@ -25,7 +25,7 @@ final class Progress implements Consumer<ExaminationEvent> {
                 show(messages.say("cli.progress", done, total));
             }
             case ExaminationEvent.Finished _ -> show("");
-            case ExaminationEvent.ProbeStarted _, ExaminationEvent.PartArrived _ -> {}
+            case ExaminationEvent.ProbeStarted _, ExaminationEvent.PartArrived _, ExaminationEvent.Slow _ -> {}
         }
     }
 

@@ -16,9 +16,11 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Source;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.system.Ports;
+import io.devdoctor.system.QueriesInFlight;
 import io.devdoctor.text.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -40,13 +42,20 @@ import java.util.stream.Collectors;
 public final class Examination {
     /// How often a run looks whether it was cancelled while it waits for probes.
     private static final Duration GLANCE = Duration.ofMillis(100);
+    /// An answer that takes longer is told of.
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final Ports ports;
     private final List<Probe<?>> probes;
     private final List<Check> checks;
-    private final Duration deadline;
+    private final Pace pace;
     private final MachineMutes mutes;
-    private final Optional<Duration> limit;
+
+    /// @param deadline after which a probe that has not come back is given up
+    /// @param moment   an answer that takes longer is told of
+    /// @param limit    after which the whole run is given up
+    /// @param times    how often the usual budget slow tools are given
+    private record Pace(Duration deadline, Duration moment, Optional<Duration> limit, int times) {}
 
     public Examination(Ports ports, List<Probe<?>> probes, List<Check> checks) {
         this(ports, probes, checks, Duration.ofMillis(Thresholds.number("budget.probe")));
@@ -54,19 +63,12 @@ public final class Examination {
 
     /// @param deadline after which a probe that has not come back is given up
     Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Duration deadline) {
-        this(ports, probes, checks, deadline, MachineMutes.NONE, Optional.empty());
+        this(ports, probes, checks, new Pace(deadline, MOMENT, Optional.empty(), 1), MachineMutes.NONE);
     }
 
-    private Examination(
-            Ports ports,
-            List<Probe<?>> probes,
-            List<Check> checks,
-            Duration deadline,
-            MachineMutes mutes,
-            Optional<Duration> limit) {
-        this.deadline = deadline;
+    private Examination(Ports ports, List<Probe<?>> probes, List<Check> checks, Pace pace, MachineMutes mutes) {
+        this.pace = pace;
         this.mutes = mutes;
-        this.limit = limit;
         this.ports = ports;
         this.probes = List.copyOf(probes);
         this.checks = List.copyOf(checks);
@@ -87,29 +89,38 @@ public final class Examination {
         }
         List<Probe<?>> asked =
                 probes.stream().filter(probe -> parts.contains(probe.part())).toList();
-        return new Examination(ports, asked, some, deadline, mutes, limit);
+        return new Examination(ports, asked, some, pace, mutes);
     }
 
     /// The same, given up after this time: what was not read by then could not be read.
     public Examination within(Duration time) {
-        return new Examination(ports, probes, checks, deadline, mutes, Optional.of(time));
+        return at(new Pace(pace.deadline(), pace.moment(), Optional.of(time), pace.times()));
     }
 
     /// The same, where the person at this machine does not want to hear of everything.
     public Examination muting(MachineMutes unheard) {
-        return new Examination(ports, probes, checks, deadline, unheard, limit);
+        return new Examination(ports, probes, checks, pace, unheard);
     }
 
     /// The same, where each probe may take this many times longer than usual.
     public Examination patient(int times) {
-        return new Examination(ports, probes, checks, deadline.multipliedBy(times), mutes, limit);
+        return at(new Pace(pace.deadline().multipliedBy(times), pace.moment(), pace.limit(), times));
+    }
+
+    /// The same, telling of answers that take longer than this.
+    public Examination telling(Duration moment) {
+        return at(new Pace(pace.deadline(), moment, pace.limit(), pace.times()));
+    }
+
+    private Examination at(Pace other) {
+        return new Examination(ports, probes, checks, other, mutes);
     }
 
     /// The same machine as it would be if these files had other contents; nothing is written.
     ///
     /// @param edits whole contents by path; empty = the file is not there
     public Examination assuming(Map<String, Optional<Bytes>> edits) {
-        return new Examination(ports.assuming(edits), probes, checks, deadline);
+        return new Examination(ports.assuming(edits), probes, checks, pace, MachineMutes.NONE);
     }
 
     /// The system to which the examined paths belong.
@@ -133,6 +144,8 @@ public final class Examination {
         private final Map<Part<?>, Probe<?>> waiting = new LinkedHashMap<>();
         /// Since when each probe runs, by `System.nanoTime`.
         private final Map<Part<?>, Long> running = new LinkedHashMap<>();
+        private final Map<Part<?>, QueriesInFlight> asking = new LinkedHashMap<>();
+        private List<Wait> told = List.of();
         private final Map<CheckInfo, List<Finding>> findings = new LinkedHashMap<>();
         private final long startedNanos = System.nanoTime();
         private final Instant startedAt = ports.clock().now();
@@ -157,6 +170,7 @@ public final class Examination {
                     Arrival<?> arrival = arrivals.poll(GLANCE.toMillis(), TimeUnit.MILLISECONDS);
                     if (arrival != null) accept(arrival, threads);
                     giveUpOverdue(threads);
+                    tellWhoIsSlow();
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -168,7 +182,7 @@ public final class Examination {
         }
 
         private boolean isOver() {
-            return limit.filter(most -> took().compareTo(most) > 0).isPresent();
+            return pace.limit().filter(most -> took().compareTo(most) > 0).isPresent();
         }
 
         private Duration took() {
@@ -184,7 +198,9 @@ public final class Examination {
                 running.put(probe.part(), System.nanoTime());
                 listener.accept(new ExaminationEvent.ProbeStarted(probe.part()));
                 Machine known = machine;
-                threads.execute(() -> arrivals.add(read(probe, known)));
+                QueriesInFlight seen = new QueriesInFlight(pace.times());
+                asking.put(probe.part(), seen);
+                threads.execute(() -> arrivals.add(read(probe, ports.watchedBy(seen), known)));
             }
             if (ready.isEmpty() && running.isEmpty() && !waiting.isEmpty()) {
                 throw new IllegalStateException("probes wait for each other: " + waiting.keySet());
@@ -200,12 +216,27 @@ public final class Examination {
             long now = System.nanoTime();
             for (Map.Entry<Part<?>, Long> probe : List.copyOf(running.entrySet())) {
                 Duration took = Duration.ofNanos(now - probe.getValue());
-                if (took.compareTo(deadline) > 0) accept(overdue(probe.getKey(), took), threads);
+                if (took.compareTo(pace.deadline()) > 0) accept(overdue(probe.getKey(), took), threads);
             }
         }
 
+        private void tellWhoIsSlow() {
+            List<Wait> slow = new ArrayList<>();
+            for (Part<?> part : running.keySet()) {
+                Optional.ofNullable(asking.get(part))
+                        .flatMap(QueriesInFlight::oldest)
+                        .filter(query -> query.waited().compareTo(pace.moment()) >= 0)
+                        .map(query -> new Wait(
+                                part, query.whom(), query.waited().truncatedTo(ChronoUnit.SECONDS), query.limit()))
+                        .ifPresent(slow::add);
+            }
+            if (slow.equals(told)) return;
+            told = List.copyOf(slow);
+            listener.accept(new ExaminationEvent.Slow(told));
+        }
+
         private <T> Arrival<T> overdue(Part<T> part, Duration took) {
-            String detail = "the probe did not end within " + deadline.toMillis() + " ms";
+            String detail = "the probe did not end within " + pace.deadline().toMillis() + " ms";
             return new Arrival<>(
                     part, new Reading.Unknown<>(Reading.Cause.TIMED_OUT, detail, source(part, startedAt)), took);
         }
@@ -260,7 +291,7 @@ public final class Examination {
         }
     }
 
-    private <T> Arrival<T> read(Probe<T> probe, Machine known) {
+    private static <T> Arrival<T> read(Probe<T> probe, Ports ports, Machine known) {
         long start = System.nanoTime();
         Reading<T> reading;
         try {

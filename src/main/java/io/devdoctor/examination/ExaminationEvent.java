@@ -19,6 +19,9 @@ public sealed interface ExaminationEvent {
     /// `machine` is everything known so far.
     record PartArrived(Part<?> part, Machine machine, Duration took) implements ExaminationEvent {}
 
+    /// Who keeps probes waiting for more than a moment; each such event replaces the one before. Empty = nobody.
+    record Slow(List<Wait> waits) implements ExaminationEvent {}
+
     record CheckFinished(CheckInfo check, List<Finding> findings) implements ExaminationEvent {}
 
     record Finished(ExaminationResult result) implements ExaminationEvent {}

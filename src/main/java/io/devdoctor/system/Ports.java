@@ -50,6 +50,27 @@ public record Ports(
         return with(projects, new AssumedFiles(files, platform.isWindows(), clock.now(), edits), commands, engine);
     }
 
+    /// The same system, whose open questions can be seen there.
+    public Ports watchedBy(QueriesInFlight seen) {
+        return new Ports(
+                origin,
+                platform,
+                projects,
+                clock,
+                registry,
+                services,
+                Watched.commands(commands, seen),
+                new Watched.Paths(files, seen),
+                Watched.repositories(repositories, seen),
+                environment,
+                hardware,
+                new Watched.Reach(network, seen),
+                pipes,
+                win32,
+                Watched.wmi(wmi, seen),
+                Watched.engine(engine, seen));
+    }
+
     private Ports with(List<String> folders, Files other, Commands programs, EngineApi api) {
         return new Ports(
                 origin,

@@ -28,7 +28,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -97,15 +96,11 @@ class MuteWindowTest {
             assertThat(mute.about()).contains(new Mute.About("DISTRO", "Ubuntu", "Ubuntu"));
             assertThat(mute.verdict()).isEqualTo("PROBLEM");
         });
-        TitledPane group = (TitledPane) node(robot, "group-MUTED");
-        assertThat(group.isExpanded()).isFalse();
-        assertThat(group.getAccessibleText()).isEqualTo("Muted 1");
+        assertThat(Rows.seek(robot, "group-MUTED").getAccessibleText()).isEqualTo("Muted 1, folded");
         assertThat(said(robot, "overview")).contains("Muted");
 
         robot.type(KeyCode.SPACE);
-        until(() -> robot.lookup((Node node) -> "group-MUTED".equals(node.getId()))
-                .queryAll()
-                .isEmpty());
+        until(() -> Rows.find(robot, "group-MUTED").isEmpty());
         assertThat(kept()).isEmpty();
         assertThat(said(robot, "detail")).doesNotContain("Muted on this machine");
         assertThat(finding().verdict()).isEqualTo(io.devdoctor.check.Verdict.PROBLEM);
@@ -126,8 +121,8 @@ class MuteWindowTest {
         examined();
         assertThat(finding().isMuted()).isTrue();
         robot.interact(() -> bench.window().reveal(finding()));
-        assertThat(((TitledPane) node(robot, "group-MUTED")).isExpanded()).isTrue();
-        assertThat(node(robot, "row-" + CLOCK).getAccessibleText()).startsWith("Problem, muted: ");
+        assertThat(Rows.seek(robot, "group-MUTED").getAccessibleText()).isEqualTo("Muted 1, unfolded");
+        assertThat(Rows.seek(robot, "row-" + CLOCK).getAccessibleText()).startsWith("Problem, muted: ");
         assertThat(said(robot, "detail")).contains("ticket 7");
     }
 
@@ -250,9 +245,8 @@ class MuteWindowTest {
         return new SettingsFile(data(), AtomicFile.onDisk());
     }
 
-    private static void choose(FxRobot robot, String row) {
-        robot.interact(() -> node(robot, "row-" + row).requestFocus());
-        robot.type(KeyCode.ENTER);
+    private void choose(FxRobot robot, String row) {
+        Rows.choose(robot, bench, row);
     }
 
     private static Node focused(FxRobot robot) {

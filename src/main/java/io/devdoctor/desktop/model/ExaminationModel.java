@@ -1,5 +1,7 @@
 package io.devdoctor.desktop.model;
 
+import io.devdoctor.check.Area;
+import io.devdoctor.check.CheckInfo;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
@@ -11,8 +13,10 @@ import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -66,13 +70,38 @@ public final class ExaminationModel {
         examine(target);
     }
 
+    /// Asks one area of the finished run once more, and keeps the rest of it.
+    public void again(Area area) {
+        again(Text.of("area." + area.id()), check -> check.area() == area);
+    }
+
+    /// Asks one check of the finished run once more, and keeps the rest of it.
+    public void again(CheckInfo check) {
+        again(Text.of(check.nameKey()), each -> each.id().equals(check.id()));
+    }
+
+    private void again(Text what, Predicate<CheckInfo> wanted) {
+        RunState standing = state.get();
+        if (standing.result().isEmpty() || standing.isBusy()) return;
+        start(target, new Some(what, wanted));
+    }
+
     /// Starts an examination and returns at once; an examination still under way is abandoned.
     public void examine(Target next) {
+        start(next, new Whole(next.equals(target) ? state.get() : RunState.NOTHING));
+    }
+
+    /// Ends the run under way early. What stood before stands again; if nothing did, what was found so far stays.
+    public void cancel() {
+        if (state.get().isBusy()) current.cancel();
+    }
+
+    private void start(Target next, Course course) {
         refusal.set(Optional.empty());
         Cancellation mine = new Cancellation();
         current.cancel();
         current = mine;
-        Thread.ofVirtual().name("examination").start(() -> run(next, mine));
+        Thread.ofVirtual().name("examination").start(() -> run(next, course, mine));
     }
 
     /// The finished run of this machine as its person hears of it who has these mutes from now on.
@@ -80,7 +109,7 @@ public final class ExaminationModel {
         if (!state.get().isReplay()) state.set(state.get().hearing(mutes));
     }
 
-    private void run(Target next, Cancellation mine) {
+    private void run(Target next, Course course, Cancellation mine) {
         try {
             Examination opened = open(next);
             errands.tell(() -> {
@@ -89,12 +118,17 @@ public final class ExaminationModel {
                 examination = Optional.of(opened);
             });
             AtomicReference<RunState> latest = new AtomicReference<>(RunState.NOTHING);
+            AtomicBoolean unseen = new AtomicBoolean();
             // Several events may be folded before the window looks: it then sees the newest state once.
             Consumer<ExaminationEvent> listener = event -> {
                 latest.updateAndGet(before -> before.after(event));
-                errands.tell(() -> show(latest.get(), mine));
+                if (unseen.getAndSet(true)) return;
+                errands.tell(() -> {
+                    unseen.set(false);
+                    show(course, latest.get(), mine);
+                });
             };
-            opened.run(listener, mine);
+            course.narrow(opened).run(listener, mine);
         } catch (UnusableRecording e) {
             refuse(e.reason(), mine);
         } catch (IOException e) {
@@ -112,13 +146,49 @@ public final class ExaminationModel {
         };
     }
 
-    private void show(RunState next, Cancellation mine) {
-        if (mine == current) state.set(next);
+    private void show(Course course, RunState run, Cancellation mine) {
+        if (mine == current) state.set(course.shown(state.get(), run, mine.isCancelled()));
     }
 
     private void refuse(Text reason, Cancellation mine) {
         errands.tell(() -> {
             if (mine == current) refusal.set(Optional.of(reason));
         });
+    }
+
+    /// What a run is for, and what of it is shown as it goes on.
+    private sealed interface Course {
+        Examination narrow(Examination whole);
+
+        /// @param now what is shown at present
+        RunState shown(RunState now, RunState run, boolean cancelled);
+    }
+
+    /// @param before stands again if the run is ended early
+    private record Whole(RunState before) implements Course {
+        @Override
+        public Examination narrow(Examination whole) {
+            return whole;
+        }
+
+        @Override
+        public RunState shown(RunState now, RunState run, boolean cancelled) {
+            if (!cancelled || run.result().isEmpty()) return run;
+            return before.result().isPresent() ? before.with(Underway.NOTHING) : run.endedEarly();
+        }
+    }
+
+    /// A part of the run that stands is asked once more.
+    private record Some(Text what, Predicate<CheckInfo> wanted) implements Course {
+        @Override
+        public Examination narrow(Examination whole) {
+            return whole.only(wanted);
+        }
+
+        @Override
+        public RunState shown(RunState now, RunState run, boolean cancelled) {
+            if (run.result().isEmpty()) return now.during(run);
+            return cancelled ? now.with(Underway.NOTHING) : now.renewed(run, what);
+        }
     }
 }

@@ -6,52 +6,154 @@ import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.MachineMutes;
+import io.devdoctor.examination.Wait;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
+import io.devdoctor.machine.Part;
+import io.devdoctor.text.Text;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// One examination as far as it has come. Immutable: each event makes the next state.
 ///
-/// @param checks  all checks of the run, in order; empty before the first event
-/// @param found   findings of those that have finished
-/// @param machine the facts so far
-/// @param result  present once the run has finished
+/// @param checks   all checks of the run, in order; empty before the first event
+/// @param found    findings of those that have finished
+/// @param machine  the facts so far
+/// @param result   present once the run has finished
+/// @param underway what is going on
+/// @param again    the newest part of the result that was asked once more
+/// @param ended    whether a person ended the run before its time
 public record RunState(
         Origin origin,
         List<CheckInfo> checks,
         Map<CheckInfo, List<Finding>> found,
         Optional<Machine> machine,
-        Optional<ExaminationResult> result) {
+        Optional<ExaminationResult> result,
+        Underway underway,
+        Optional<Again> again,
+        boolean ended) {
     public static final RunState NOTHING =
             new RunState(new Origin.Live(), List.of(), Map.of(), Optional.empty(), Optional.empty());
+
+    /// A run where nothing is going on.
+    public RunState(
+            Origin origin,
+            List<CheckInfo> checks,
+            Map<CheckInfo, List<Finding>> found,
+            Optional<Machine> machine,
+            Optional<ExaminationResult> result) {
+        this(origin, checks, found, machine, result, Underway.NOTHING, Optional.empty(), false);
+    }
 
     public RunState after(ExaminationEvent event) {
         return switch (event) {
             case ExaminationEvent.Started started ->
                 new RunState(started.origin(), started.checks(), Map.of(), Optional.empty(), Optional.empty());
-            case ExaminationEvent.ProbeStarted _ -> this;
+            case ExaminationEvent.ProbeStarted(Part<?> part) -> with(underway.begun(part));
             case ExaminationEvent.PartArrived arrived ->
-                new RunState(origin, checks, found, Optional.of(arrived.machine()), result);
+                new RunState(
+                        origin,
+                        checks,
+                        found,
+                        Optional.of(arrived.machine()),
+                        result,
+                        underway.ended(arrived.part()),
+                        again,
+                        ended);
+            case ExaminationEvent.Slow(List<Wait> waits) -> with(underway.waiting(waits));
             case ExaminationEvent.CheckFinished finished -> {
                 Map<CheckInfo, List<Finding>> more = new LinkedHashMap<>(found);
                 more.put(finished.check(), finished.findings());
-                yield new RunState(origin, checks, more, machine, result);
+                yield new RunState(origin, checks, more, machine, result, underway, again, ended);
             }
             case ExaminationEvent.Finished(ExaminationResult done) ->
-                new RunState(done.origin(), checks, found, Optional.of(done.machine()), Optional.of(done));
+                new RunState(
+                        done.origin(),
+                        checks,
+                        found,
+                        Optional.of(done.machine()),
+                        Optional.of(done),
+                        underway.ended(),
+                        Optional.empty(),
+                        false);
         };
+    }
+
+    RunState with(Underway now) {
+        return new RunState(origin, checks, found, machine, result, now, again, ended);
+    }
+
+    /// The same, where a person ended the run before its time.
+    RunState endedEarly() {
+        return new RunState(origin, checks, found, machine, result, Underway.NOTHING, again, true);
     }
 
     /// The same run under other mutes; one that has not finished hears of them at its next beginning.
     RunState hearing(MachineMutes mutes) {
-        return new RunState(origin, checks, found, machine, result.map(done -> done.hearing(mutes, done.startedAt())));
+        Optional<ExaminationResult> heard = result.map(done -> done.hearing(mutes, done.startedAt()));
+        return new RunState(origin, checks, found, machine, heard, underway, again, ended);
     }
 
+    /// This finished run while a part of it is asked once more.
+    ///
+    /// @param some the run of that part as far as it has come
+    RunState during(RunState some) {
+        Set<CheckInfo> open = new HashSet<>(some.checks());
+        open.removeAll(some.found().keySet());
+        return with(some.underway().again(open));
+    }
+
+    /// This finished run with what a part of it said when it was asked once more.
+    RunState renewed(RunState some, Text what) {
+        ExaminationResult before = result.orElseThrow();
+        ExaminationResult fresh = some.result().orElseThrow();
+        Map<CheckInfo, List<Finding>> all = new LinkedHashMap<>(found);
+        all.putAll(some.found());
+        Machine read = before.machine();
+        for (Part<?> part : some.underway().read()) read = renewed(read, fresh.machine(), part);
+        List<Finding> findings = checks.stream()
+                .flatMap(check -> all.getOrDefault(check, List.of()).stream())
+                .toList();
+        ExaminationResult whole = new ExaminationResult(
+                origin, read, findings, CauseGraph.of(findings), before.startedAt(), before.took());
+        Again last = new Again(what, fresh.startedAt(), fresh.took());
+        return new RunState(
+                origin, checks, all, Optional.of(read), Optional.of(whole), Underway.NOTHING, Optional.of(last), ended);
+    }
+
+    private static <T> Machine renewed(Machine before, Machine fresh, Part<T> part) {
+        return before.with(part, fresh.part(part));
+    }
+
+    /// Whether all of it is being examined.
     public boolean isRunning() {
         return result.isEmpty() && !checks.isEmpty();
+    }
+
+    /// Whether anything is being examined.
+    public boolean isBusy() {
+        return isRunning() || !underway.again().isEmpty();
+    }
+
+    /// Whether the result is of one whole run: not ended early, and no part of it newer than the rest.
+    public boolean isWhole() {
+        return result.isPresent() && !ended && again.isEmpty();
+    }
+
+    public Stage stage(CheckInfo check) {
+        if (!isWaiting(check)) return new Stage.Done(underway.again().contains(check));
+        return underway.waits().stream()
+                .filter(wait -> check.needs().contains(wait.part()))
+                .max(Comparator.comparing(Wait::waited))
+                .<Stage>map(Stage.Slow::new)
+                .orElseGet(() -> check.needs().stream().anyMatch(underway.reading()::contains)
+                        ? new Stage.Reading()
+                        : new Stage.Waiting());
     }
 
     public boolean isReplay() {
@@ -59,7 +161,7 @@ public record RunState(
     }
 
     public boolean isWaiting(CheckInfo check) {
-        return !found.containsKey(check);
+        return result.isEmpty() && !found.containsKey(check);
     }
 
     /// Everything found so far, in the order of the checks.

@@ -3,10 +3,18 @@ package io.devdoctor.desktop.model;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.FindingGroup.Row;
+import io.devdoctor.examination.CauseGraph;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -21,6 +29,9 @@ public final class WindowModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Finding>> chosen = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableSet<Heading> unfolded = FXCollections.observableSet();
+    private final ObservableSet<Finding.Key> opened = FXCollections.observableSet();
+    private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper();
+    private final ObjectProperty<Filter> filter = new SimpleObjectProperty<>(Filter.NONE);
 
     public WindowModel(ExaminationModel examinations, Wording wording) {
         this.examinations = examinations;
@@ -49,8 +60,28 @@ public final class WindowModel {
         else unfolded.remove(heading);
     }
 
+    /// Causes beneath which everything is shown that could not be checked because of them.
+    public ObservableSet<Finding.Key> opened() {
+        return opened;
+    }
+
+    public ObjectProperty<Filter> filter() {
+        return filter;
+    }
+
+    /// Nothing hides any more.
+    public void showAll() {
+        query.set("");
+        filter.set(Filter.NONE);
+    }
+
     public void choose(Finding finding) {
         chosen.set(Optional.of(finding));
+    }
+
+    /// How often a finding was gone to: whoever lists findings brings the chosen one into sight then.
+    public ReadOnlyIntegerProperty revealed() {
+        return revealed.getReadOnlyProperty();
     }
 
     /// Goes to a finding wherever it is listed; a plan stays beside it.
@@ -59,29 +90,67 @@ public final class WindowModel {
             chosen.set(present(finding, examinations.state().get()).or(() -> Optional.of(finding)));
             return;
         }
-        query.set("");
+        Row row = new Row.Found(finding, false);
+        if (!matches(row) || !filter.get().lets(row)) showAll();
         if (!page.get().listsFindings()) page.set(new Page.Overview());
         if (page.get() instanceof Page.OfArea(Area area)
                 && area != finding.check().area()) {
             page.set(new Page.Overview());
         }
         if (Heading.of(finding).isQuiet()) unfolded.add(Heading.of(finding));
+        for (CauseGraph.Root head : examinations.state().get().causes().heads()) {
+            if (head.explains().contains(finding)) opened.add(head.cause().key());
+        }
         choose(finding);
+        revealed.set(revealed.get() + 1);
     }
 
     /// The groups to show on the present page under the present search.
     public List<FindingGroup> groups() {
-        Optional<Area> area = page.get() instanceof Page.OfArea(Area one) ? Optional.of(one) : Optional.empty();
-        return FindingGroups.of(examinations.state().get(), isSearching() ? Optional.empty() : area, this::matches);
+        return groups(row -> filter.get().lets(row));
+    }
+
+    private List<FindingGroup> groups(Predicate<Row> filtered) {
+        return FindingGroups.of(examinations.state().get(), area(), ((Predicate<Row>) this::matches).and(filtered));
+    }
+
+    /// What the list shows, line by line.
+    public List<Line> lines() {
+        RunState run = examinations.state().get();
+        Function<Row, Stage> stages = row -> run.stage(FindingGroups.checkOf(row));
+        return new Lines(stages, this::isUnfolded, opened::contains).of(groups(), isNarrowed());
+    }
+
+    /// How many findings each heading would show, were it the only one that is shown.
+    public Map<Heading, Integer> counts() {
+        Map<Heading, Integer> counts = new EnumMap<>(Heading.class);
+        Filter rest = filter.get().withHeadings(Set.of());
+        Optional<Area> area = area();
+        for (Finding finding : examinations.state().get().findings()) {
+            Row row = new Row.Found(finding, false);
+            if (area.isPresent() && area.get() != finding.check().area()) continue;
+            if (rest.lets(row) && matches(row)) counts.merge(Heading.of(finding), 1, Integer::sum);
+        }
+        return counts;
+    }
+
+    /// The area of the page; a search looks everywhere.
+    private Optional<Area> area() {
+        return page.get() instanceof Page.OfArea(Area one) && !isSearching() ? Optional.of(one) : Optional.empty();
     }
 
     public boolean isSearching() {
         return !query.get().isBlank();
     }
 
-    /// Quiet groups are folded unless somebody asked: by unfolding, by searching, by opening an area.
+    /// Whether something hides findings.
+    public boolean isNarrowed() {
+        return isSearching() || !filter.get().equals(Filter.NONE);
+    }
+
+    /// Quiet groups are folded unless somebody asked: by unfolding, by searching or filtering, by opening an area.
     public boolean isUnfolded(FindingGroup group) {
-        if (!group.isQuiet() || isSearching()) return true;
+        if (!group.isQuiet() || isNarrowed()) return true;
         boolean asked = group.heading().filter(unfolded::contains).isPresent();
         return asked
                 || page.get() instanceof Page.OfArea

@@ -1,199 +1,231 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
-import io.devdoctor.desktop.model.FindingGroup;
-import io.devdoctor.desktop.model.FindingGroup.Row;
-import io.devdoctor.desktop.model.Heading;
+import io.devdoctor.desktop.model.Line;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javafx.geometry.Pos;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
-/// The findings, group by group. Rows that stay the same stay the same nodes, so that focus and the reader's eye keep
-/// their place while results stream in.
-final class FindingList extends VBox {
+/// The findings, line by line, beneath what stands above them; all of it scrolls as one. Lines that stay the same stay
+/// the same nodes, so that focus and the reader's eye keep their place while results stream in.
+final class FindingList extends Region {
+    private static final String TOP = "top";
+    private static final double TOP_GUESS = 420;
+    private static final double TITLE_GUESS = 60;
     private final Workbench bench;
+    private final LineNodes nodes;
     private final Runnable showFixes;
-    private Map<Row, FindingRow> rows = new HashMap<>();
-    private Map<FindingGroup, Node> sections = new HashMap<>();
-    private List<FindingGroup> groups = List.of();
+    private final Region top;
+    private final VirtualColumn column = new VirtualColumn();
+    private List<Line> lines = List.of();
+    private Optional<Line> chosen = Optional.empty();
+    /// The line from which the keyboard starts: the chosen one, else the first.
+    private Optional<Line> start = Optional.empty();
+    /// Of the words in use; another number makes every line anew.
+    private int words;
 
-    FindingList(Workbench bench, Runnable showFixes) {
+    /// What a line looks like.
+    private record Shown(Line line, int words) {}
+
+    /// @param top what stands above the findings
+    FindingList(Workbench bench, Region top, Runnable showFixes) {
         this.bench = bench;
+        this.top = top;
         this.showFixes = showFixes;
+        this.nodes = new LineNodes(bench, showFixes);
         getStyleClass().add("finding-list");
+        setId("findings");
+        setAccessibleRole(AccessibleRole.LIST_VIEW);
+        getChildren().add(column);
         addEventFilter(KeyEvent.KEY_PRESSED, this::walk);
     }
 
-    /// After the words have changed every row is made anew.
+    /// After the words have changed every line is made anew.
     void forget() {
-        rows = new HashMap<>();
-        sections = new HashMap<>();
+        words++;
     }
 
-    void show(List<FindingGroup> next) {
-        Map<Row, FindingRow> kept = new HashMap<>();
-        Map<FindingGroup, Node> keptSections = new HashMap<>();
-        next.stream()
-                .flatMap(group -> group.rows().stream())
-                .forEach(row -> kept.put(row, rows.containsKey(row) ? rows.get(row) : make(row)));
-        rows = kept;
-        for (FindingGroup group : next) {
-            Node section = sections.containsKey(group) ? sections.get(group) : section(group);
-            if (section instanceof TitledPane fold)
-                fold.setExpanded(bench.window().isUnfolded(group));
-            keptSections.put(group, section);
-        }
-        sections = keptSections;
-        groups = next;
-        List<Node> children = new ArrayList<>(next.stream().map(sections::get).toList());
-        if (children.isEmpty()) children.add(nothing());
-        if (!getChildren().equals(children)) getChildren().setAll(children);
+    void toTop() {
+        column.toTop();
+    }
+
+    /// @param instead what is shown where there are no lines
+    void show(List<Line> next, Optional<Region> instead) {
+        Optional<Line> focused = focused();
+        lines = next;
+        List<VirtualColumn.Item> items = new ArrayList<>(next.size() + 1);
+        items.add(new VirtualColumn.Item(TOP, top, TOP_GUESS, () -> top));
+        next.forEach(line -> items.add(item(line)));
+        instead.ifPresent(node -> items.add(new VirtualColumn.Item(node, node, TITLE_GUESS, () -> node)));
         markChosen();
+        column.show(items);
+        if (focused.isPresent() && !column.isFocusWithin())
+            nearest(focused.get()).ifPresent(this::focus);
     }
 
-    private List<FindingRow> visible() {
-        return groups.stream()
-                .filter(bench.window()::isUnfolded)
-                .flatMap(group -> group.rows().stream())
-                .map(rows::get)
-                .filter(node -> node.finding().isPresent() && !isHidden(node))
-                .toList();
-    }
-
-    void markChosen() {
-        Finding chosen = bench.window().chosen().get().orElse(null);
-        rows.forEach((_, node) -> {
-            boolean isIt =
-                    chosen != null && node.finding().filter(chosen::equals).isPresent();
-            node.setChosen(isIt);
-            if (isIt) open(node);
+    private VirtualColumn.Item item(Line line) {
+        return new VirtualColumn.Item(line.key(), new Shown(line, words), nodes.guess(line), () -> {
+            Region node = nodes.node(line);
+            mark(line, node);
+            return node;
         });
     }
 
+    void markChosen() {
+        chosen = lines.stream().filter(this::isChosen).findFirst();
+        start = chosen.or(() -> lines.stream().filter(FindingList::isStop).findFirst());
+        for (Line line : lines) column.node(line.key()).ifPresent(node -> mark(line, node));
+    }
+
+    /// The chosen line alone is a stop of the Tab key; from there the arrows lead on.
+    private void mark(Line line, Region node) {
+        if (node instanceof FindingRow row) row.setChosen(is(chosen, line));
+        node.setFocusTraversable(is(start, line));
+    }
+
+    private static boolean is(Optional<Line> one, Line line) {
+        return one.isPresent() && one.get().key().equals(line.key());
+    }
+
+    private boolean isChosen(Line line) {
+        Optional<Finding> wanted = bench.window().chosen().get();
+        return wanted.isPresent()
+                && line instanceof Line.Entry entry
+                && entry.finding().filter(wanted.get()::equals).isPresent();
+    }
+
     void focusChosen() {
-        Finding chosen = bench.window().chosen().get().orElse(null);
-        List<FindingRow> order = visible();
-        order.stream()
-                .filter(node -> node.finding().filter(it -> it.equals(chosen)).isPresent())
+        start.ifPresent(this::focus);
+    }
+
+    /// Brings the chosen finding into sight, wherever the focus is.
+    void revealChosen() {
+        chosen.ifPresent(line -> column.reveal(line.key()));
+    }
+
+    private void focus(Line line) {
+        column.reveal(line.key()).ifPresent(Node::requestFocus);
+    }
+
+    /// Where the focus goes when its line is gone: to what its check says now.
+    private Optional<Line> nearest(Line gone) {
+        Optional<String> check = LineNodes.check(gone);
+        return lines.stream()
+                .filter(line -> check.isPresent() && LineNodes.check(line).equals(check))
                 .findFirst()
-                .or(() -> order.stream().findFirst())
-                .ifPresent(Node::requestFocus);
+                .or(() -> start);
     }
 
-    private FindingRow make(Row row) {
-        Runnable choose = () -> {
-            if (row instanceof Row.Found(Finding finding, boolean _))
-                bench.window().choose(finding);
+    private static boolean isStop(Line line) {
+        return switch (line) {
+            case Line.Title title -> title.canFold();
+            case Line.Entry _, Line.Fold _ -> true;
         };
-        return new FindingRow(bench, row, choose, showFixes);
     }
 
-    private Node section(FindingGroup group) {
-        VBox box = new VBox();
-        box.getStyleClass().add("rows");
-        Consequences.fold(group.rows(), bench.window().isSearching())
-                .forEach(entry -> box.getChildren().add(entry(entry)));
-        if (group.heading().isEmpty()) return box;
-        Heading title = group.heading().get();
-        HBox heading = heading(group, title);
-        if (!group.isQuiet()) return new VBox(heading, box);
-        TitledPane fold = new TitledPane("", box);
-        fold.setGraphic(heading);
-        fold.setAnimated(false);
-        fold.setExpanded(bench.window().isUnfolded(group));
-        fold.setId("group-" + title.name());
-        fold.setAccessibleText(bench.say("desktop.group." + title.name()) + " " + group.count());
-        fold.expandedProperty().subscribe((_, open) -> bench.window().unfold(title, open));
-        return fold;
+    /// The line that has the focus itself, not a button in it.
+    private Optional<Line> focused() {
+        if (getScene() == null || getScene().getFocusOwner() == null) return Optional.empty();
+        Optional<Object> key = column.key(getScene().getFocusOwner());
+        if (key.isEmpty()) return Optional.empty();
+        return lines.stream().filter(line -> line.key().equals(key.get())).findFirst();
     }
 
-    private Node entry(Consequences.Entry entry) {
-        return switch (entry) {
-            case Consequences.Entry.Shown(Row row) -> rows.computeIfAbsent(row, this::make);
-            case Consequences.Entry.Folded(List<Row> hidden) -> {
-                VBox inner = new VBox();
-                hidden.forEach(row -> inner.getChildren().add(rows.get(row)));
-                TitledPane fold = new TitledPane(bench.say("desktop.consequences.unread", hidden.size()), inner);
-                fold.getStyleClass().add("consequences");
-                fold.setAnimated(false);
-                fold.setExpanded(false);
-                yield fold;
+    /// The arrows walk over all lines, Enter and Space do what a click does.
+    private void walk(KeyEvent event) {
+        Optional<Line> at = focused();
+        if (at.isEmpty() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) return;
+        Line line = at.get();
+        List<Line> stops = lines.stream().filter(FindingList::isStop).toList();
+        int from = stops.indexOf(line);
+        int to = switch (event.getCode()) {
+            case DOWN -> from + 1;
+            case UP -> from - 1;
+            case HOME -> 0;
+            case END -> stops.size() - 1;
+            case PAGE_DOWN -> from + page();
+            case PAGE_UP -> from - page();
+            default -> from;
+        };
+        if (to != from || isTravel(event.getCode())) {
+            event.consume();
+            // What stands above the first line is seen as well.
+            if (to <= 0) column.toTop();
+            step(stops.get(Math.clamp(to, 0, stops.size() - 1)));
+        } else if (act(line, event.getCode())) {
+            event.consume();
+        }
+    }
+
+    private static boolean isTravel(KeyCode code) {
+        return code == KeyCode.UP
+                || code == KeyCode.DOWN
+                || code == KeyCode.HOME
+                || code == KeyCode.END
+                || code == KeyCode.PAGE_UP
+                || code == KeyCode.PAGE_DOWN;
+    }
+
+    private int page() {
+        int[] seen = column.inSight();
+        return Math.max(1, seen[1] - seen[0] - 1);
+    }
+
+    private void step(Line line) {
+        focus(line);
+        if (line instanceof Line.Entry entry) entry.finding().ifPresent(bench.window()::choose);
+    }
+
+    private boolean act(Line line, KeyCode code) {
+        boolean go = code == KeyCode.ENTER || code == KeyCode.SPACE;
+        return switch (line) {
+            case Line.Title title -> fold(code, go, title.open(), () -> nodes.toggle(title));
+            case Line.Fold fold -> fold(code, go, fold.open(), () -> nodes.toggle(fold));
+            case Line.Entry entry -> {
+                if (!go || entry.finding().isEmpty()) yield false;
+                bench.window().choose(entry.finding().get());
+                showFixes.run();
+                yield true;
             }
         };
     }
 
-    /// Whether it stands in a fold that is shut.
-    private static boolean isHidden(Node row) {
-        for (Parent at = row.getParent(); at != null; at = at.getParent()) {
-            if (at instanceof TitledPane fold && !fold.isExpanded()) return true;
-        }
-        return false;
+    private static boolean fold(KeyCode code, boolean go, boolean open, Runnable toggle) {
+        if (!go && code != (open ? KeyCode.LEFT : KeyCode.RIGHT)) return false;
+        toggle.run();
+        return true;
     }
 
-    /// What was chosen elsewhere must be seen here.
-    private static void open(Node row) {
-        for (Parent at = row.getParent(); at != null && !(at instanceof FindingList); at = at.getParent()) {
-            if (at instanceof TitledPane fold && fold.getStyleClass().contains("consequences")) fold.setExpanded(true);
-        }
+    private Optional<Region> node(Line line) {
+        return column.node(line.key());
     }
 
-    private HBox heading(FindingGroup group, Heading title) {
-        Label count = new Label(Integer.toString(group.count()));
-        count.getStyleClass().add("count");
-        Node icon = title.verdict()
-                .<Node>map(verdict -> new VerdictIcon(Optional.of(verdict)))
-                .orElseGet(() -> new FontIcon(Feather.BELL_OFF));
-        HBox heading = new HBox(icon, new Label(bench.say("desktop.group." + title.name())), count);
-        heading.setAlignment(Pos.CENTER_LEFT);
-        heading.getStyleClass().add("group-heading");
-        if (group.elsewhere() > 0) {
-            Label elsewhere = new Label(bench.say("desktop.group.elsewhere", group.elsewhere()));
-            elsewhere.getStyleClass().add("count");
-            heading.getChildren().add(elsewhere);
-        }
-        return heading;
+    @Override
+    protected void layoutChildren() {
+        column.resizeRelocate(0, 0, getWidth(), getHeight());
     }
 
-    private Node nothing() {
-        return new Prose(
-                bench.window().isSearching()
-                        ? bench.say(
-                                "desktop.search.nothing", bench.window().query().get())
-                        : bench.say("desktop.nothing-yet"),
-                "text-muted");
-    }
-
-    /// Up and down walk over all visible rows, across groups; Enter opens the fixes of the one that has the focus.
-    private void walk(KeyEvent event) {
-        if (!(getScene().getFocusOwner() instanceof FindingRow focused)) return;
-        List<FindingRow> order = visible();
-        int at = order.indexOf(focused);
-        int next = event.getCode() == KeyCode.DOWN ? at + 1 : event.getCode() == KeyCode.UP ? at - 1 : at;
-        if (next != at) {
-            event.consume();
-            if (next >= 0 && next < order.size()) step(order.get(next));
-        } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-            event.consume();
-            step(focused);
-            showFixes.run();
-        }
-    }
-
-    private void step(FindingRow row) {
-        row.requestFocus();
-        row.finding().ifPresent(bench.window()::choose);
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case ITEM_COUNT -> lines.size();
+            case ITEM_AT_INDEX -> node(lines.get((Integer) parameters[0])).orElse(null);
+            case MULTIPLE_SELECTION -> false;
+            case SELECTED_ITEMS -> {
+                ObservableList<Node> selected = FXCollections.observableArrayList();
+                chosen.flatMap(this::node).ifPresent(selected::add);
+                yield selected;
+            }
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 }

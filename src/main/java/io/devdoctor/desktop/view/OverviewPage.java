@@ -2,6 +2,7 @@ package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.Line;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.RunState;
@@ -13,30 +14,30 @@ import java.util.List;
 import java.util.Optional;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// The middle of the window: headline, pictures, findings; or one area; or what a search found.
-final class OverviewPage extends ScrollPane {
+final class OverviewPage extends StackPane {
     private final Workbench bench;
     private final Commands commands;
     private final FindingList list;
     private final Runnable showFixes;
     private final PendingPlace pending;
-    private final VBox content = new VBox();
+    private final FilterBar filters;
+    private final VBox top = new VBox();
 
     OverviewPage(Workbench bench, Commands commands, Runnable showFixes) {
         this.bench = bench;
         this.commands = commands;
         this.showFixes = showFixes;
         this.pending = new PendingPlace(bench);
-        this.list = new FindingList(bench, showFixes);
+        this.filters = new FilterBar(bench);
+        this.list = new FindingList(bench, top, showFixes);
         getStyleClass().add("overview");
         setId("overview");
-        content.getStyleClass().add("overview-content");
-        setContent(content);
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
+        top.getStyleClass().add("overview-top");
+        getChildren().add(list);
         bench.examinations().state().subscribe(this::render);
         bench.examinations().refusal().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
@@ -46,8 +47,11 @@ final class OverviewPage extends ScrollPane {
         bench.wording().whenever(this::renderAnew);
         bench.window().query().subscribe(this::renderFromTop);
         bench.window().page().subscribe(this::renderFromTop);
+        bench.window().filter().subscribe(this::render);
         bench.window().chosen().subscribe(list::markChosen);
+        bench.window().revealed().subscribe((_, _) -> list.revealChosen());
         bench.window().unfolded().addListener((SetChangeListener<Object>) _ -> render());
+        bench.window().opened().addListener((SetChangeListener<Object>) _ -> render());
     }
 
     FindingList list() {
@@ -61,7 +65,7 @@ final class OverviewPage extends ScrollPane {
 
     private void renderFromTop() {
         render();
-        setVvalue(0);
+        list.toTop();
     }
 
     private Optional<Node> banner(RunState run) {
@@ -109,8 +113,10 @@ final class OverviewPage extends ScrollPane {
             parts.add(new Prose(bench.say("area." + area.id()), "headline-title"));
             parts.add(new PictureStrip(bench, run, Optional.of(area)));
         }
-        list.show(bench.window().groups());
-        parts.add(list);
-        content.getChildren().setAll(parts);
+        filters.render(run);
+        parts.add(filters);
+        if (!top.getChildren().equals(parts)) top.getChildren().setAll(parts);
+        List<Line> lines = bench.window().lines();
+        list.show(lines, lines.isEmpty() ? Optional.of(new NothingFound(bench, run)) : Optional.empty());
     }
 }
