@@ -210,8 +210,9 @@ class WindowTest {
     @Test
     void speaksTheOtherLanguageAtOnce(FxRobot robot) throws Exception {
         examined();
-        assertThat(said(robot, "#overview")).contains("Problems");
+        assertThat(Rows.seek(robot, "group-PROBLEM").getAccessibleText()).isEqualTo("Problems 3");
         press(robot, "#switch-language");
+        assertThat(Rows.seek(robot, "group-PROBLEM").getAccessibleText()).isEqualTo("问题 3");
         assertThat(said(robot, "#overview")).contains("问题").doesNotContain("Problems");
         assertThat(said(robot, "#detail")).contains("证据");
         until(() -> kept().language() == Settings.Language.CHINESE);

@@ -71,16 +71,16 @@ public final class ExaminationModel {
     }
 
     /// Asks one area of the finished run once more, and keeps the rest of it.
-    public void again(Area area) {
-        again(Text.of("area." + area.id()), check -> check.area() == area);
+    public void askAgain(Area area) {
+        askAgain(Text.of("area." + area.id()), check -> check.area() == area);
     }
 
     /// Asks one check of the finished run once more, and keeps the rest of it.
-    public void again(CheckInfo check) {
-        again(Text.of(check.nameKey()), each -> each.id().equals(check.id()));
+    public void askAgain(CheckInfo check) {
+        askAgain(Text.of(check.nameKey()), each -> each.id().equals(check.id()));
     }
 
-    private void again(Text what, Predicate<CheckInfo> wanted) {
+    private void askAgain(Text what, Predicate<CheckInfo> wanted) {
         RunState standing = state.get();
         if (standing.result().isEmpty() || standing.isBusy()) return;
         start(target, new Some(what, wanted));
