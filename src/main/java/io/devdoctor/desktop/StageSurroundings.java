@@ -66,4 +66,15 @@ final class StageSurroundings implements Surroundings {
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);
     }
+
+    @Override
+    public void edit(Path file, int line) {
+        Editors.address(file, line)
+                .ifPresentOrElse(host::showDocument, () -> Editors.openBySystem(file, this::showFolder));
+    }
+
+    @Override
+    public void showFolder(Path folder) {
+        host.showDocument(folder.toUri().toString());
+    }
 }

@@ -17,4 +17,12 @@ public interface Surroundings {
     void open(String address);
 
     void copy(String text);
+
+    /// Opens a file in an editor, or a folder in one that can.
+    ///
+    /// @param line 1-based; 0 = none in particular
+    void edit(Path file, int line);
+
+    /// Shows a folder in the file manager.
+    void showFolder(Path folder);
 }

@@ -12,6 +12,8 @@ final class FakeSurroundings implements Surroundings {
     Optional<Path> folder = Optional.empty();
     final List<String> opened = new ArrayList<>();
     final List<String> copied = new ArrayList<>();
+    final List<String> edited = new ArrayList<>();
+    final List<Path> shown = new ArrayList<>();
 
     @Override
     public Optional<Path> chooseToOpen(String title, String kind, String... extensions) {
@@ -31,6 +33,16 @@ final class FakeSurroundings implements Surroundings {
     @Override
     public void open(String address) {
         opened.add(address);
+    }
+
+    @Override
+    public void edit(Path file, int line) {
+        edited.add(file + ":" + line);
+    }
+
+    @Override
+    public void showFolder(Path folder) {
+        shown.add(folder);
     }
 
     @Override

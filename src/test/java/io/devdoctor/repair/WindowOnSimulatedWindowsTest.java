@@ -241,6 +241,12 @@ class WindowOnSimulatedWindowsTest {
         public void open(String address) {}
 
         @Override
+        public void edit(Path file, int line) {}
+
+        @Override
+        public void showFolder(Path folder) {}
+
+        @Override
         public void copy(String text) {}
     }
 }

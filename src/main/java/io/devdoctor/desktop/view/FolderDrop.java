@@ -1,6 +1,5 @@
 package io.devdoctor.desktop.view;
 
-import io.devdoctor.check.Area;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import java.io.File;
@@ -30,7 +29,7 @@ final class FolderDrop {
     /// Adds folders to what is examined, and examines at once.
     static void add(Workbench bench, List<Path> folders) {
         bench.settings().addProjects(folders.stream().map(Path::toString).toList());
-        bench.window().page().set(new Page.OfArea(Area.PROJECT));
+        bench.window().page().set(new Page.OfProject(folders.getFirst().toString()));
         bench.examinations().examine(new Target.Live());
     }
 

@@ -1,7 +1,13 @@
 package io.devdoctor.desktop.view;
 
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.ProjectFindings;
 import io.devdoctor.desktop.model.ProjectList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -16,8 +22,10 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The project folders, with a way to add one and to forget one.
 final class ProjectsSection extends VBox {
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private final Workbench bench;
     private final Commands commands;
+    private final Map<String, Button> items = new HashMap<>();
     private @Nullable Node area;
 
     ProjectsSection(Workbench bench, Commands commands) {
@@ -28,6 +36,7 @@ final class ProjectsSection extends VBox {
         bench.examinations().state().subscribe(this::render);
         bench.settings().settings().subscribe(this::render);
         bench.wording().whenever(this::render);
+        bench.window().page().subscribe(this::markHere);
     }
 
     /// @param area the item that stands for all findings in projects; null = there are none
@@ -38,9 +47,16 @@ final class ProjectsSection extends VBox {
 
     private void render() {
         ProjectList list = ProjectList.of(bench.examinations(), bench.settings());
+        items.clear();
         getChildren().setAll(heading(list.own()));
         list.folders().forEach(folder -> getChildren().add(row(folder, list.own())));
         if (list.folders().isEmpty() && list.own()) getChildren().add(invitation());
+        markHere();
+    }
+
+    private void markHere() {
+        Page here = bench.window().page().get();
+        items.forEach((folder, item) -> item.pseudoClassStateChanged(HERE, here.equals(new Page.OfProject(folder))));
     }
 
     private Node heading(boolean own) {
@@ -63,14 +79,21 @@ final class ProjectsSection extends VBox {
         Label name = new Label(ProjectList.name(folder));
         HBox.setHgrow(name, Priority.ALWAYS);
         name.setMaxWidth(Double.MAX_VALUE);
-        HBox line = new HBox(new FontIcon(Feather.FOLDER), name);
+        Optional<Verdict> worst =
+                ProjectFindings.of(bench.examinations().state().get(), folder).worst();
+        Node icon = worst.isPresent() ? new VerdictIcon(worst) : new FontIcon(Feather.FOLDER);
+        HBox line = new HBox(icon, name);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("line");
         Button open = new Button(null, line);
         open.getStyleClass().setAll("navigation-item");
         open.setMaxWidth(Double.MAX_VALUE);
         open.setTooltip(new Tooltip(folder));
-        open.setAccessibleText(folder);
+        String spoken = worst.map(verdict -> ", " + bench.say("verdict." + verdict.name()))
+                .orElse("");
+        open.setAccessibleText(bench.raw(folder) + spoken);
+        open.setId("go-project-" + ProjectList.name(folder));
+        items.put(folder, open);
         open.setOnAction(_ -> bench.window().page().set(new Page.OfProject(folder)));
         HBox.setHgrow(open, Priority.ALWAYS);
         HBox row = new HBox(open);
@@ -99,6 +122,9 @@ final class ProjectsSection extends VBox {
 
     private void forget(String folder) {
         bench.settings().removeProject(folder);
+        if (bench.window().page().get().equals(new Page.OfProject(folder))) {
+            bench.window().page().set(new Page.Overview());
+        }
         bench.examinations().again();
     }
 
