@@ -2,7 +2,6 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.Area;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
@@ -199,7 +198,8 @@ class WindowTest {
         until(() -> machines.asked.getLast().equals(List.of(folder.toString())));
         until(() -> kept().projects().equals(List.of(folder.toString())));
         assertThat(said(robot, "#projects")).contains(String.valueOf(folder.getFileName()));
-        assertThat(bench.window().page().get()).isEqualTo(new Page.OfArea(Area.PROJECT));
+        assertThat(bench.window().page().get()).isEqualTo(new Page.OfProject(folder.toString()));
+        assertThat(said(robot, "#project")).contains(folder.toString());
 
         press(robot, "#add-project");
         assertThat(kept().projects()).hasSize(1);
