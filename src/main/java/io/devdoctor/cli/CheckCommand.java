@@ -6,6 +6,7 @@ import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.text.Messages;
+import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Option;
 /// `devdoctor check`: examines, prints, writes documents. With `--format` nothing but the document goes to stdout.
 @Command(name = "check", mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
+    private static final Duration SHORTEST = Duration.ofSeconds(5);
     private final Session session;
 
     @ArgGroup(order = 1, headingKey = "heading.machine")
@@ -101,6 +103,15 @@ final class CheckCommand implements Callable<Integer> {
                 descriptionKey = "option.quiet")
         private boolean quiet;
 
+        @Option(
+                names = "--watch",
+                order = 4,
+                arity = "0..1",
+                fallbackValue = "60s",
+                paramLabel = "TIME",
+                descriptionKey = "option.watch")
+        private @Nullable Duration watch;
+
         int exit(ExaminationResult result) {
             int found = ExitCode.of(result.findings());
             boolean passes = exitZero || failOn == FailOn.problem && found == ExitCode.WARNINGS;
@@ -118,12 +129,30 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
         delivery.check();
-        Examination examination = examination();
+        examination();
         Documents wanted = documents.prepare(session, messages);
-        ExaminationResult result = examination.run(progress(messages), new Cancellation());
+        Duration interval = ending.watch;
+        if (interval != null) return watch(interval, wanted, messages);
+        ExaminationResult result = examination().run(progress(messages), new Cancellation());
         wanted.write(result, ending.quiet);
         delivery.send(result, messages, session, ending.quiet);
         return ending.exit(result);
+    }
+
+    private int watch(Duration interval, Documents wanted, Messages messages) throws Exception {
+        if (!machine.isLive()) throw CliProblem.usage(Text.of("cli.error.watch-live"));
+        if (interval.compareTo(SHORTEST) < 0) throw CliProblem.usage(Text.of("cli.error.watch-often", SHORTEST));
+        if (wanted.isDocument()) throw CliProblem.usage(Text.of("cli.error.watch-document"));
+        if (!ending.quiet) session.complain(messages, Text.of("cli.watching", interval));
+        Watch.Round round = () -> {
+            ExaminationResult result = examination().run(progress(messages), new Cancellation());
+            wanted.save(result, true);
+            delivery.send(result, messages, session, true);
+            return result;
+        };
+        String version = session.services().version();
+        return ending.exit(new Watch(session.terminal(), session.readable(messages), version, round, Watch::sleep)
+                .run(interval, result -> wanted.talk(result, ending.quiet)));
     }
 
     private Examination examination() throws IOException, UnusableRecording {

@@ -59,7 +59,8 @@ record ComparisonText(Sheet sheet, Messages messages) {
         changes.forEach(change -> change("  ", change, false));
     }
 
-    private void change(String margin, Change change, boolean kinds) {
+    /// @param kinds whether it says what became of it
+    void change(String margin, Change change, boolean kinds) {
         Diagnosis.Item telling = change.telling();
         String kind = kinds ? messages.say("comparison.kind." + change.kind()) + ": " : "";
         sheet.head(margin, telling.found(), kind + telling.title(), telling.check());

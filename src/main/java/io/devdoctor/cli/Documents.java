@@ -24,23 +24,35 @@ record Documents(
     /// A report in a file.
     record Saved(ReportFormat format, OutputFile file) {}
 
-    /// Whether stdout gets words for a person, and no document.
-    boolean isTalk() {
-        return format == DocumentChoice.Format.text && output == null;
+    /// Whether stdout gets a document and no words for a person.
+    boolean isDocument() {
+        return format != DocumentChoice.Format.text && output == null;
     }
 
+    /// Everything that is wanted.
+    ///
     /// @param quiet whether only the documents themselves are wanted, and of the text only what is wrong
     void write(ExaminationResult result, boolean quiet) {
-        if (isTalk()) {
-            if (quiet) new ShortReport(session, messages).print(result);
-            else new TextReport(new Sheet(session.terminal(), messages), messages).print(result);
-        } else if (output == null) {
+        talk(result, quiet);
+        if (isDocument()) {
             byte[] document = document(result);
             session.terminal().out().write(document, 0, document.length);
             session.terminal().out().flush();
-        } else {
-            save(output, document(result), quiet);
         }
+        save(result, quiet);
+    }
+
+    /// What a person reads, where stdout has no other use.
+    void talk(ExaminationResult result, boolean quiet) {
+        if (format != DocumentChoice.Format.text || output != null) return;
+        Messages readable = session.readable(messages);
+        if (quiet) new ShortReport(session, readable).print(result);
+        else new TextReport(new Sheet(session.terminal(), readable), readable).print(result);
+    }
+
+    /// What goes into files.
+    void save(ExaminationResult result, boolean quiet) {
+        if (output != null) save(output, document(result), quiet);
         reports.forEach(report -> save(report.file(), write(result, report.format()), quiet));
         boolean named = !redacted && (format != DocumentChoice.Format.text || !reports.isEmpty());
         if (named && !quiet) session.complain(messages, Text.of("cli.names-shown"));

@@ -75,6 +75,12 @@ final class Session {
         return Messages.of(language);
     }
 
+    /// The same words where the terminal has their characters, else English ones: a page of question marks helps
+    /// nobody.
+    Messages readable(Messages messages) {
+        return canShow(messages.language()) ? messages : Messages.of(Language.ENGLISH);
+    }
+
     /// What the person chose; a file that cannot be used is told and stands for the defaults.
     Settings settings(Messages messages) {
         SettingsFile.Loaded loaded = services.settings().load(Instant.now());
