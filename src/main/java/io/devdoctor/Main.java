@@ -27,7 +27,7 @@ public final class Main {
         terminal.out().flush();
         int exit = out.failure()
                 .map(failure -> {
-                    terminal.err().println(LastWords.say("cli.error.stdout", failure));
+                    terminal.err().println(LastWords.say("cli.error.stdout", String.valueOf(failure.getMessage())));
                     return ExitCode.FAILED;
                 })
                 .orElse(ended);
