@@ -127,9 +127,14 @@ public record Comparison(
                 .forEach(id -> {
                     String then = value(before, id);
                     String now = value(after, id);
-                    if (!then.equals(now)) changes.add(new FactChange(label(before, after, id), then, now));
+                    if (!then.equals(now) && toldBy(before) && toldBy(after))
+                        changes.add(new FactChange(label(before, after, id), then, now));
                 });
         return changes;
+    }
+
+    private static boolean toldBy(Diagnosis diagnosis) {
+        return !diagnosis.leftOut().contains(Section.MACHINE);
     }
 
     private static String value(Diagnosis diagnosis, String id) {

@@ -22,6 +22,9 @@ final class Diagnoses {
     private static final int NANOS = 1_000_000;
 
     private final ExaminationResult result;
+    private final ReportOptions options;
+    /// Those that stand in the document.
+    private final List<Finding> findings;
     private final Messages messages;
     private final Redaction redaction;
 
@@ -29,6 +32,8 @@ final class Diagnoses {
 
     private Diagnoses(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
         this.result = result;
+        this.options = options;
+        this.findings = result.findings().stream().filter(options::has).toList();
         this.manner = manner;
         this.messages = Messages.of(options.language()).in(options.zone());
         this.redaction = Redaction.of(result, messages, options.redacted());
@@ -36,15 +41,15 @@ final class Diagnoses {
 
     /// @param manner what the format does to every string, after all that must not leave is out of it
     static Diagnosis of(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
-        return new Diagnoses(result, options, manner).diagnosis(options);
+        return new Diagnoses(result, options, manner).diagnosis();
     }
 
-    private Diagnosis diagnosis(ReportOptions options) {
-        List<Diagnosis.Fact> machine = MachineFacts.of(result.machine(), messages).stream()
-                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), words(fact.value())))
+    private Diagnosis diagnosis() {
+        List<Diagnosis.Fact> machine = machine();
+        List<Diagnosis.Item> items = findings.stream().map(this::item).toList();
+        List<CauseGraph.Root> roots = result.causes().roots().stream()
+                .filter(root -> findings.contains(root.cause()))
                 .toList();
-        List<Diagnosis.Item> items = result.findings().stream().map(this::item).toList();
-        List<CauseGraph.Root> roots = result.causes().roots();
         String headline = say(result.headline().title());
         String explanation = roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
         return new Diagnosis(
@@ -57,19 +62,27 @@ final class Diagnoses {
                 headline,
                 explanation,
                 items,
-                Outline.of(result.findings(), result.causes(), items),
+                Outline.of(findings, result.causes(), items),
                 roots.stream().map(this::root).toList(),
                 result.summary(),
                 redaction.isPseudonymous(),
                 redaction.secrets(),
-                redaction.legend());
+                redaction.legend(),
+                options.leftOut());
+    }
+
+    private List<Diagnosis.Fact> machine() {
+        if (!options.has(Section.MACHINE)) return List.of();
+        return MachineFacts.of(result.machine(), messages).stream()
+                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), words(fact.value())))
+                .toList();
     }
 
     private Diagnosis.Clocks clocks() {
         ClockOffsets measured = ClockOffsets.of(result.machine());
+        List<ClockOffsets.Offset> clocks = options.has(Section.MACHINE) ? measured.clocks() : List.of();
         return new Diagnosis.Clocks(
-                measured.againstTrueTime(),
-                measured.clocks().stream().map(this::clock).toList());
+                measured.againstTrueTime(), clocks.stream().map(this::clock).toList());
     }
 
     /// Whole milliseconds that promise no more than was measured.
@@ -106,12 +119,16 @@ final class Diagnoses {
                 say(finding.title()),
                 say(finding.message()),
                 say(Text.of(finding.check().whyKey())),
-                finding.evidence().stream().map(this::proof).toList(),
+                options.has(Section.EVIDENCE)
+                        ? finding.evidence().stream().map(this::proof).toList()
+                        : List.of(),
                 place == null ? null : words(place.file()),
                 place == null ? 0 : place.line(),
                 finding.places().stream().map(this::spot).toList(),
-                finding.fixes().stream().map(this::cure).toList(),
-                result.causes().causesOf(finding).stream().map(this::ref).toList(),
+                options.has(Section.FIXES)
+                        ? finding.fixes().stream().map(this::cure).toList()
+                        : List.of(),
+                refs(result.causes().causesOf(finding)),
                 finding.muted().map(this::silence).orElse(null));
     }
 
@@ -161,8 +178,11 @@ final class Diagnoses {
     }
 
     private Diagnosis.Root root(CauseGraph.Root root) {
-        return new Diagnosis.Root(
-                ref(root.cause()), root.explains().stream().map(this::ref).toList());
+        return new Diagnosis.Root(ref(root.cause()), refs(root.explains()));
+    }
+
+    private List<Diagnosis.Ref> refs(List<Finding> named) {
+        return named.stream().filter(options::has).map(this::ref).toList();
     }
 
     private Diagnosis.Ref ref(Finding finding) {

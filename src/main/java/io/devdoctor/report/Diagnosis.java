@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// An examination in words of one language, redacted: what every format writes down. No format sees anything else, so
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param branches the same findings, consequences beneath their cause
 /// @param roots    in the order of the cause graph
 /// @param secrets  how many secrets were masked
+/// @param leftOut  by choice of who wrote it
 public record Diagnosis(
         String version,
         Instant taken,
@@ -37,7 +39,16 @@ public record Diagnosis(
         Map<Verdict, Integer> summary,
         boolean redacted,
         int secrets,
-        List<Pseudonym> legend) {
+        List<Pseudonym> legend,
+        Set<Section> leftOut) {
+    public Diagnosis {
+        leftOut = Set.copyOf(leftOut);
+    }
+
+    /// Whether every check that ran has something to say here.
+    boolean isWhole() {
+        return leftOut.stream().noneMatch(Section::holdsFindings);
+    }
 
     /// A fact about the machine as a whole: its stable name in JSON, its label, its value.
     public record Fact(String id, String label, String value) {}

@@ -27,6 +27,10 @@ final class JsonReport {
         ObjectNode machine = report.putObject("machine");
         diagnosis.machine().forEach(fact -> machine.put(fact.id(), fact.value()));
         clocks(report.putObject("clocks"), diagnosis.clocks());
+        if (!diagnosis.leftOut().isEmpty()) {
+            ArrayNode leftOut = report.putArray("leftOut");
+            diagnosis.leftOut().stream().sorted().map(Section::id).forEach(leftOut::add);
+        }
         report.put("headline", diagnosis.headline());
         ArrayNode findings = report.putArray("findings");
         diagnosis.findings().forEach(item -> finding(findings.addObject(), item));

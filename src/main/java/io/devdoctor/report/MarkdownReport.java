@@ -180,6 +180,7 @@ final class MarkdownReport {
         // The mask itself would read as bold.
         end.append(Markdown.text(page.say("report.secrets", diagnosis.secrets())))
                 .append("\n\n");
+        page.leftOut().ifPresent(words -> end.append(Markdown.text(words)).append("\n\n"));
         StringBuilder legend = new StringBuilder();
         for (Pseudonym pseudonym : diagnosis.legend()) {
             String entry = "- " + Markdown.code(pseudonym.name()) + " · " + page.say("report.kind." + pseudonym.kind())

@@ -22,6 +22,7 @@ final class Matching {
     static final Pattern PSEUDONYM = Pattern.compile(
             "\\b(" + Arrays.stream(Kind.values()).map(Kind::label).collect(Collectors.joining("|")) + ")-\\d+\\b");
 
+    private static final String ENDPOINT = "://";
     private static final Pattern LINE = Pattern.compile(":\\d+$");
 
     /// @param unexamined whether one side did not ask this question at all
@@ -48,10 +49,11 @@ final class Matching {
         Map<String, List<Diagnosis.Item>> there = byCheck(before);
         here.forEach((check, mine) -> {
             List<Diagnosis.Item> theirs = there.remove(check);
-            if (theirs == null) mine.forEach(item -> half(Optional.empty(), Optional.of(item), true));
+            if (theirs == null) mine.forEach(item -> half(Optional.empty(), Optional.of(item), before.isWhole()));
             else match(theirs, mine);
         });
-        there.values().forEach(theirs -> theirs.forEach(item -> half(Optional.of(item), Optional.empty(), true)));
+        there.values()
+                .forEach(theirs -> theirs.forEach(item -> half(Optional.of(item), Optional.empty(), after.isWhole())));
         return List.copyOf(pairs);
     }
 
@@ -107,9 +109,11 @@ final class Matching {
         open.values().forEach(then::addAll);
     }
 
-    /// A check speaks of the machine as a whole while all is well, and of one thing as soon as it is not.
+    /// A check speaks of the machine or of an engine as a whole while all is well, and of one thing as soon as it is
+    /// not.
     private void whole(List<Diagnosis.Item> then, List<Diagnosis.Item> now) {
-        Predicate<Diagnosis.Item> isWhole = item -> item.subject().isEmpty();
+        Predicate<Diagnosis.Item> isWhole =
+                item -> item.subject().isEmpty() || item.subject().contains(ENDPOINT);
         Comparator<Diagnosis.Item> byRank =
                 Comparator.comparingInt(item -> item.found().rank());
         boolean thereWhole = then.stream().anyMatch(isWhole);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A diagnosis as a page: its words, and its findings in the order in which people read them.
@@ -153,6 +154,15 @@ public final class Page {
 
     /// @param style name of its colours, "" = plain
     public record Condition(String style, String words) {}
+
+    /// What is not in the document by choice, in a sentence.
+    public Optional<String> leftOut() {
+        List<String> names = diagnosis.leftOut().stream()
+                .sorted()
+                .map(section -> say("report.section." + section.name()))
+                .toList();
+        return names.isEmpty() ? Optional.empty() : Optional.of(say("report.left-out-by-choice", list(names)));
+    }
 
     /// Words joined as the language joins them.
     public String list(List<String> words) {

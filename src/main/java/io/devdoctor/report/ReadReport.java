@@ -14,7 +14,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -59,10 +61,11 @@ final class ReadReport {
                 List.copyOf(items),
                 Outline.of(items),
                 roots(),
-                summary(items),
+                summary(items, leftOut()),
                 report.path("redaction").path("pseudonyms").asBoolean(false),
                 report.path("redaction").path("secrets").asInt(0),
-                List.of());
+                List.of(),
+                leftOut());
         return new OpenedReport(name, diagnosis, remarks(diagnosis.version()));
     }
 
@@ -74,6 +77,16 @@ final class ReadReport {
             remarks.add(Text.of("report.remark.strange", Text.several(some), version));
         }
         return remarks;
+    }
+
+    private Set<Section> leftOut() {
+        Set<Section> leftOut = EnumSet.noneOf(Section.class);
+        for (JsonNode node : report.path("leftOut")) {
+            Arrays.stream(Section.values())
+                    .filter(section -> section.id().equals(node.asString("")))
+                    .forEach(leftOut::add);
+        }
+        return leftOut;
     }
 
     private List<Diagnosis.Fact> machine() {
@@ -227,12 +240,26 @@ final class ReadReport {
         }
     }
 
-    /// Counted here: a report may say of itself what it likes.
-    private static Map<Verdict, Integer> summary(List<Diagnosis.Item> items) {
+    /// Counted here, since a report may say of itself what it likes, except for what is not in it.
+    private Map<Verdict, Integer> summary(List<Diagnosis.Item> items, Set<Section> leftOut) {
         Map<Verdict, Integer> summary = new EnumMap<>(Verdict.class);
         for (Verdict verdict : Verdict.values()) summary.put(verdict, 0);
         items.stream().filter(item -> !item.isMuted()).forEach(item -> summary.merge(item.verdict(), 1, Integer::sum));
+        Map<Section, Verdict> verdicts = Map.of(
+                Section.PASSED, Verdict.OK,
+                Section.INFORMATION, Verdict.INFO,
+                Section.NOT_APPLICABLE, Verdict.NOT_APPLICABLE);
+        verdicts.forEach((section, verdict) -> {
+            if (leftOut.contains(section)) summary.put(verdict, said(verdict));
+        });
         return summary;
+    }
+
+    private int said(Verdict verdict) {
+        String member = verdict == Verdict.NOT_APPLICABLE
+                ? "notApplicable"
+                : verdict.name().toLowerCase(Locale.ROOT);
+        return Math.max(report.path("summary").path(member).asInt(0), 0);
     }
 
     private <E extends Enum<E>> Optional<E> known(Class<E> type, String word) {

@@ -14,9 +14,14 @@ record Wordings(Diagnosis before, Diagnosis after) {
         if (before.language() == after.language()) return same(then.title(), now.title());
         List<String> old = then.evidence().stream().map(Diagnosis.Proof::value).toList();
         List<String> young = now.evidence().stream().map(Diagnosis.Proof::value).toList();
+        if (isProved(before) != isProved(after)) return true;
         if (old.size() != young.size()) return false;
         for (int i = 0; i < old.size(); i++) if (!same(old.get(i), young.get(i))) return false;
         return true;
+    }
+
+    private static boolean isProved(Diagnosis diagnosis) {
+        return !diagnosis.leftOut().contains(Section.EVIDENCE);
     }
 
     private boolean same(String then, String now) {

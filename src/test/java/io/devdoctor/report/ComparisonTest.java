@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +246,7 @@ class ComparisonTest {
                 new EnumMap<>(Verdict.class),
                 redacted,
                 0,
-                List.of());
+                List.of(),
+                Set.of());
     }
 }
