@@ -1,12 +1,16 @@
 package io.devdoctor;
 
 import io.devdoctor.cli.CliServices;
+import io.devdoctor.desktop.Arrivals;
 import io.devdoctor.desktop.DesktopApp;
 import io.devdoctor.desktop.DesktopServices;
 import io.devdoctor.desktop.Repairs;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.report.Reports;
+import io.devdoctor.store.OneWindow;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +20,26 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
     @Override
-    public void show() throws CliServices.NoWindow {
+    public void show(Optional<Path> recording) throws CliServices.NoWindow {
         if (!hasDisplay()) throw new CliServices.NoWindow("cli.no-window.display");
+        switch (OneWindow.claim(home.folder(), recording)) {
+            case OneWindow.Claim.HandedOver _ -> LOG.info("The window that is open already was asked to show itself");
+            case OneWindow.Claim.First(OneWindow window) -> {
+                try (window) {
+                    open(recording, asked -> window.listen(file -> asked.accept(file.map(Path::of))));
+                }
+            }
+            case OneWindow.Claim.Unsure(String why) -> {
+                LOG.warn("Whether another window is open is not known: {}", why);
+                open(recording, Arrivals.NONE);
+            }
+        }
+    }
+
+    private void open(Optional<Path> recording, Arrivals arrivals) throws CliServices.NoWindow {
+        Target first = recording.<Target>map(Target.Recording::new).orElseGet(Target.Live::new);
         try {
-            new DesktopApp(services(), new Target.Live()).run();
+            new DesktopApp(services(), first, arrivals).run();
         } catch (UnsupportedOperationException e) {
             boolean libraries = String.valueOf(e.getMessage()).contains("library");
             LOG.warn("No window", e);

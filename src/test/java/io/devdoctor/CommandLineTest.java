@@ -308,7 +308,7 @@ class CommandLineTest {
                 () -> {
                     throw new UnsatisfiedLinkError("no jnidispatch in java.library.path\nmore");
                 },
-                () -> {
+                _ -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
                 new SettingsFile(new DataFolder(folder), AtomicFile.onDisk()),

@@ -204,7 +204,7 @@ class EngineSecretsTest {
                 () -> {
                     throw new UnsatisfiedLinkError("nothing is changed here");
                 },
-                () -> {
+                _ -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
                 new SettingsFile(new DataFolder(folder), AtomicFile.onDisk()),

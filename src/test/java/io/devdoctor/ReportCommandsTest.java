@@ -261,7 +261,7 @@ class ReportCommandsTest {
                 () -> {
                     throw new IllegalStateException("nothing is repaired here");
                 },
-                () -> {
+                _ -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
                 new SettingsFile(new DataFolder(folder), AtomicFile.onDisk()),

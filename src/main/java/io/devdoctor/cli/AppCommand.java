@@ -1,7 +1,10 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.examination.Machines;
+import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.store.AtomicFile;
@@ -11,9 +14,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /// `devdoctor app`, and what `mvn` runs: the window, or where there is none the examination in the terminal and the
 /// report as a file.
@@ -24,14 +30,17 @@ final class AppCommand implements Callable<Integer> {
     @Option(names = "--exit-zero", descriptionKey = "option.exit-zero")
     private boolean exitZero;
 
+    @Parameters(arity = "0..1", paramLabel = "FILE", descriptionKey = "app.recording")
+    private @Nullable Path recording;
+
     AppCommand(Session session) {
         this.session = session;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UnusableRecording {
         try {
-            session.services().window().show();
+            session.services().window().show(Optional.ofNullable(recording));
             return ExitCode.GOOD;
         } catch (CliServices.NoWindow e) {
             Messages messages = session.messages(null);
@@ -40,11 +49,8 @@ final class AppCommand implements Callable<Integer> {
         }
     }
 
-    private int inTheTerminal(Messages messages) throws IOException {
-        ExaminationResult result = session.services()
-                .machines()
-                .live()
-                .run(new Progress(session.terminal(), messages), new Cancellation());
+    private int inTheTerminal(Messages messages) throws IOException, UnusableRecording {
+        ExaminationResult result = examination().run(new Progress(session.terminal(), messages), new Cancellation());
         new TextReport(new Sheet(session.terminal(), messages), messages).print(result);
         ReportOptions options = new ReportOptions(
                 messages.language(),
@@ -57,5 +63,10 @@ final class AppCommand implements Callable<Integer> {
         AtomicFile.onDisk().write(file, session.services().reports().write(result, ReportFormat.HTML, options));
         session.say(messages.say("cli.report-at", file.toString()));
         return exitZero ? ExitCode.GOOD : ExitCode.of(result.findings());
+    }
+
+    private Examination examination() throws UnusableRecording {
+        Machines machines = session.services().machines();
+        return recording == null ? machines.live() : MachineChoice.recorded(machines, recording);
     }
 }

@@ -8,6 +8,7 @@ import io.devdoctor.report.ReportOptions;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// What the command line is given.
@@ -34,10 +35,11 @@ public record CliServices(
     /// The desktop app.
     @FunctionalInterface
     public interface Window {
-        /// Shows the window and returns when it was closed.
+        /// Shows the window and returns when it was closed; where one is open already, shows that one.
         ///
+        /// @param recording what it shows first, in place of this machine
         /// @throws NoWindow if this machine cannot show one
-        void show() throws NoWindow;
+        void show(Optional<Path> recording) throws NoWindow;
     }
 
     /// There is no display, or the libraries of the window system are missing.

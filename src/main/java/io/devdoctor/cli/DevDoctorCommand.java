@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
@@ -32,7 +33,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
             // Help is printed through the terminal, which knows what its encoding lacks.
             StringWriter help = new StringWriter();
             line.setOut(new PrintWriter(help, true));
-            int exit = line.execute(arguments);
+            int exit = line.execute(opened(arguments));
             terminal.out().print(help.toString());
             terminal.out().flush();
             return exit;
@@ -40,6 +41,12 @@ public final class DevDoctorCommand implements Callable<Integer> {
             // picocli passes errors on, for example of a library that cannot be linked.
             return session.failed(e);
         }
+    }
+
+    /// A recording alone is what the system passes on when a person double-clicks it.
+    private static String[] opened(String... arguments) {
+        boolean recording = arguments.length == 1 && arguments[0].endsWith(".devdoctor");
+        return recording ? new String[] {"app", arguments[0]} : arguments;
     }
 
     private static CommandLine commandLine(Session session) {
@@ -102,7 +109,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws IOException, UnusableRecording {
         return new AppCommand(session).call();
     }
 }

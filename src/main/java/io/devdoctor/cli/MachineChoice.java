@@ -37,7 +37,7 @@ final class MachineChoice {
         return machines.live(projects.wish(buildCheck));
     }
 
-    private static Examination recorded(Machines machines, Path file) throws UnusableRecording {
+    static Examination recorded(Machines machines, Path file) throws UnusableRecording {
         try {
             return machines.recorded(file);
         } catch (IOException e) {

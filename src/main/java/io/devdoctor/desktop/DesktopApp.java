@@ -4,6 +4,7 @@ import io.devdoctor.desktop.model.Errands;
 import io.devdoctor.desktop.model.ExaminationModel;
 import io.devdoctor.desktop.model.HistoryModel;
 import io.devdoctor.desktop.model.MuteModel;
+import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
@@ -14,7 +15,9 @@ import io.devdoctor.desktop.model.Workshop;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.store.Settings;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javafx.application.Platform;
@@ -24,16 +27,17 @@ import javafx.stage.Stage;
 public final class DesktopApp {
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double LEAST_WIDTH = 1024;
-    private static final double LEAST_HEIGHT = 700;
 
     private final DesktopServices services;
     private final Target first;
+    private final Arrivals arrivals;
 
-    /// @param first what is examined as the window opens
-    public DesktopApp(DesktopServices services, Target first) {
+    /// @param first    what is examined as the window opens
+    /// @param arrivals tells of later starts, which raise this window instead
+    public DesktopApp(DesktopServices services, Target first, Arrivals arrivals) {
         this.services = services;
         this.first = first;
+        this.arrivals = arrivals;
     }
 
     /// Blocks until the window is closed and what was chosen last is kept.
@@ -57,16 +61,25 @@ public final class DesktopApp {
         Settings settings = bench.settings().settings().get();
         stage.setTitle("DevDoctor");
         stage.setScene(new MainView(bench).scene(WIDTH, HEIGHT));
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
-        settings.window().ifPresent(bounds -> place(stage, bounds));
-        stage.setOnHiding(_ -> bench.settings().remember(bounds(stage)));
+        MainStage window = new MainStage(stage, settings.window());
+        stage.setOnHiding(_ -> bench.settings().remember(window.bounds()));
         stage.setOnHidden(_ -> closed.complete(bench.settings()));
         // What nobody caught on this thread is a failure of ours: it is shown, and the window stays.
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
         stage.show();
         begin(bench, first);
+        arrivals.listen(wish -> bench.errands().tell(() -> welcome(bench, window, wish)));
+    }
+
+    /// DevDoctor was started once more.
+    static void welcome(Workbench bench, MainStage window, Optional<Path> recording) {
+        window.raise();
+        recording.ifPresent(file -> {
+            bench.settings().rememberRecording(file.toString());
+            bench.window().page().set(new Page.Overview());
+            bench.examinations().examine(new Target.Recording(file));
+        });
     }
 
     /// What happens without being asked for once the window is open: the journal is read, what was restarted since the
@@ -104,23 +117,5 @@ public final class DesktopApp {
                 reader,
                 settings,
                 surroundings);
-    }
-
-    private static void place(Stage stage, Settings.Bounds bounds) {
-        boolean onScreen = !javafx.stage.Screen.getScreensForRectangle(
-                        bounds.x(), bounds.y(), bounds.width(), bounds.height())
-                .isEmpty();
-        if (onScreen) {
-            stage.setX(bounds.x());
-            stage.setY(bounds.y());
-        }
-        stage.setWidth(Math.max(bounds.width(), LEAST_WIDTH));
-        stage.setHeight(Math.max(bounds.height(), LEAST_HEIGHT));
-        stage.setMaximized(bounds.maximized());
-    }
-
-    private static Settings.Bounds bounds(Stage stage) {
-        return new Settings.Bounds(
-                stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
     }
 }

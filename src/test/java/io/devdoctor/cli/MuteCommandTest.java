@@ -321,7 +321,7 @@ class MuteCommandTest {
                 () -> {
                     throw new AssertionError("nothing is changed here");
                 },
-                () -> {
+                _ -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
                 file,

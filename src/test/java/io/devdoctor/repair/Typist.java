@@ -54,7 +54,7 @@ final class Typist {
                 new Here(clinic, settings()),
                 Reports::write,
                 () -> clinic.repairer,
-                () -> {
+                _ -> {
                     throw new CliServices.NoWindow("cli.no-window.display");
                 },
                 settings(),
