@@ -15,6 +15,7 @@ import io.devdoctor.probe.Probes;
 import io.devdoctor.store.Asking;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
+import io.devdoctor.system.recorded.Recording;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.RecordingPorts;
 import io.devdoctor.system.recorded.Samples;
@@ -81,7 +82,8 @@ final class LocalMachines implements Machines {
         examination(recording.ports(), probes(ports, chosen, wish))
                 .patient(chosen.patience())
                 .run(listener, cancellation);
-        return recording.recording().bytes();
+        Recording whole = recording.recording();
+        return (wish.pseudonymous() ? whole.pseudonymous() : whole).bytes();
     }
 
     private static Examination replay(Ports ports) {

@@ -1,6 +1,7 @@
 package io.devdoctor.cli;
 
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.nio.file.Path;
@@ -25,6 +26,9 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "option.force")
     private boolean force;
 
+    @Option(names = "--pseudonymous", descriptionKey = "option.pseudonymous")
+    private boolean pseudonymous;
+
     @Mixin
     private Projects projects = new Projects();
 
@@ -46,11 +50,19 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = session.messages(language);
         OutputFile file = OutputFile.prepare(output, force, session, messages);
+        Wish wish = projects.wish(buildCheck);
         byte[] recording = session.services()
                 .machines()
-                .record(projects.wish(buildCheck), new Progress(session.terminal(), messages), new Cancellation());
+                .record(
+                        pseudonymous ? wish.pseudonymously() : wish,
+                        new Progress(session.terminal(), messages),
+                        new Cancellation());
         file.write(recording);
-        session.complain(messages, Text.of("cli.recorded", file.path().toString()));
+        session.complain(
+                messages,
+                Text.of(
+                        pseudonymous ? "cli.recorded-pseudonymous" : "cli.recorded",
+                        file.path().toString()));
         return ExitCode.GOOD;
     }
 }

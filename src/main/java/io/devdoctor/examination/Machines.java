@@ -29,7 +29,7 @@ public interface Machines {
     /// Names of the samples, in the order in which they are offered.
     List<String> samples();
 
-    /// Examines this machine and returns its recording, secrets masked.
+    /// Examines this machine and returns its recording, secrets masked, and names too where that is wished.
     ///
     /// @param wish what is recorded as well
     byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation);

@@ -47,7 +47,7 @@ final class Addresses {
                 return match.group();
             }
         }
-        if (isKept(octets) || isVersion(octets, match, text)) {
+        if (isKept(octets) || isVersion(octets, match, text) || ledger.isWellFormed() && isRange(match, text)) {
             return match.group();
         }
         return address(octets, ledger);
@@ -86,6 +86,12 @@ final class Addresses {
             return false;
         }
         return VERSION_BEFORE.matcher(before).find() || isVersionRange(octets);
+    }
+
+    /// The private ranges as such are nobody's.
+    private static boolean isRange(MatchResult match, String text) {
+        String range = text.substring(match.start(), Math.min(text.length(), match.end() + 3));
+        return range.matches("(?:10\\.0\\.0\\.0/8|172\\.16\\.0\\.0/12|192\\.168\\.0\\.0/16)(?!\\d).?");
     }
 
     /// Unlabelled: releases of WSL (third-digit releases end in 0) and WSLg, and the kernels Microsoft ships for WSL.
@@ -138,7 +144,7 @@ final class Addresses {
     }
 
     /// The first four groups, those the gap stands for being 0.
-    private static String network(String key) {
+    static String network(String key) {
         String[] halves = key.split("::", 2);
         StringBuilder network = new StringBuilder();
         String[] head = halves[0].isEmpty() ? new String[0] : halves[0].split(":");

@@ -41,6 +41,9 @@ final class Homes {
             "$user",
             "~");
 
+    /// One that [StandIns] made, or as much of it as stands before a blank or an apostrophe.
+    private static final Pattern STAND_IN = Pattern.compile("us(?:'?[eé]r(?:[- ]\\d+)?)?");
+
     private record Notation(Pattern pattern, String key, Set<Shape> shape) {}
 
     private final List<Notation> notations = new ArrayList<>();
@@ -69,6 +72,7 @@ final class Homes {
         }
     }
 
+    /// Group 1 is the last segment: in a path that must stay one, the person's name alone goes.
     private static String segments(String path) {
         List<String> quoted = new ArrayList<>();
         for (String segment : path.split("[\\\\/]+")) {
@@ -76,15 +80,22 @@ final class Homes {
                     "(?: |%20)",
                     List.of(segment.split(" ", -1)).stream().map(Pattern::quote).toList()));
         }
+        quoted.add("(" + quoted.removeLast() + ")");
         return String.join(SEPARATOR, quoted);
     }
 
     String apply(String text, Ledger ledger) {
         String result = text;
         for (Notation notation : notations) {
-            result = Replacing.matches(
-                            notation.pattern(), result, 0, _ -> ledger.use(Kind.PATH, notation.key(), notation.shape()))
-                    .text();
+            result = ledger.isWellFormed()
+                    ? Replacing.matches(notation.pattern(), result, 1, match -> last(match.group(1), ledger))
+                            .text()
+                    : Replacing.matches(
+                                    notation.pattern(),
+                                    result,
+                                    0,
+                                    _ -> ledger.use(Kind.PATH, notation.key(), notation.shape()))
+                            .text();
         }
         for (int group = 2; group <= 4; group++) {
             int name = group;
@@ -94,9 +105,16 @@ final class Homes {
         return result;
     }
 
+    private static String last(String segment, Ledger ledger) {
+        String name = segment.replace("%20", " ");
+        return ledger.use(Kind.USER, name.toLowerCase(Locale.ROOT), Shapes.text(name));
+    }
+
     private static String user(String name, Ledger ledger) {
         String key = name.toLowerCase(Locale.ROOT);
-        boolean nobody = EVERYBODY.contains(key) || key.matches("user-\\d+|path-\\d+|\\*+|[.…]+");
+        boolean nobody = EVERYBODY.contains(key)
+                || key.matches("user-\\d+|path-\\d+|\\*+|[.…]+")
+                || ledger.isWellFormed() && STAND_IN.matcher(key).matches();
         return nobody ? name : ledger.use(Kind.USER, key, Shapes.text(name));
     }
 }

@@ -24,13 +24,19 @@ final class Ledger {
         }
     }
 
+    private final Naming naming;
     private final Map<Kind, Map<String, Entry>> entries = new EnumMap<>(Kind.class);
     private final Map<String, String> networks = new LinkedHashMap<>();
 
-    Ledger() {
+    Ledger(Naming naming) {
+        this.naming = naming;
         for (Kind kind : Kind.values()) {
             entries.put(kind, new LinkedHashMap<>());
         }
+    }
+
+    boolean isWellFormed() {
+        return naming.isWellFormed();
     }
 
     /// The pseudonym of a thing, known by `key`, and counts one use.
@@ -56,8 +62,8 @@ final class Ledger {
 
     private Entry entry(Kind kind, String key, Set<Shape> shape, Optional<String> network) {
         Map<String, Entry> known = of(kind);
-        String name = kind.label() + "-" + (known.size() + 1);
-        return known.computeIfAbsent(key, _ -> new Entry(name, shape, network));
+        int number = known.size() + 1;
+        return known.computeIfAbsent(key, _ -> new Entry(naming.name(kind, number, key), shape, network));
     }
 
     private static String used(Entry entry) {

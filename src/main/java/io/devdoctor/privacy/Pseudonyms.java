@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /// Replaces everything that tells whose machine it is by pseudonyms, ordinal by kind: one instance per document.
@@ -13,17 +14,30 @@ import java.util.regex.Pattern;
 /// [#learn] every text before the first [#apply] where a registry's host may show only later that it is one. Not
 /// thread-safe.
 public final class Pseudonyms {
-    private final Ledger ledger = new Ledger();
+    private final Ledger ledger;
     private final Registries registries = new Registries();
     private final Homes homes;
-    private final Names host;
-    private final Names user;
+    private final Names hostName;
+    private final Names userName;
 
+    /// For a document that people read.
     public Pseudonyms(Identity identity) {
+        this(identity, Naming.LABELS);
+    }
+
+    private Pseudonyms(Identity identity, Naming naming) {
+        this.ledger = new Ledger(naming);
         Set<String> common = WordFile.read("common-names.txt");
         this.homes = new Homes(identity, ledger);
-        this.host = Names.host(identity.host(), common, ledger);
-        this.user = Names.user(identity.user(), common, ledger);
+        this.hostName = Names.host(identity.host(), common, ledger);
+        this.userName = Names.user(identity.user(), common, ledger);
+    }
+
+    /// For a recording that programs read: paths stay paths, addresses addresses, hosts hosts.
+    ///
+    /// @param random decides how private addresses are turned
+    public static Pseudonyms wellFormed(Identity identity, RandomGenerator random) {
+        return new Pseudonyms(identity, new StandIns(random));
     }
 
     /// Looks for registry hosts without replacing anything.
@@ -47,14 +61,24 @@ public final class Pseudonyms {
         result = homes.apply(result, ledger);
         result = Emails.apply(result, ledger);
         result = registries.apply(result, ledger);
-        result = host.apply(result, ledger);
-        result = user.apply(result, ledger);
+        result = hostName.apply(result, ledger);
+        result = userName.apply(result, ledger);
         return Addresses.apply(result, ledger);
     }
 
     /// A path as a whole, such as a project's folder.
     public String path(String path) {
         return ledger.use(Kind.PATH, path, Shapes.path(path));
+    }
+
+    /// A user's name of which the caller knows that it is one.
+    public String user(String name) {
+        return name.isBlank() ? name : ledger.use(Kind.USER, name.strip().toLowerCase(Locale.ROOT), Shapes.text(name));
+    }
+
+    /// A machine's name of which the caller knows that it is one.
+    public String host(String name) {
+        return name.isBlank() ? name : ledger.use(Kind.HOST, name.strip().toLowerCase(Locale.ROOT), Shapes.text(name));
     }
 
     /// A host of which the caller knows that it is a registry (`host` or `host:port`): as it is to be shown.

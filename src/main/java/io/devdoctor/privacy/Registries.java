@@ -73,7 +73,7 @@ final class Registries {
         String pseudonym = ledger.use(Kind.REGISTRY, key, Shapes.host(key));
         int dot = key.indexOf('.');
         String parent = dot < 0 ? "" : key.substring(dot + 1);
-        return known.contains("?." + parent) ? pseudonym + "." + parent : pseudonym;
+        return known.contains("?." + parent) ? pseudonym.replaceFirst("\\.example$", "") + "." + parent : pseudonym;
     }
 
     private boolean isPublic(String name) {

@@ -1,5 +1,6 @@
 package io.devdoctor.desktop.picture;
 
+import io.devdoctor.examination.picture.ClockPicture;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Machine;
 import java.time.Duration;

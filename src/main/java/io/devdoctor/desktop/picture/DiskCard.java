@@ -1,8 +1,10 @@
 package io.devdoctor.desktop.picture;
 
-import io.devdoctor.desktop.picture.DiskPicture.Group;
-import io.devdoctor.desktop.picture.DiskPicture.Item;
-import io.devdoctor.desktop.picture.DiskPicture.Use;
+import io.devdoctor.examination.picture.DiskPicture;
+import io.devdoctor.examination.picture.DiskPicture.Group;
+import io.devdoctor.examination.picture.DiskPicture.Item;
+import io.devdoctor.examination.picture.DiskPicture.Use;
+import io.devdoctor.examination.picture.DrivePicture;
 import io.devdoctor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,9 +2,10 @@ package io.devdoctor.desktop.picture;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
-import io.devdoctor.desktop.picture.PortPicture.Kind;
-import io.devdoctor.desktop.picture.PortPicture.Owner;
-import io.devdoctor.desktop.picture.PortPicture.Port;
+import io.devdoctor.examination.picture.PortPicture;
+import io.devdoctor.examination.picture.PortPicture.Kind;
+import io.devdoctor.examination.picture.PortPicture.Owner;
+import io.devdoctor.examination.picture.PortPicture.Port;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Network.PortRange;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package io.devdoctor.desktop.picture;
 
+import io.devdoctor.examination.picture.PortPicture;
 import io.devdoctor.machine.Network.PortRange;
 import java.util.ArrayList;
 import java.util.List;

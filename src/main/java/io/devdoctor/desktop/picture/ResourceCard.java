@@ -1,8 +1,9 @@
 package io.devdoctor.desktop.picture;
 
-import io.devdoctor.desktop.picture.ResourcePicture.Level;
-import io.devdoctor.desktop.picture.ResourcePicture.Place;
-import io.devdoctor.desktop.picture.ResourcePicture.Resource;
+import io.devdoctor.examination.picture.ResourcePicture;
+import io.devdoctor.examination.picture.ResourcePicture.Level;
+import io.devdoctor.examination.picture.ResourcePicture.Place;
+import io.devdoctor.examination.picture.ResourcePicture.Resource;
 import io.devdoctor.machine.Machine;
 import java.util.ArrayList;
 import java.util.List;

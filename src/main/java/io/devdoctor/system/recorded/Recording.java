@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A finished recording in format 1. Secrets are masked; names and paths are not.
+/// A finished recording in format 1. Secrets are masked; names and paths are not, unless it is [#pseudonymous].
 public final class Recording {
     private final ObjectNode document;
     private final int masked;
@@ -20,6 +21,11 @@ public final class Recording {
     /// How many secrets were masked, so that saving can say so.
     public int masked() {
         return masked;
+    }
+
+    /// The same machine with stand-ins for everything that tells whose it is; it replays to the same findings.
+    public Recording pseudonymous() {
+        return new Recording(Disguise.of(document, new SecureRandom()), masked);
     }
 
     /// UTF-8, indented, a line end at the end.

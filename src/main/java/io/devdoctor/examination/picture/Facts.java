@@ -1,4 +1,4 @@
-package io.devdoctor.desktop.picture;
+package io.devdoctor.examination.picture;
 
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
