@@ -2,9 +2,6 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.Area;
-import io.devdoctor.check.Finding;
-import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
@@ -17,7 +14,6 @@ import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
-import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Language;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,108 +30,43 @@ import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.testfx.util.WaitForAsyncUtils;
 
-/// Pictures of the window for people to look at:
-/// `mvn test -Dtest=GalleryTest -Ddevdoctor.gallery=target/gallery`. The Chinese ones need
-/// `-Dtest.jvm="-Duser.language=zh -Duser.country=CN"`: the forms of Han letters follow the language of the JVM.
+/// Pictures of the whole window for people to look at, at most thirty: `mvn -Pgallery test` draws them into
+/// `target/gallery`, in two JVMs, since the forms of Han letters follow the language of the JVM.
 @EnabledIfSystemProperty(named = "devdoctor.gallery", matches = ".+", disabledReason = "draws pictures for people")
 class GalleryTest {
     private static final Path FOLDER = Path.of(System.getProperty("devdoctor.gallery", "target/gallery"));
 
     @BeforeAll
     static void start() throws InterruptedException {
+        String language = System.getProperty("devdoctor.gallery.language", "");
+        // Before JavaFX asks for fonts.
+        if (!language.isEmpty()) Locale.setDefault(Locale.forLanguageTag(language));
         Gallery.start();
     }
 
+    /// Those of the language in which this JVM was started to speak.
     @Test
-    void dashboard() throws Exception {
-        for (Settings.Theme theme : List.of(Settings.Theme.LIGHT, Settings.Theme.DARK)) {
-            for (int[] size : new int[][] {{1280, 800}, {1920, 1080}, {1024, 700}}) {
-                picture("dashboard", new Target.Live(), theme, size[0], size[1], _ -> {});
-            }
+    void everyScreen() throws Exception {
+        for (GalleryPlan.Shot shot : GalleryPlan.of(GalleryScreens.ALL).shots()) {
+            if (shot.language() != language()) continue;
+            GalleryPlan.Screen screen = shot.screen();
+            picture(
+                    screen.name(),
+                    screen.target(),
+                    shot.theme(),
+                    shot.size().width(),
+                    shot.size().height(),
+                    screen.prepare(),
+                    screen.button());
         }
     }
 
-    @Test
-    void samples() throws Exception {
-        for (String sample : Samples.NAMES) {
-            Settings.Theme theme = sample.startsWith("no") ? Settings.Theme.DARK : Settings.Theme.LIGHT;
-            picture(sample, new Target.Sample(sample), theme, 1280, 800, _ -> {});
-        }
-    }
-
-    @Test
-    void otherPages() throws Exception {
-        Settings.Theme light = Settings.Theme.LIGHT;
-        picture("changes", new Target.Live(), light, 1280, 800, bench -> {
-            bench.window().page().set(new Page.Changes());
-            bench.repairs().readJournal();
-        });
-        for (Settings.Theme theme : List.of(light, Settings.Theme.DARK)) {
-            picture("changes-open", new Target.Live(), theme, 1280, 1300, bench -> {
-                bench.window().page().set(new Page.Changes());
-                bench.repairs().readJournal();
-                bench.repairs().journal().open().clear();
-                bench.repairs()
-                        .entries()
-                        .subscribe(entries -> entries.stream()
-                                .filter(entry -> entry.state() == Entry.State.CURED)
-                                .forEach(bench.repairs().journal()::toggle));
-            });
-        }
-        picture(
-                "area-wsl",
-                new Target.Live(),
-                light,
-                1280,
-                800,
-                bench -> bench.window().page().set(new Page.OfArea(Area.WSL)));
-        picture("deletion", new Target.Live(), light, 1280, 1100, bench -> {
-            Finding finding = finding(bench, "docker.disk-usage");
-            bench.window().choose(finding);
-            bench.repairs().ask(finding, finding.fixes().getFirst());
-        });
-        for (Settings.Theme theme : List.of(light, Settings.Theme.DARK)) {
-            picture("mute", new Target.Live(), theme, 1024, 700, bench -> {
-                Finding finding = finding(bench, "clock.wsl");
-                bench.window().choose(finding);
-                bench.mutes().ask(finding);
-                bench.mutes().reason().set("asked in ticket 7");
-            });
-            picture("muted", new Target.Live(), theme, 1280, 1300, bench -> {
-                bench.mutes().ask(finding(bench, "clock.wsl"));
-                bench.mutes().reason().set("The clock of Ubuntu is set by hand for our tests, see ticket 7");
-                bench.examinations()
-                        .state()
-                        .subscribe(run -> run.findings().stream()
-                                .filter(Finding::isMuted)
-                                .findFirst()
-                                .ifPresent(bench.window()::reveal));
-                bench.mutes().mute(finding(bench, "clock.wsl"));
-            });
-        }
-        picture(
-                "failure",
-                new Target.Live(),
-                light,
-                1280,
-                800,
-                bench -> bench.errands().failed(new IllegalStateException("drawn for the gallery, token=hunter2")));
-        picture("export", new Target.Live(), light, 1280, 800, _ -> {}, "#export");
-        picture(
-                "search",
-                new Target.Live(),
-                light,
-                1280,
-                800,
-                bench -> bench.window().query().set("clock"));
-    }
-
-    private static Finding finding(Workbench bench, String check) {
-        return bench.examinations().state().get().findings().stream()
-                .filter(it -> it.check().id().equals(check))
-                .findFirst()
-                .orElseThrow();
+    private static Settings.Language language() {
+        return Language.of(Locale.getDefault().toLanguageTag()) == Language.CHINESE
+                ? Settings.Language.CHINESE
+                : Settings.Language.ENGLISH;
     }
 
     static void picture(
@@ -154,9 +85,7 @@ class GalleryTest {
             Consumer<Workbench> prepare,
             String button)
             throws Exception {
-        Settings.Language language = Language.of(Locale.getDefault().toLanguageTag()) == Language.CHINESE
-                ? Settings.Language.CHINESE
-                : Settings.Language.ENGLISH;
+        Settings.Language language = language();
         Path file = FOLDER.resolve("%s-%s-%s-%dx%d.png".formatted(name, theme.code(), language.code(), width, height));
         Workbench bench = examined(target, language, theme);
         Scene scene = Gallery.onWindowThread(() -> {
@@ -164,6 +93,8 @@ class GalleryTest {
             prepare.accept(bench);
             return made;
         });
+        WaitForAsyncUtils.waitFor(
+                30, TimeUnit.SECONDS, () -> bench.history().busy().get() == 0);
         // What was asked for in the background arrives; a scroll pane that was drawn before would keep its old picture.
         Gallery.letMotionEnd();
         if (!button.isEmpty()) {
