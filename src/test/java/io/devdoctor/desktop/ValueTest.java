@@ -7,6 +7,7 @@ import io.devdoctor.desktop.model.ValueModel;
 import io.devdoctor.fix.Preview;
 import io.devdoctor.repair.Entry;
 import java.io.IOException;
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -56,13 +57,21 @@ class ValueTest extends OpenWindow {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private static List<String> added(FxRobot robot) {
+        return robot.lookup("#fixes .diff-added").queryAll().stream()
+                .map(Node::getAccessibleText)
+                .toList();
+    }
+
     @Test
     void thePreviewFollowsTheValue(FxRobot robot) throws Exception {
         choosing(robot);
         type(robot, "6GB");
-        assertThat(said(robot, "fixes")).contains("Set the memory limit of WSL to 6 GB", "memory=6GB");
+        assertThat(said(robot, "fixes")).contains("Set the memory limit of WSL to 6 GB");
+        assertThat(added(robot)).containsExactly("Line 2, added: memory=6GB");
         robot.push(KeyCode.UP);
-        assertThat(said(robot, "fixes")).contains("to 7 GB", "memory=7GB").doesNotContain("memory=6GB");
+        assertThat(said(robot, "fixes")).contains("to 7 GB");
+        assertThat(added(robot)).containsExactly("Line 2, added: memory=7GB");
         type(robot, "2 gb");
         assertThat(said(robot, "fixes")).contains("DevDoctor will go on reporting it");
     }
@@ -99,7 +108,7 @@ class ValueTest extends OpenWindow {
         robot.push(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(isThere(robot, "value-box")).isFalse();
-        assertThat(said(robot, "fixes")).contains("memory=8GB");
+        assertThat(added(robot)).containsExactly("Line 2, added: memory=8GB");
     }
 
     @Test

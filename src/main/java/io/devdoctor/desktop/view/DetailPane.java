@@ -60,8 +60,9 @@ final class DetailPane extends ScrollPane {
         double hidden = content.getHeight() - getViewportBounds().getHeight();
         double top = fixes.getBoundsInParent().getMinY();
         if (hidden > 0) setVvalue(Math.min(1, top / hidden));
-        Node button = fixes.lookup(".button");
-        if (button != null) button.requestFocus();
+        Node apply = fixes.lookup(".apply");
+        Node first = apply == null ? fixes.lookup(".button") : apply;
+        if (first != null) first.requestFocus();
     }
 
     private void render() {

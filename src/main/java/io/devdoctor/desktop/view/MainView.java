@@ -64,6 +64,7 @@ public final class MainView extends StackPane {
         });
         getChildren().addAll(frame, toast, sheet, failure);
         new FolderDrop(this, bench);
+        addEventHandler(SheetRequest.SHOW, request -> sheet.show(request.sheet(() -> sheet.hide(true))));
     }
 
     private Map<Class<? extends Page>, Supplier<? extends Node>> pages() {
