@@ -1,7 +1,10 @@
 package io.devdoctor.desktop.model;
 
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Headline;
 import io.devdoctor.text.Text;
+import java.util.List;
 import java.util.Optional;
 
 /// The headline while a run is on its way, and the run's own when it has ended.
@@ -9,6 +12,7 @@ public final class Headlines {
     private Headlines() {}
 
     public static Headline of(RunState run) {
+        if (run.ended() && run.result().isPresent()) return ended(run.findings());
         if (run.result().isPresent()) return run.result().get().headline();
         int waiting = (int) run.checks().stream().filter(run::isWaiting).count();
         int all = run.checks().size();
@@ -16,5 +20,13 @@ public final class Headlines {
                 Text.of("desktop.headline.running"),
                 Text.of("desktop.headline.running.message", all - waiting, all),
                 Optional.empty());
+    }
+
+    private static Headline ended(List<Finding> findings) {
+        long unread = findings.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+                .count();
+        return new Headline(
+                Text.of("desktop.headline.ended"), Text.of("desktop.headline.ended.message", unread), Optional.empty());
     }
 }

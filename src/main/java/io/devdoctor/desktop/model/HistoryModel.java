@@ -225,7 +225,7 @@ public final class HistoryModel {
     private void keep(RunState run) {
         Optional<ExaminationResult> finished = run.result()
                 .filter(result -> result.origin() instanceof Origin.Live)
-                .filter(result -> !result.startedAt().equals(keptLast));
+                .filter(result -> !run.ended() && !result.startedAt().equals(keptLast));
         if (finished.isEmpty()) return;
         keptLast = finished.get().startedAt();
         int most = settings.settings().get().memory().historySize();

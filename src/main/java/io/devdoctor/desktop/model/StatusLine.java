@@ -75,6 +75,11 @@ public record StatusLine(Optional<Light> engine, Optional<Text> wsl, Optional<Te
     }
 
     private static Text examined(RunState run, ExaminationResult result, Format format) {
+        if (run.again().isPresent()) {
+            Again again = run.again().get();
+            return Text.of("desktop.status.again", again.what(), format.timeOfDay(again.at()), again.took());
+        }
+        if (run.ended()) return Text.of("desktop.status.ended", format.timeOfDay(result.startedAt()));
         return run.isReplay()
                 ? Text.of("desktop.status.recorded", result.startedAt())
                 : Text.of("desktop.status.examined", format.timeOfDay(result.startedAt()), result.took());

@@ -159,6 +159,9 @@ final class DetailPane extends ScrollPane {
                 new Pill(bench.say("certainty." + finding.certainty().name())),
                 new Pill(finding.check().id()));
         if (finding.isMuted()) badges.getChildren().addFirst(new Pill(bench.say("desktop.muted"), "outlined"));
+        badges.getChildren()
+                .add(new AskAgain(bench, "again-check", "desktop.again.check", "Shift+F5", () -> bench.examinations()
+                        .askAgain(finding.check())));
         badges.getStyleClass().add("badges");
         return badges;
     }

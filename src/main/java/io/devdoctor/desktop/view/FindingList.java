@@ -144,6 +144,11 @@ final class FindingList extends Region {
     private void walk(KeyEvent event) {
         Optional<Line> at = focused();
         if (at.isEmpty() || event.isShortcutDown() || event.isAltDown() || event.isShiftDown()) return;
+        if (event.getCode() == KeyCode.ESCAPE && bench.window().isNarrowed()) {
+            event.consume();
+            bench.window().showAll();
+            return;
+        }
         Line line = at.get();
         List<Line> stops = lines.stream().filter(FindingList::isStop).toList();
         int from = stops.indexOf(line);

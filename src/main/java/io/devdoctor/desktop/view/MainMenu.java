@@ -49,6 +49,7 @@ final class MainMenu extends MenuButton {
                         languages(),
                         themes(),
                         new SeparatorMenuItem(),
+                        item("desktop.keys", commands::shortcuts),
                         item("desktop.menu.about", commands::about));
     }
 

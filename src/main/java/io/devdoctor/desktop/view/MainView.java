@@ -1,5 +1,10 @@
 package io.devdoctor.desktop.view;
 
+import static io.devdoctor.desktop.view.Keys.Group.CHANGE;
+import static io.devdoctor.desktop.view.Keys.Group.EXAMINE;
+import static io.devdoctor.desktop.view.Keys.Group.GO;
+import static io.devdoctor.desktop.view.Keys.Group.LIST;
+
 import atlantafx.base.controls.ModalPane;
 import io.devdoctor.desktop.model.Page;
 import java.util.List;
@@ -21,21 +26,25 @@ import javafx.scene.layout.VBox;
 /// The whole window: bar, areas, findings, detail, status.
 public final class MainView extends StackPane {
     private static final double NARROW = 1160;
+    private static final int DIGITS = 9;
     private final Workbench bench;
     private final TopBar top;
     private final OverviewPage overview;
     private final DetailPane detail;
     private final Commands commands;
+    private final NavigationPane navigation;
+    private final Panes panes;
+    private final Keys keys = new Keys();
     private final ModalPane sheet = new ModalPane();
 
     public MainView(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("main-view");
-        commands = new WindowCommands(bench, sheet, this::focusSearch, this::focusList);
+        commands = new WindowCommands(bench, sheet, () -> keys, this::focusSearch, this::focusList);
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, commands, detail::showFixes);
-        NavigationPane navigation = new NavigationPane(bench, commands);
+        navigation = new NavigationPane(bench, commands);
         fixWidth(navigation, width -> width < NARROW ? 202 : 216);
         fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
         PageStack middle = new PageStack(bench.window().page(), pages());
@@ -65,6 +74,48 @@ public final class MainView extends StackPane {
         getChildren().addAll(frame, toast, sheet, failure);
         new FolderDrop(this, bench);
         addEventHandler(SheetRequest.SHOW, request -> sheet.show(request.sheet(() -> sheet.hide(true))));
+        panes = new Panes(List.of(
+                new Panes.Pane(top, top::focusSearch),
+                new Panes.Pane(navigation, navigation::focusHere),
+                new Panes.Pane(asked, () -> focusPage(middle)),
+                new Panes.Pane(detail, () -> Panes.focusFirst(detail))));
+        prepareKeys();
+    }
+
+    private void focusPage(Node middle) {
+        if (bench.window().page().get().listsFindings()) focusList();
+        else Panes.focusFirst(middle);
+    }
+
+    private void prepareKeys() {
+        keys.add(EXAMINE, "F5", "desktop.keys.again", "F5", commands::examineAgain);
+        keys.add(EXAMINE, "Ctrl+F5", "desktop.keys.area", "Shortcut+F5", commands::askAreaAgain);
+        keys.add(EXAMINE, "Shift+F5", "desktop.keys.check", "Shift+F5", commands::askCheckAgain);
+        keys.add(EXAMINE, "Shift+Esc", "desktop.keys.cancel", "Shift+Esc", commands::cancelExamination);
+        keys.add(EXAMINE, "Ctrl+O", "desktop.keys.open", "Shortcut+O", commands::openRecording);
+        keys.add(EXAMINE, "Ctrl+D", "desktop.keys.project", "Shortcut+D", commands::addProject);
+        keys.add(EXAMINE, "Ctrl+E", "desktop.keys.export", "Shortcut+E", commands::export);
+        keys.add(GO, "F6", "desktop.keys.pane", "F6", () -> panes.go(1));
+        keys.add(GO, "Shift+F6", "desktop.keys.pane.back", "Shift+F6", () -> panes.go(-1));
+        keys.add(GO, "Ctrl+1", "desktop.keys.page", "Shortcut+1", () -> navigation.go(0));
+        keys.add(GO, "Ctrl+H", "desktop.keys.history", "Shortcut+H", () -> go(new Page.History()));
+        keys.add(GO, "Ctrl+U", "desktop.keys.changes", "Shortcut+U", () -> go(new Page.Changes()));
+        keys.add(GO, "Ctrl+,", "desktop.keys.settings", "Shortcut+Comma", () -> go(new Page.Settings()));
+        keys.add(GO, "F1  ?", "desktop.keys", "F1", commands::shortcuts);
+        keys.add(LIST, "Ctrl+F", "desktop.keys.search", "Shortcut+F", this::focusSearch);
+        keys.tell(LIST, "↑  ↓", "desktop.keys.walk");
+        keys.tell(LIST, "Home  End", "desktop.keys.ends");
+        keys.tell(LIST, "PgUp  PgDn", "desktop.keys.leap");
+        keys.tell(LIST, "←  →", "desktop.keys.fold");
+        keys.tell(LIST, "Enter", "desktop.keys.fixes");
+        keys.tell(LIST, "Esc", "desktop.keys.show-all");
+        keys.add(CHANGE, "Ctrl+Shift+A", "desktop.keys.fix-all", "Shortcut+Shift+A", commands::fixAll);
+        keys.add(CHANGE, "Ctrl+Z", "desktop.keys.undo", "Shortcut+Z", this::undo);
+    }
+
+    private void go(Page page) {
+        bench.window().query().set("");
+        bench.window().page().set(page);
     }
 
     private Map<Class<? extends Page>, Supplier<? extends Node>> pages() {
@@ -82,15 +133,12 @@ public final class MainView extends StackPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         new Appearance(scene, bench);
-        Map<String, Runnable> keys = Map.of(
-                "F5", bench.examinations()::again,
-                "Shortcut+F", this::focusSearch,
-                "Shortcut+E", commands::export,
-                "Shortcut+O", commands::openRecording,
-                "Shortcut+D", commands::addProject,
-                "Shortcut+Shift+A", commands::fixAll,
-                "Shortcut+Z", this::undo);
-        keys.forEach((key, action) -> scene.getAccelerators().put(KeyCombination.valueOf(key), action));
+        keys.install(scene, commands::shortcuts);
+        for (int i = 1; i < DIGITS; i++) {
+            int place = i;
+            scene.getAccelerators()
+                    .put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> navigation.go(place));
+        }
         return scene;
     }
 

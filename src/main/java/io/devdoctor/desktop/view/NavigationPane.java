@@ -7,6 +7,7 @@ import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.RunState;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -61,6 +62,16 @@ final class NavigationPane extends VBox {
         bottom.getChildren().addAll(changes(), history(), settings());
         markHere();
         if (focused != null && items.containsKey(focused)) items.get(focused).requestFocus();
+    }
+
+    /// Goes to the page at this place, counted from 0.
+    void go(int place) {
+        if (place < items.size()) List.copyOf(items.values()).get(place).fire();
+    }
+
+    void focusHere() {
+        Button here = items.get(bench.window().page().get());
+        (here == null ? List.copyOf(items.values()).getFirst() : here).requestFocus();
     }
 
     private @org.jspecify.annotations.Nullable Page focusedPage() {

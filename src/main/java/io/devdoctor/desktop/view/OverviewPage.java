@@ -110,7 +110,7 @@ final class OverviewPage extends StackPane {
         }
         if (bench.window().page().get() instanceof Page.OfArea(Area area)
                 && !bench.window().isSearching()) {
-            parts.add(new Prose(bench.say("area." + area.id()), "headline-title"));
+            parts.add(new AreaHead(bench, run, area));
             parts.add(new PictureStrip(bench, run, Optional.of(area)));
         }
         filters.render(run);

@@ -12,6 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Circle;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Engine, WSL, progress or time of the examination, language.
 final class StatusBar extends HBox {
@@ -44,10 +46,11 @@ final class StatusBar extends HBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren().add(gap);
+        if (run.isBusy()) getChildren().add(doing(run));
         if (run.isRunning()) {
             ProgressBar progress = new ProgressBar(status.progress());
             progress.getStyleClass().add("small");
-            getChildren().addAll(new Label(bench.say("desktop.status.running")), progress);
+            getChildren().add(progress);
         }
         status.examined()
                 .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
@@ -56,6 +59,20 @@ final class StatusBar extends HBox {
         language.setId("switch-language");
         language.setOnAction(_ -> bench.settings().switchLanguage());
         getChildren().add(language);
+    }
+
+    /// Who keeps it waiting, if anybody does.
+    private Label doing(RunState run) {
+        Label doing = new Label(run.underway()
+                .slowest()
+                .map(wait -> Slow.words(bench, wait))
+                .orElseGet(() -> bench.say("desktop.status.running")));
+        doing.setId("status-doing");
+        run.underway().slowest().ifPresent(_ -> {
+            doing.setGraphic(new FontIcon(Feather.CLOCK));
+            doing.getStyleClass().add("slow");
+        });
+        return doing;
     }
 
     private Label light(StatusLine.Light light) {

@@ -6,6 +6,7 @@ import io.devdoctor.desktop.model.MachineLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ final class TopBar extends HBox {
     private final Label searchKeys = new Label("Ctrl F");
     private final Button export = new Button(null, new FontIcon(Feather.SHARE));
     private final Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+    private final Button cancel = new Button(null, new FontIcon(Feather.X_CIRCLE));
     private final MainMenu menu;
 
     TopBar(Workbench bench, Commands commands) {
@@ -41,7 +43,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(machine, Priority.ALWAYS);
         prepareSearch();
         prepareButtons();
-        getChildren().addAll(mark(), machine, search, export, again, menu);
+        getChildren().addAll(mark(), machine, search, export, again, cancel, menu);
         bench.examinations().state().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
@@ -79,7 +81,10 @@ final class TopBar extends HBox {
         again.setId("again");
         again.setMinWidth(USE_PREF_SIZE);
         again.getStyleClass().add(Styles.ACCENT);
-        again.setOnAction(_ -> bench.examinations().again());
+        again.setOnAction(_ -> commands.examineAgain());
+        cancel.setId("cancel-examination");
+        cancel.setMinWidth(USE_PREF_SIZE);
+        cancel.setOnAction(_ -> commands.cancelExamination());
     }
 
     private void render() {
@@ -95,5 +100,19 @@ final class TopBar extends HBox {
         export.setText(bench.say("desktop.export"));
         export.setDisable(run.result().isEmpty());
         again.setText(bench.say("desktop.again"));
+        again.setTooltip(new Tooltip("F5"));
+        cancel.setText(bench.say("desktop.cancel"));
+        cancel.setTooltip(new Tooltip("Shift+Esc"));
+        swap(run.isBusy());
+    }
+
+    /// One takes the other's place, and the focus with it.
+    private void swap(boolean busy) {
+        boolean focused = again.isFocused() || cancel.isFocused();
+        cancel.setVisible(busy);
+        cancel.setManaged(busy);
+        again.setVisible(!busy);
+        again.setManaged(!busy);
+        if (focused) (busy ? cancel : again).requestFocus();
     }
 }

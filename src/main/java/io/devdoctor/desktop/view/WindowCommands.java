@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import atlantafx.base.controls.ModalPane;
+import io.devdoctor.check.Area;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
@@ -13,17 +14,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The commands of the menu and the bar.
 final class WindowCommands implements Commands {
     private final Workbench bench;
     private final ModalPane sheet;
+    private final Supplier<Keys> keys;
     private final Runnable focusSearch;
     private final Runnable focusList;
 
-    WindowCommands(Workbench bench, ModalPane sheet, Runnable focusSearch, Runnable focusList) {
+    WindowCommands(Workbench bench, ModalPane sheet, Supplier<Keys> keys, Runnable focusSearch, Runnable focusList) {
         this.bench = bench;
         this.sheet = sheet;
+        this.keys = keys;
         this.focusSearch = focusSearch;
         this.focusList = focusList;
     }
@@ -93,6 +97,33 @@ final class WindowCommands implements Commands {
 
     private void tell(Verdict verdict, Text text) {
         bench.repairs().tell(new OutcomeText(verdict, text, Optional.empty()), Text.of("desktop.menu.save"));
+    }
+
+    @Override
+    public void examineAgain() {
+        if (!bench.examinations().state().get().isBusy()) bench.examinations().again();
+    }
+
+    @Override
+    public void cancelExamination() {
+        bench.examinations().cancel();
+    }
+
+    @Override
+    public void askAreaAgain() {
+        if (bench.window().page().get() instanceof Page.OfArea(Area area)) bench.examinations().askAgain(area);
+        else examineAgain();
+    }
+
+    @Override
+    public void askCheckAgain() {
+        bench.window().chosen().get().ifPresent(finding -> bench.examinations().askAgain(finding.check()));
+    }
+
+    @Override
+    public void shortcuts() {
+        if (sheet.isDisplay()) return;
+        sheet.show(new ShortcutSheet(bench, keys.get(), () -> sheet.hide(true)));
     }
 
     @Override
