@@ -1,5 +1,6 @@
 package io.devdoctor.desktop;
 
+import io.devdoctor.check.Check;
 import io.devdoctor.check.Checks;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
@@ -8,20 +9,27 @@ import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
 import io.devdoctor.examination.Wish;
+import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
+import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.system.Ports;
+import io.devdoctor.system.Queries;
 import io.devdoctor.system.recorded.RecordedPorts;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Machines that are examined in no time; "live" is a [StarvedMachine].
@@ -43,6 +51,14 @@ final class FixtureMachines implements Machines {
     FixtureMachines(Supplier<MachineMutes> mutes) {
         this.mutes = mutes;
     }
+
+    /// Before wsl.exe.
+    final Gate gate = new Gate();
+
+    /// After which a slow answer is told of.
+    volatile Duration moment = Duration.ofSeconds(2);
+
+    volatile Function<Set<String>, List<Check>> checks = StarvedMachine::checks;
 
     /// The folders with which each examination was begun.
     final List<List<String>> asked = new CopyOnWriteArrayList<>();
@@ -99,10 +115,27 @@ final class FixtureMachines implements Machines {
     }
 
     private Examination examination(Origin origin) {
-        return new Examination(ports(origin), StarvedMachine.probes(), StarvedMachine.checks(cured));
+        List<Probe<?>> probes = StarvedMachine.probes().stream()
+                .<Probe<?>>map(probe -> probe.part() == Part.WSL ? new Asking<>(probe) : probe)
+                .toList();
+        return new Examination(ports(origin), probes, checks.apply(cured)).telling(moment);
     }
 
-    private static Ports ports(Origin origin) {
+    /// Asks wsl.exe before it answers.
+    private record Asking<T>(Probe<T> probe) implements Probe<T> {
+        @Override
+        public Part<T> part() {
+            return probe.part();
+        }
+
+        @Override
+        public Reading<T> read(Ports system, Machine known) {
+            system.commands().run(Queries.WSL_LIST.fill());
+            return probe.read(system, known);
+        }
+    }
+
+    private Ports ports(Origin origin) {
         try {
             Ports recorded = RecordedPorts.open(EMPTY.getBytes(StandardCharsets.UTF_8), "fixture");
             return new Ports(
@@ -112,7 +145,7 @@ final class FixtureMachines implements Machines {
                     recorded.clock(),
                     recorded.registry(),
                     recorded.services(),
-                    recorded.commands(),
+                    gate.around(recorded.commands()),
                     recorded.files(),
                     recorded.repositories(),
                     recorded.environment(),

@@ -160,8 +160,12 @@ final class DetailPane extends ScrollPane {
                 new Pill(finding.check().id()));
         if (finding.isMuted()) badges.getChildren().addFirst(new Pill(bench.say("desktop.muted"), "outlined"));
         badges.getChildren()
-                .add(new AskAgain(bench, "again-check", "desktop.again.check", "Shift+F5", () -> bench.examinations()
-                        .askAgain(finding.check())));
+                .add(new AskAgain(
+                        bench,
+                        "again-check",
+                        "desktop.again.check",
+                        "Shift+F5",
+                        () -> bench.examinations().askAgain(finding.check())));
         badges.getStyleClass().add("badges");
         return badges;
     }

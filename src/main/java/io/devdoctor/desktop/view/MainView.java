@@ -136,8 +136,7 @@ public final class MainView extends StackPane {
         keys.install(scene, commands::shortcuts);
         for (int i = 1; i < DIGITS; i++) {
             int place = i;
-            scene.getAccelerators()
-                    .put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> navigation.go(place));
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> navigation.go(place));
         }
         return scene;
     }

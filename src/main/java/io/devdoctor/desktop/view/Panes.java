@@ -20,7 +20,8 @@ final class Panes {
     void go(int step) {
         Node focused = panes.getFirst().node().getScene().getFocusOwner();
         int at = 0;
-        for (int i = 0; i < panes.size(); i++) if (isWithin(focused, panes.get(i).node())) at = i;
+        for (int i = 0; i < panes.size(); i++)
+            if (isWithin(focused, panes.get(i).node())) at = i;
         for (int i = 1; i <= panes.size(); i++) {
             Pane next = panes.get(Math.floorMod(at + i * step, panes.size()));
             if (!isShown(next.node())) continue;

@@ -22,6 +22,7 @@ final class StatusBar extends HBox {
     StatusBar(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("status-bar");
+        setId("main-status");
         setAlignment(Pos.CENTER_LEFT);
         bench.examinations().state().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);

@@ -111,7 +111,8 @@ final class WindowCommands implements Commands {
 
     @Override
     public void askAreaAgain() {
-        if (bench.window().page().get() instanceof Page.OfArea(Area area)) bench.examinations().askAgain(area);
+        if (bench.window().page().get() instanceof Page.OfArea(Area area))
+            bench.examinations().askAgain(area);
         else examineAgain();
     }
 
