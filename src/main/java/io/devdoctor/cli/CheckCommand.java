@@ -130,7 +130,7 @@ final class CheckCommand implements Callable<Integer> {
         Messages messages = session.messages(language);
         delivery.check();
         examination();
-        Documents wanted = documents.prepare(session, messages);
+        Documents wanted = documents.prepare(session, messages, delivery.host());
         Duration interval = ending.watch;
         if (interval != null) return watch(interval, wanted, messages);
         ExaminationResult result = examination().run(progress(messages), new Cancellation());

@@ -49,7 +49,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
         return recording ? new String[] {"app", arguments[0]} : arguments;
     }
 
-    private static CommandLine commandLine(Session session) {
+    static CommandLine commandLine(Session session) {
         CommandLine line = new CommandLine(new DevDoctorCommand(session));
         line.getCommandSpec().versionProvider(() ->
                 new String[] {"DevDoctor " + session.services().version()});

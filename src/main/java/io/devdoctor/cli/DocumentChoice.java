@@ -51,7 +51,9 @@ final class DocumentChoice {
     }
 
     /// What is wrong with it is said, and what is there already asked about, before anybody waits.
-    Documents prepare(Session session, Messages messages) throws IOException {
+    ///
+    /// @param host by which a fleet knows the machine
+    Documents prepare(Session session, Messages messages, @Nullable String host) throws IOException {
         if (shown != null && !shown.equals(SHOW_NAMES)) {
             throw CliProblem.usage(Text.of("cli.error.no-redact", SHOW_NAMES));
         }
@@ -61,7 +63,7 @@ final class DocumentChoice {
             saved.add(new Documents.Saved(kind, OutputFile.prepare(file, force, session, messages)));
         }
         OutputFile main = output == null ? null : OutputFile.prepare(output, force, session, messages);
-        return new Documents(session, messages, format, main, saved, shown == null);
+        return new Documents(session, messages, format, main, saved, shown == null, host);
     }
 
     /// The format by the file's ending.

@@ -7,11 +7,13 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of one command: one on stdout or in a file, and reports beside it.
 ///
 /// @param output   null = stdout
+/// @param host     by which a fleet knows the machine
 /// @param redacted names, paths and addresses become pseudonyms; not in the text, which is for one's own eyes
 record Documents(
         Session session,
@@ -19,7 +21,8 @@ record Documents(
         DocumentChoice.Format format,
         @Nullable OutputFile output,
         List<Saved> reports,
-        boolean redacted) {
+        boolean redacted,
+        @Nullable String host) {
 
     /// A report in a file.
     record Saved(ReportFormat format, OutputFile file) {}
@@ -74,7 +77,9 @@ record Documents(
                 messages.language(),
                 redacted,
                 ZoneId.systemDefault(),
-                session.services().version());
+                session.services().version(),
+                Set.of(),
+                host);
         return session.services().reports().write(result, kind, options);
     }
 

@@ -9,9 +9,11 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Origin;
+import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +73,18 @@ final class Diagnoses {
                 options.leftOut());
     }
 
+    /// A label was given to be seen, so it stands as it is; only a secret in it is none.
     private List<Diagnosis.Fact> machine() {
-        if (!options.has(Section.MACHINE)) return List.of();
-        return MachineFacts.of(result.machine(), messages).stream()
-                .map(fact -> new Diagnosis.Fact(fact.id(), fact.label(), words(fact.value())))
-                .toList();
+        List<Diagnosis.Fact> facts = new ArrayList<>();
+        String label = options.host();
+        if (label != null) {
+            String shown = manner.apply(Secrets.mask(label).text());
+            facts.add(new Diagnosis.Fact("host-label", messages.say("fact.host-label"), shown));
+        }
+        if (!options.has(Section.MACHINE)) return List.copyOf(facts);
+        MachineFacts.of(result.machine(), messages)
+                .forEach(fact -> facts.add(new Diagnosis.Fact(fact.id(), fact.label(), words(fact.value()))));
+        return List.copyOf(facts);
     }
 
     private Diagnosis.Clocks clocks() {

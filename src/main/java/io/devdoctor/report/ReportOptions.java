@@ -4,12 +4,20 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.text.Language;
 import java.time.ZoneId;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// @param redacted names, paths and addresses become pseudonyms; secrets are masked whatever this says
 /// @param zone     for times shown to people; JSON always writes UTC
 /// @param version  of DevDoctor
 /// @param leftOut  what a person does not want in the document
-public record ReportOptions(Language language, boolean redacted, ZoneId zone, String version, Set<Section> leftOut) {
+/// @param host     by which a fleet knows the machine; null = the report does not say which one it is
+public record ReportOptions(
+        Language language,
+        boolean redacted,
+        ZoneId zone,
+        String version,
+        Set<Section> leftOut,
+        @Nullable String host) {
     public ReportOptions {
         leftOut = Set.copyOf(leftOut);
     }
@@ -17,6 +25,10 @@ public record ReportOptions(Language language, boolean redacted, ZoneId zone, St
     /// Of the whole report.
     public ReportOptions(Language language, boolean redacted, ZoneId zone, String version) {
         this(language, redacted, zone, version, Set.of());
+    }
+
+    public ReportOptions(Language language, boolean redacted, ZoneId zone, String version, Set<Section> leftOut) {
+        this(language, redacted, zone, version, leftOut, null);
     }
 
     boolean has(Section section) {
