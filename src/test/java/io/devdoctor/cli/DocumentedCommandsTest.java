@@ -35,7 +35,7 @@ import picocli.CommandLine;
 /// Every command line that a document, a script or the help names is one that the program understands.
 class DocumentedCommandsTest {
     private static final Pattern COMMAND =
-            Pattern.compile("^ *(?:& \\$)?(?:source <\\()?devdoctor ([a-z].*?)(?:\\)| {2,}.*| [>|] .*)?$");
+            Pattern.compile("^ *(?:& \\$)?(?:source <\\()?devdoctor ([a-z].*?)(?:\\)?(?: {2,}.*)?| [>|] .*)$");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
     @ParameterizedTest
