@@ -51,7 +51,7 @@ final class ResourceCard {
 
     private Region card(ResourcePicture memory, Optional<ResourcePicture> processors, String figure) {
         List<LaneChart> charts = new ArrayList<>(List.of(chart(memory)));
-        processors.map(this::chart).ifPresent(charts::add);
+        processors.map(this::chart).filter(chart -> !chart.lanes().isEmpty()).ifPresent(charts::add);
         List<LanePane> panes =
                 charts.stream().map(chart -> new LanePane(chart, form)).toList();
         String words = charts.stream()
