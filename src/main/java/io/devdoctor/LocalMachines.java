@@ -7,11 +7,13 @@ import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.MachineMutes;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.examination.Watch;
 import io.devdoctor.examination.Wish;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
+import io.devdoctor.probe.WatchProbes;
 import io.devdoctor.store.Asking;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.recorded.RecordedPorts;
@@ -48,6 +50,14 @@ final class LocalMachines implements Machines {
         Ports ports = live.get().about(wish.projects()).patient(chosen.patience());
         return examination(ports, probes(ports, chosen, wish))
                 .patient(chosen.patience())
+                .muting(mutes.get());
+    }
+
+    @Override
+    public Examination watched() {
+        List<Probe<?>> probes = WatchProbes.with(options(asking.get()));
+        return examination(live.get(), probes)
+                .only(check -> Watch.CHECKS.contains(check.id()))
                 .muting(mutes.get());
     }
 
@@ -102,14 +112,18 @@ final class LocalMachines implements Machines {
     private static List<Probe<?>> probes(Ports ports, Asking asking, Wish wish) {
         return switch (ports.origin()) {
             case Origin.Live() -> {
-                ProbeOptions options = ProbeOptions.DEFAULT
-                        .withTimeServers(asking.timeServers())
-                        .withEngine(asking.engine())
-                        .overruledBy(System.getenv());
+                ProbeOptions options = options(asking);
                 yield Probes.with(wish.buildCheck() ? options.withBuildCheck() : options);
             }
             case Origin.Replay _ -> Probes.ALL;
         };
+    }
+
+    private static ProbeOptions options(Asking asking) {
+        return ProbeOptions.DEFAULT
+                .withTimeServers(asking.timeServers())
+                .withEngine(asking.engine())
+                .overruledBy(System.getenv());
     }
 
     private static UnusableRecording unusable(RecordingException e) {

@@ -10,6 +10,7 @@ import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
 import io.devdoctor.desktop.model.Target;
+import io.devdoctor.desktop.model.WatchModel;
 import io.devdoctor.desktop.model.WindowModel;
 import io.devdoctor.desktop.model.Workshop;
 import io.devdoctor.desktop.view.MainView;
@@ -20,6 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -62,13 +64,26 @@ public final class DesktopApp {
         stage.setTitle("DevDoctor");
         stage.setScene(new MainView(bench).scene(WIDTH, HEIGHT));
         MainStage window = new MainStage(stage, settings.window());
+        AtomicBoolean leaving = new AtomicBoolean();
+        Background background = new Background(bench, new AwtTray(), window::raise, () -> {
+            leaving.set(true);
+            // Hidden or not, it is closed now, and what follows from that happens.
+            stage.show();
+            stage.hide();
+        });
+        Platform.setImplicitExit(false);
         stage.setOnHiding(_ -> bench.settings().remember(window.bounds()));
-        stage.setOnHidden(_ -> closed.complete(bench.settings()));
+        stage.setOnHidden(_ -> {
+            if (!leaving.get() && background.staysOpen()) return;
+            background.end();
+            closed.complete(bench.settings());
+        });
         // What nobody caught on this thread is a failure of ours: it is shown, and the window stays.
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
         stage.show();
         begin(bench, first);
+        background.begin();
         arrivals.listen(wish -> bench.errands().tell(() -> welcome(bench, window, wish)));
     }
 
@@ -104,6 +119,7 @@ public final class DesktopApp {
         PendingModel pending = new PendingModel(services.repairs(), workshop, examinations, repairs);
         HistoryModel history =
                 new HistoryModel(services.history(), services.version(), examinations, settings, errands);
+        WatchModel watch = new WatchModel(services.machines(), settings, errands, new Ticking());
         WindowModel reader = new WindowModel(examinations, settings.wording());
         return new Workbench(
                 services,
@@ -114,6 +130,7 @@ public final class DesktopApp {
                 plan,
                 pending,
                 history,
+                watch,
                 reader,
                 settings,
                 surroundings);

@@ -16,6 +16,11 @@ public interface Machines {
     /// The same, with a look at what a person wishes for.
     Examination live(Wish wish);
 
+    /// This machine, asked only what [Watch] looks at.
+    default Examination watched() {
+        return live().only(check -> Watch.CHECKS.contains(check.id()));
+    }
+
     /// A recorded machine.
     ///
     /// @throws UnusableRecording if the file is not a recording that can be read

@@ -47,9 +47,7 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
 
     private static DockerEngine ask(Ports system, DockerClient client, DockerClient.Choice choice) {
         String endpoint = choice.endpoint();
-        Reading<EngineReply> ping = TlsEndpoint.isMeant(client, choice)
-                ? TlsEndpoint.unlessGone(system, endpoint)
-                : TlsEndpoint.unlessRefused(ping(system, endpoint));
+        Reading<EngineReply> ping = ping(system, client, choice);
         Reading<EngineReply> alive = ping.flatMap((reply, source) -> reply.status() == OK
                 ? new Reading.Known<>(reply, source)
                 : new Reading.Unknown<>(Reading.Cause.FAILED, "HTTP " + reply.status(), source));
@@ -67,6 +65,17 @@ public final class DockerEngineProbe implements Probe<DockerEngine> {
         });
         return new DockerEngine(
                 endpoint, ping.map(DockerEngineProbe::status), asked.join(), info, elsewhere(system, endpoint, ping));
+    }
+
+    private static Reading<EngineReply> ping(Ports system, DockerClient client, DockerClient.Choice choice) {
+        return TlsEndpoint.isMeant(client, choice)
+                ? TlsEndpoint.unlessGone(system, choice.endpoint())
+                : TlsEndpoint.unlessRefused(ping(system, choice.endpoint()));
+    }
+
+    /// Whether it answers, and nothing more.
+    static Reading<HttpStatus> pinged(Ports system, DockerClient client, DockerClient.Choice choice) {
+        return ping(system, client, choice).map(DockerEngineProbe::status);
     }
 
     private static Reading<String> elsewhere(Ports system, String chosen, Reading<EngineReply> ping) {

@@ -1,6 +1,9 @@
 package io.devdoctor.desktop.view;
 
+import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.SettingsForm;
+import io.devdoctor.desktop.model.WatchWords;
+import io.devdoctor.examination.Watch;
 import io.devdoctor.store.Asking;
 import io.devdoctor.store.Looks;
 import io.devdoctor.store.Memory;
@@ -37,6 +40,7 @@ final class SettingsPage extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         bench.settings().settings().subscribe(this::render);
         bench.mutes().refusal().subscribe(this::render);
+        bench.watch().latest().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
 
@@ -134,7 +138,18 @@ final class SettingsPage extends ScrollPane {
                 it -> bench.say("settings.watch.every", it),
                 it -> bench.settings().watch(now -> now.withMinutes(it)));
         minutes.setDisable(!watching.on());
-        return List.of(row("watch.on", on), row("watch.minutes", minutes));
+        List<Node> rows = new ArrayList<>(List.of(row("watch.on", on), row("watch.minutes", minutes)));
+        if (watching.on()) rows.add(lastLook());
+        return rows;
+    }
+
+    private Prose lastLook() {
+        var look = bench.watch().latest().get();
+        Prose words = new Prose(new WatchWords(bench.wording()).state(look));
+        words.setId("watch-state");
+        words.getStyleClass()
+                .add(VerdictIcon.styleClass(look.map(Watch.Look::worst).orElse(Verdict.OK)));
+        return words;
     }
 
     private SettingRow history() {

@@ -10,6 +10,7 @@ import io.devdoctor.desktop.model.PendingModel;
 import io.devdoctor.desktop.model.PlanModel;
 import io.devdoctor.desktop.model.RepairModel;
 import io.devdoctor.desktop.model.SettingsModel;
+import io.devdoctor.desktop.model.WatchModel;
 import io.devdoctor.desktop.model.WindowModel;
 import io.devdoctor.desktop.model.Wording;
 
@@ -23,6 +24,7 @@ public record Workbench(
         PlanModel plan,
         PendingModel pending,
         HistoryModel history,
+        WatchModel watch,
         WindowModel window,
         SettingsModel settings,
         Surroundings surroundings) {
