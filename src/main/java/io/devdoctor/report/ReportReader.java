@@ -94,15 +94,25 @@ public final class ReportReader {
         try {
             return MAPPER.readTree(bytes);
         } catch (UnexpectedEndOfInputException _) {
-            throw new UnreadableReport(Text.of("report.unreadable.truncated", name, Text.size(bytes.length)));
+            throw truncated(bytes, name);
         } catch (StreamConstraintsException _) {
             throw new UnreadableReport(Text.of("report.unreadable.deep", name));
         } catch (StreamReadException e) {
+            if (isCutOff(bytes, e)) throw truncated(bytes, name);
             String line = String.valueOf(e.getLocation().getLineNr());
             throw new UnreadableReport(Text.of("report.unreadable.garbage", name, line));
         } catch (JacksonException _) {
             throw new UnreadableReport(Text.of("report.unreadable.other", name));
         }
+    }
+
+    private static UnreadableReport truncated(byte[] bytes, String name) {
+        return new UnreadableReport(Text.of("report.unreadable.truncated", name, Text.size(bytes.length)));
+    }
+
+    /// Behind a comma, say, the end is told as any other character that does not belong there.
+    private static boolean isCutOff(byte[] bytes, StreamReadException e) {
+        return head(bytes).stripLeading().startsWith("{") && e.getLocation().getByteOffset() >= bytes.length;
     }
 
     private static OpenedReport report(JsonNode node, String name) throws UnreadableReport {

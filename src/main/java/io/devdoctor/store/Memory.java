@@ -12,11 +12,24 @@ public record Memory(
         Optional<Settings.Bounds> window,
         Mutes mutes,
         int historySize,
-        boolean welcomed) {
+        boolean welcomed,
+        Export export) {
+    /// How the last report was exported; empty words for what nobody chose.
+    ///
+    /// @param format as its files end
+    /// @param leftOut ids of sections
+    public record Export(String format, List<String> leftOut) {
+        static final Export DEFAULT = new Export("", List.of());
+
+        public Export {
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
     /// What is offered.
     public static final List<Integer> HISTORY_SIZES = List.of(20, 50, 100, 300, 1000);
 
-    static final Memory EMPTY = new Memory(List.of(), Optional.empty(), Mutes.NONE, 100, false);
+    static final Memory EMPTY = new Memory(List.of(), Optional.empty(), Mutes.NONE, 100, false, Export.DEFAULT);
 
     public Memory {
         recentRecordings = List.copyOf(recentRecordings);
@@ -24,22 +37,26 @@ public record Memory(
     }
 
     public Memory withRecentRecordings(List<String> next) {
-        return new Memory(next, window, mutes, historySize, welcomed);
+        return new Memory(next, window, mutes, historySize, welcomed, export);
     }
 
     public Memory withWindow(Settings.Bounds next) {
-        return new Memory(recentRecordings, Optional.of(next), mutes, historySize, welcomed);
+        return new Memory(recentRecordings, Optional.of(next), mutes, historySize, welcomed, export);
     }
 
     public Memory withMutes(Mutes next) {
-        return new Memory(recentRecordings, window, next, historySize, welcomed);
+        return new Memory(recentRecordings, window, next, historySize, welcomed, export);
     }
 
     public Memory withHistorySize(int next) {
-        return new Memory(recentRecordings, window, mutes, next, welcomed);
+        return new Memory(recentRecordings, window, mutes, next, welcomed, export);
     }
 
     public Memory withWelcomed() {
-        return new Memory(recentRecordings, window, mutes, historySize, true);
+        return new Memory(recentRecordings, window, mutes, historySize, true, export);
+    }
+
+    public Memory withExport(Export next) {
+        return new Memory(recentRecordings, window, mutes, historySize, welcomed, next);
     }
 }

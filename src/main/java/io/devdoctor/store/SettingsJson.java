@@ -29,7 +29,8 @@ final class SettingsJson {
             "window",
             "mutes",
             "historySize",
-            "welcomed");
+            "welcomed",
+            "export");
 
     private SettingsJson() {}
 
@@ -70,7 +71,10 @@ final class SettingsJson {
                 bounds(json.path("window")),
                 MuteJson.read(json.path("mutes")),
                 json.path("historySize").asInt(Memory.EMPTY.historySize()),
-                json.path("welcomed").asBoolean(false));
+                json.path("welcomed").asBoolean(false),
+                new Memory.Export(
+                        json.path("export").path("format").asString(""),
+                        strings(json.path("export").path("leftOut"))));
     }
 
     static ObjectNode write(Settings settings, JsonMapper mapper) {
@@ -109,6 +113,9 @@ final class SettingsJson {
         MuteJson.write(memory.mutes(), json.putArray("mutes"));
         json.put("historySize", memory.historySize());
         json.put("welcomed", memory.welcomed());
+        ObjectNode export =
+                json.putObject("export").put("format", memory.export().format());
+        memory.export().leftOut().forEach(export.putArray("leftOut")::add);
     }
 
     private static void write(Settings.Bounds bounds, ObjectNode json) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.desktop.model.HistoryView;
 import io.devdoctor.desktop.model.KeptSamples;
 import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.MainView;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.report.ReportFormat;
@@ -17,7 +18,6 @@ import io.devdoctor.store.Settings;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -29,6 +29,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -117,6 +119,47 @@ class HistoryGalleryTest {
                 HistoryView.Nothing.class::isInstance);
     }
 
+    @Test
+    void export() throws Exception {
+        for (ReportFormat format : List.of(ReportFormat.HTML, ReportFormat.MARKDOWN)) {
+            boolean first = format == ReportFormat.HTML;
+            Settings.Theme theme = first ? Settings.Theme.LIGHT : Settings.Theme.DARK;
+            exported(format, theme, first ? 1280 : 1024, first ? 800 : 700);
+        }
+    }
+
+    private static void exported(ReportFormat format, Settings.Theme theme, int width, int height) throws Exception {
+        Settings.Language spoken =
+                language() == Language.CHINESE ? Settings.Language.CHINESE : Settings.Language.ENGLISH;
+        Path file = FOLDER.resolve(
+                "%s-%s-%s-%dx%d.png".formatted("export-" + format, theme.code(), spoken.code(), width, height));
+        Workbench bench = bench(List.of(), spoken, theme);
+        Scene scene = Gallery.onWindowThread(() -> {
+            bench.examinations().examine(new Target.Sample("starved-zh-cn"));
+            return new MainView(bench).scene(width, height);
+        });
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> bench.examinations().state().get().result().isPresent());
+        Gallery.onWindowThread(() -> {
+            scene.snapshot(null);
+            ((Button) scene.lookup("#export")).fire();
+            return scene;
+        });
+        Gallery.letMotionEnd();
+        Gallery.onWindowThread(() -> {
+            ((ToggleButton) scene.lookup("#export-" + format)).fire();
+            return scene;
+        });
+        Gallery.letMotionEnd();
+        Gallery.onWindowThread(() -> {
+            Gallery.picture(scene, file);
+            return file;
+        });
+        assertThat(Files.size(file)).isGreaterThan(10_000);
+    }
+
     private static Language language() {
         return Language.of(Locale.getDefault().toLanguageTag());
     }
@@ -170,13 +213,7 @@ class HistoryGalleryTest {
         settings.change(now -> now.withLanguage(language).withTheme(theme), Instant.EPOCH);
         FixtureMachines machines = new FixtureMachines();
         DesktopServices services = new DesktopServices(
-                machines,
-                new FakeRepairs(machines),
-                (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
-                history,
-                settings,
-                Path.of("log"),
-                "0.1.0");
+                machines, new FakeRepairs(machines), Reports::write, history, settings, Path.of("log"), "0.1.0");
         return Gallery.onWindowThread(() -> DesktopApp.workbench(services, new FxMailbox(), new FakeSurroundings()));
     }
 }

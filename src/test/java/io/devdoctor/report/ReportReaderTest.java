@@ -112,6 +112,8 @@ class ReportReaderTest {
         report.unreadable.recording   | { "devdoctorRecording": 1, "taken": "2026-11-20T08:00:00Z" }
         report.unreadable.truncated   | { "devdoctorReport": 1, "taken": "2026-
         report.unreadable.truncated   | { "devdoctorReport": 1, "findings": [
+        report.unreadable.truncated   | { "devdoctorReport": 1,
+        report.unreadable.garbage     | { "devdoctorReport": 1, oops: 3 }
         report.unreadable.garbage     | hello
         report.unreadable.garbage     | { "devdoctorReport": 1 } and more
         report.unreadable.other       | [ 1, 2 ]

@@ -1,65 +1,54 @@
 package io.devdoctor.desktop.view;
 
 import atlantafx.base.theme.Styles;
-import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.desktop.model.ExportModel;
 import io.devdoctor.report.ReportFormat;
-import io.devdoctor.report.ReportOptions;
-import io.devdoctor.text.Text;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import io.devdoctor.report.Section;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Exports a report and shows exactly what would leave the machine.
 final class ExportSheet extends VBox {
     private final Workbench bench;
-    private final ExaminationResult result;
-    private final CheckBox redacted = new CheckBox();
+    private final ExportModel model;
     private final TextArea preview = new TextArea();
+    private final Label size = new Label();
     private final Label said = new Label();
-    private ReportFormat format = ReportFormat.HTML;
-    private byte[] document = new byte[0];
-    private int wanted;
+    private final Button folder = new Button();
+    private final MaskedCounts masked;
 
-    ExportSheet(Workbench bench, ExaminationResult result, Runnable close) {
+    ExportSheet(Workbench bench, ExportModel model, Runnable close) {
         this.bench = bench;
-        this.result = result;
+        this.model = model;
+        this.masked = new MaskedCounts(bench);
         setId("export-sheet");
         getStyleClass().addAll("sheet", "export");
-        redacted.setId("export-redacted");
-        redacted.setText(bench.say("desktop.export.redacted"));
-        redacted.setWrapText(true);
-        redacted.setSelected(true);
-        redacted.setOnAction(_ -> write());
-        preview.setId("export-preview");
-        preview.setEditable(false);
-        preview.setWrapText(true);
-        preview.getStyleClass().add("mono");
-        preview.setAccessibleText(bench.say("desktop.export.preview"));
-        VBox.setVgrow(preview, Priority.ALWAYS);
-        said.setWrapText(true);
-        said.setId("export-said");
+        HBox middle = new HBox(choices(), leaving());
+        middle.getStyleClass().add("export-middle");
+        VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
                 .addAll(
                         new Prose(bench.say("desktop.export.title"), "headline-title"),
+                        new Prose(bench.say("desktop.export.intro"), "text-muted"),
                         formats(),
-                        redacted,
-                        new Label(bench.say("desktop.export.preview")),
-                        preview,
-                        said,
+                        middle,
+                        outcome(),
                         buttons(close));
-        write();
+        model.prepared().subscribe(this::show);
+        model.sent().subscribe(this::tell);
     }
 
     private HBox formats() {
@@ -69,11 +58,11 @@ final class ExportSheet extends VBox {
             ToggleButton button = new ToggleButton(bench.say("desktop.export." + each.name()));
             button.setId("export-" + each.name());
             button.setToggleGroup(group);
-            button.setSelected(each == format);
+            button.setSelected(each == model.format());
+            button.setAccessibleText(button.getText() + ": " + bench.say("desktop.export." + each.name() + ".use"));
             button.setOnAction(_ -> {
                 button.setSelected(true);
-                format = each;
-                write();
+                model.choose(each);
             });
             formats.getChildren().add(button);
         }
@@ -81,61 +70,124 @@ final class ExportSheet extends VBox {
         return formats;
     }
 
+    private ScrollPane choices() {
+        CheckBox redacted = box("export-redacted", bench.say("desktop.export.redacted"), model.isRedacted());
+        redacted.setOnAction(_ -> model.redact(redacted.isSelected()));
+        VBox choices = new VBox(redacted, heading("desktop.export.sections"));
+        for (Section section : Section.values()) {
+            CheckBox box = box(
+                    "export-section-" + section.id(),
+                    bench.say("desktop.export.section." + section.name()),
+                    model.has(section));
+            box.setOnAction(_ -> model.put(section, box.isSelected()));
+            choices.getChildren().add(box);
+        }
+        choices.getChildren()
+                .addAll(
+                        masked,
+                        heading("desktop.export.stays"),
+                        new Prose(bench.say("desktop.export.stays.words"), "text-muted"));
+        choices.getStyleClass().add("export-choices");
+        ScrollPane scroll = new ScrollPane(choices);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.getStyleClass().add("export-scroll");
+        return scroll;
+    }
+
+    private static CheckBox box(String id, String words, boolean chosen) {
+        CheckBox box = new CheckBox(words);
+        box.setId(id);
+        box.setWrapText(true);
+        box.setMnemonicParsing(false);
+        box.setSelected(chosen);
+        return box;
+    }
+
+    private Label heading(String key) {
+        Label heading = new Label(bench.say(key));
+        heading.getStyleClass().add("section-title");
+        return heading;
+    }
+
+    private VBox leaving() {
+        preview.setId("export-preview");
+        preview.setEditable(false);
+        preview.setWrapText(true);
+        preview.getStyleClass().add("mono");
+        preview.setAccessibleText(bench.say("desktop.export.preview"));
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        size.getStyleClass().add("text-muted");
+        size.setId("export-size");
+        size.setWrapText(true);
+        VBox leaving = new VBox(heading("desktop.export.preview"), preview, size);
+        leaving.getStyleClass().add("section");
+        leaving.setMinWidth(0);
+        HBox.setHgrow(leaving, Priority.ALWAYS);
+        return leaving;
+    }
+
+    private HBox outcome() {
+        said.setWrapText(true);
+        said.setId("export-said");
+        folder.setId("export-folder");
+        folder.setText(bench.say("desktop.export.folder"));
+        folder.setGraphic(new FontIcon(Feather.FOLDER));
+        folder.setMinWidth(USE_PREF_SIZE);
+        folder.getStyleClass().add(Styles.SMALL);
+        folder.setVisible(false);
+        HBox outcome = new HBox(said, folder);
+        outcome.setAlignment(Pos.CENTER_LEFT);
+        outcome.getStyleClass().addAll("buttons", "export-outcome");
+        return outcome;
+    }
+
     private HBox buttons(Runnable close) {
-        Button save = new Button(bench.say("desktop.export.save"));
-        save.setId("export-save");
+        Button save = button("export-save", "desktop.export.save", this::save);
         save.getStyleClass().add(Styles.ACCENT);
-        save.setOnAction(_ -> save());
-        Button copy = new Button(bench.say("desktop.copy"));
-        copy.setId("export-copy");
-        copy.setOnAction(_ -> {
-            bench.surroundings().copy(preview.getText());
-            said.setText(bench.say("desktop.export.copied"));
-        });
-        Button cancel = new Button(bench.say("desktop.close"));
-        cancel.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(save, copy, cancel);
+        Button copy = button(
+                "export-copy", "desktop.export.copy-markdown", () -> model.copyAsMarkdown(bench.surroundings()::copy));
+        HBox buttons = new HBox(save, copy, button("export-close", "desktop.close", close));
         buttons.getStyleClass().add("buttons");
         return buttons;
     }
 
-    private void write() {
-        ReportFormat chosen = format;
-        int mine = ++wanted;
-        ReportOptions options = new ReportOptions(
-                bench.wording().language(),
-                redacted.isSelected(),
-                ZoneId.systemDefault(),
-                bench.services().version());
-        bench.errands().run(() -> bench.services().exporter().write(result, chosen, options), written -> {
-            // A slower answer to an earlier question must not win.
-            if (mine != wanted) return;
-            document = written;
-            preview.setText(new String(written, StandardCharsets.UTF_8));
-        });
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(bench.say(key));
+        button.setId(id);
+        button.setMnemonicParsing(false);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(_ -> action.run());
+        return button;
     }
 
     private void save() {
-        String name = "devdoctor-report." + format.extension();
-        Optional<Path> chosen = bench.surroundings()
+        ReportFormat format = model.format();
+        bench.surroundings()
                 .chooseToSave(
                         bench.say("desktop.export.title"),
-                        name,
+                        "devdoctor-report." + format.extension(),
                         bench.say("desktop.export." + format.name()),
-                        format.extension());
-        byte[] content = document;
-        chosen.ifPresent(file -> bench.errands()
-                .run(
-                        () -> saved(file, content),
-                        text -> said.setText(bench.wording().say(text))));
+                        format.extension())
+                .ifPresent(model::save);
     }
 
-    private static Text saved(Path file, byte[] content) {
-        try {
-            Files.write(file, content);
-            return Text.of("desktop.saved", file.toString());
-        } catch (IOException e) {
-            return Text.of("desktop.save-failed", file.toString(), String.valueOf(e.getMessage()));
-        }
+    private void show(Optional<ExportModel.Prepared> prepared) {
+        prepared.ifPresent(now -> {
+            double at = preview.getScrollTop();
+            preview.setText(now.shown());
+            preview.setScrollTop(at);
+            String written = bench.wording().format().size(now.document().length);
+            String use = bench.say("desktop.export." + now.format().name() + ".use");
+            size.setText(bench.say("desktop.export.size", written, now.findings(), use));
+            masked.show(now, model.isRedacted());
+        });
+    }
+
+    private void tell(Optional<ExportModel.Sent> sent) {
+        said.setText(sent.map(it -> bench.wording().say(it.words())).orElse(""));
+        Optional<Path> where = sent.flatMap(ExportModel.Sent::folder);
+        folder.setVisible(where.isPresent());
+        where.ifPresent(path -> folder.setOnAction(_ -> bench.surroundings().showFolder(path)));
     }
 }

@@ -3,9 +3,11 @@ package io.devdoctor.desktop.view;
 import atlantafx.base.controls.ModalPane;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.ExportModel;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.examination.Cancellation;
+import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.Wish;
 import io.devdoctor.repair.OutcomeText;
 import io.devdoctor.text.Text;
@@ -38,7 +40,16 @@ final class WindowCommands implements Commands {
                 .state()
                 .get()
                 .result()
-                .ifPresent(result -> sheet.show(new ExportSheet(bench, result, () -> sheet.hide(true))));
+                .ifPresent(result -> sheet.show(new ExportSheet(bench, export(result), () -> sheet.hide(true))));
+    }
+
+    private ExportModel export(ExaminationResult result) {
+        return new ExportModel(
+                result,
+                bench.services().exporter(),
+                bench.settings(),
+                bench.errands(),
+                bench.services().version());
     }
 
     @Override
