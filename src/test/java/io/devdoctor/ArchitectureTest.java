@@ -164,6 +164,19 @@ class ArchitectureTest {
                 .resideInAPackage(library));
     }
 
+    /// What is sent away leaves through one door, which only a person opens.
+    @Test
+    void oneClassSendsReportsAway() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage(room("report.telemetry"))
+                .and()
+                .doNotHaveFullyQualifiedName(ROOT + "cli.Delivery")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("report.telemetry")));
+    }
+
     /// One door, so that bursts of events become one pulse of the window.
     @Test
     void oneClassCrossesToTheWindowThread() {

@@ -130,6 +130,25 @@ class ExaminationTest {
     }
 
     @Test
+    void whatIsNotReadWithinTheTimeCouldNotBeRead() {
+        CountDownLatch never = new CountDownLatch(1);
+        Probe<Drives> hung = probe(Part.DRIVES, Set.of(), _ -> {
+            await(never);
+            return new Reading.Known<>(DRIVES, SOURCE);
+        });
+
+        ExaminationResult result = new Examination(ports, List.of(hung), List.of(check("drives.a", Part.DRIVES)))
+                .within(Duration.ofMillis(1))
+                .run(_ -> {}, new Cancellation());
+
+        assertThat(result.findings()).extracting(Finding::verdict).containsExactly(Verdict.UNKNOWN);
+        assertThat(result.machine().drives())
+                .isInstanceOfSatisfying(
+                        Reading.Unknown.class,
+                        unread -> assertThat(unread.cause()).isEqualTo(Reading.Cause.TIMED_OUT));
+    }
+
+    @Test
     void aProbeThatNeverReturnsIsGivenUpAndTheRestArrives() {
         AtomicBoolean free = new AtomicBoolean();
         CountDownLatch never = new CountDownLatch(1);
