@@ -1,21 +1,27 @@
 package io.devdoctor.desktop.view;
 
+import atlantafx.base.theme.Styles;
+import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Attempt;
-import io.devdoctor.fix.Fix;
-import io.devdoctor.repair.Outcome;
-import io.devdoctor.repair.OutcomeText;
-import io.devdoctor.repair.UndoOutcome;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The chosen finding: what, why it matters, evidence, what it explains, how it is fixed.
 final class DetailPane extends ScrollPane {
@@ -49,6 +55,8 @@ final class DetailPane extends ScrollPane {
             }
         });
         bench.mutes().refusal().subscribe((_, _) -> render());
+        // The journal arrives after the outcome, and the button that takes it back with it.
+        bench.repairs().entries().subscribe((_, _) -> render());
     }
 
     /// Brings the fixes into view and gives the first of their buttons the focus.
@@ -92,19 +100,34 @@ final class DetailPane extends ScrollPane {
 
     private List<Node> parts(Finding finding) {
         List<Node> parts = new ArrayList<>();
-        parts.add(badges(finding));
+        parts.add(head(finding));
         parts.add(new Prose(bench.wording().say(finding.title()), "detail-title"));
         parts.add(new Prose(bench.wording().say(finding.message())));
         String why = bench.say(finding.check().whyKey());
-        parts.add(section("desktop.why", new Prose(why)));
+        VBox reasons = section("desktop.why", new Prose(why));
+        Documentation.of(finding.check().id()).map(this::documentation).ifPresent(reasons.getChildren()::add);
+        parts.add(reasons);
         if (!finding.evidence().isEmpty()) {
-            parts.add(section("desktop.evidence", new EvidenceTable(bench, finding.evidence())));
+            parts.add(EvidenceTable.section(bench, finding.evidence()));
         }
-        outcome(finding).ifPresent(parts::add);
+        bench.repairs()
+                .attemptFor(finding)
+                .flatMap(it -> OutcomeBox.of(bench, it))
+                .ifPresent(parts::add);
         if (!finding.fixes().isEmpty()) parts.add(fixes(finding));
         parts.add(relations);
         MuteBox.of(bench, finding).ifPresent(parts::add);
         return parts;
+    }
+
+    private Hyperlink documentation(String address) {
+        Hyperlink link = new Hyperlink(
+                bench.say("desktop.documentation", URI.create(address).getHost()), new FontIcon(Feather.EXTERNAL_LINK));
+        link.setId("documentation");
+        link.getStyleClass().add("documentation");
+        link.setTooltip(new Tooltip(address));
+        link.setOnAction(_ -> bench.surroundings().open(address));
+        return link;
     }
 
     private VBox fixes(Finding finding) {
@@ -116,39 +139,21 @@ final class DetailPane extends ScrollPane {
         return fixes;
     }
 
-    private Optional<Node> outcome(Finding finding) {
-        return switch (bench.repairs().attemptFor(finding).orElse(null)) {
-            case Attempt.Ended(Fix _, Outcome outcome) ->
-                Optional.of(
-                        switch (outcome) {
-                            case Outcome.Failed failed ->
-                                new OutcomeBox(bench, OutcomeText.of(outcome), failed.evidence(), List.of());
-                            case Outcome.ChangedMeanwhile changed ->
-                                new OutcomeBox(bench, OutcomeText.of(outcome), List.of(), changed.conflicts());
-                            case Outcome.NotCured still ->
-                                new OutcomeBox(
-                                        bench,
-                                        OutcomeText.of(outcome),
-                                        still.still().stream()
-                                                .flatMap(it -> it.evidence().stream())
-                                                .toList(),
-                                        List.of());
-                            case Outcome.Cured _,
-                                    Outcome.Pending _,
-                                    Outcome.HandedOver _,
-                                    Outcome.Declined _,
-                                    Outcome.Refused _ ->
-                                new OutcomeBox(bench, OutcomeText.of(outcome), List.of(), List.of());
-                        });
-            case Attempt.TakenBack(Fix _, UndoOutcome outcome) ->
-                Optional.of(new OutcomeBox(
-                        bench,
-                        OutcomeText.of(outcome),
-                        outcome instanceof UndoOutcome.Failed failed ? failed.evidence() : List.of(),
-                        outcome instanceof UndoOutcome.ChangedSince changed ? changed.conflicts() : List.of()));
-            case Attempt.Asking _, Attempt.Running _ -> Optional.empty();
-            case null -> Optional.empty();
-        };
+    /// What kind of finding it is, and the button that looks once more.
+    private HBox head(Finding finding) {
+        FlowPane badges = badges(finding);
+        HBox.setHgrow(badges, Priority.ALWAYS);
+        HBox head = new HBox(badges);
+        head.setAlignment(Pos.TOP_LEFT);
+        if (bench.examinations().state().get().isReplay()) return head;
+        Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
+        again.setId("check-again");
+        again.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "check-again");
+        again.setTooltip(new Tooltip(bench.say("desktop.check-again")));
+        again.setAccessibleText(bench.say("desktop.check-again"));
+        again.setOnAction(_ -> bench.examinations().askAgain(finding.check()));
+        head.getChildren().add(again);
+        return head;
     }
 
     private FlowPane badges(Finding finding) {

@@ -3,6 +3,7 @@ package io.devdoctor.desktop.view;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
 import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.repair.Entry;
 import io.devdoctor.text.Language;
 import java.util.Optional;
 
@@ -11,6 +12,7 @@ import java.util.Optional;
 record Shown(
         Optional<Finding> finding,
         Optional<Attempt> attempt,
+        Optional<String> undoable,
         boolean replay,
         Optional<Finding.Key> muting,
         Optional<?> refusal,
@@ -22,6 +24,9 @@ record Shown(
         return new Shown(
                 finding,
                 finding.flatMap(bench.repairs()::attemptFor),
+                finding.flatMap(bench.repairs()::attemptFor)
+                        .flatMap(it -> OutcomeBox.undoable(bench, it))
+                        .map(Entry::id),
                 state.isReplay(),
                 bench.mutes().asking().get(),
                 bench.mutes().refusal().get(),

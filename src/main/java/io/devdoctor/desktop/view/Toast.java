@@ -5,7 +5,10 @@ import io.devdoctor.desktop.model.Workshop;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -13,7 +16,8 @@ import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What just happened, with the chance to take it back; goes away by itself unless the pointer rests on it.
+/// What just happened, with the chance to take it back; goes away by itself unless the pointer or the focus rests on
+/// it.
 final class Toast extends HBox {
     private static final Duration STAYS = Duration.seconds(15);
     private final Workbench bench;
@@ -25,8 +29,10 @@ final class Toast extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         leaving.setOnFinished(_ -> bench.repairs().dismissNote());
-        setOnMouseEntered(_ -> leaving.stop());
-        setOnMouseExited(_ -> leaving.playFromStart());
+        setId("toast");
+        setAccessibleRole(AccessibleRole.TEXT);
+        hoverProperty().subscribe(this::stayOrLeave);
+        focusWithinProperty().subscribe(this::stayOrLeave);
         bench.repairs().note().subscribe(this::render);
         // The journal arrives after the note, and the button with it.
         bench.repairs().entries().subscribe(this::render);
@@ -41,11 +47,19 @@ final class Toast extends HBox {
         note.ifPresent(this::show);
     }
 
+    /// Whoever reads it, or is about to take it back, is not hurried.
+    private void stayOrLeave() {
+        if (isHover() || isFocusWithin() || !isVisible()) leaving.stop();
+        else leaving.playFromStart();
+    }
+
     private void show(Workshop.Note note) {
         String outcome = bench.wording().say(note.outcome().text());
         VBox texts =
                 new VBox(new Prose(bench.wording().say(note.about()), "text-bold"), new Prose(outcome, "text-muted"));
         texts.setPrefWidth(300);
+        setAccessibleText(bench.wording().say(note.about()) + ". " + outcome);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
         HBox.setHgrow(texts, Priority.ALWAYS);
         getChildren().addAll(new VerdictIcon(Optional.of(note.outcome().verdict())), texts);
         note.undo().flatMap(bench.repairs()::undoable).ifPresent(entry -> {
@@ -53,6 +67,7 @@ final class Toast extends HBox {
             undo.setId("toast-undo");
             undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT);
             undo.setMinWidth(USE_PREF_SIZE);
+            undo.setTooltip(new Tooltip(bench.say("desktop.undo.by-key")));
             undo.setOnAction(_ -> bench.repairs().undo(entry));
             getChildren().add(undo);
         });
@@ -61,6 +76,6 @@ final class Toast extends HBox {
         close.setAccessibleText(bench.say("desktop.close"));
         close.setOnAction(_ -> bench.repairs().dismissNote());
         getChildren().add(close);
-        leaving.playFromStart();
+        stayOrLeave();
     }
 }

@@ -1,0 +1,79 @@
+package io.devdoctor.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.devdoctor.check.Documentation;
+import io.devdoctor.check.Finding;
+import io.devdoctor.repair.Entry;
+import java.io.IOException;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person can do with the finding in the detail.
+class DetailTest extends OpenWindow {
+    @Start
+    void start(Stage stage) throws IOException {
+        open(stage);
+    }
+
+    private void choose(FxRobot robot, String check) throws Exception {
+        examined();
+        Finding found = bench.examinations().state().get().findings().stream()
+                .filter(finding -> finding.check().id().equals(check))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> bench.window().choose(found));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void allEvidenceIsCopiedWithItsSources(FxRobot robot) throws Exception {
+        choose(robot, "wsl.config-memory");
+        press(robot, "copy-evidence");
+        assertThat(outside.copied.getLast())
+                .contains("memory=8", "MemTotal: 233156 kB", "C:\\Users")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void theMakersDocumentationIsOneClickAway(FxRobot robot) throws Exception {
+        choose(robot, "wsl.config-memory");
+        press(robot, "documentation");
+        assertThat(outside.opened).containsExactly("https://learn.microsoft.com/windows/wsl/wsl-config");
+        assertThat(Documentation.of("no.such-check")).isEmpty();
+    }
+
+    @Test
+    void whatCameOfAFixCanBeTakenBackBesideIt(FxRobot robot) throws Exception {
+        choose(robot, "wsl.config-memory");
+        press(robot, "apply-wsl.config-memory/advised");
+        until(() -> isThere(robot, "outcome-undo"));
+        until(() -> !bench.repairs().busy().get());
+        press(robot, "outcome-undo");
+        until(() -> repairs.entries().getFirst().state() == Entry.State.UNDONE);
+        until(() -> said(robot, "outcome").contains("Taken back"));
+        assertThat(isThere(robot, "outcome-undo")).isFalse();
+    }
+
+    @Test
+    void theKeyboardIsNeverLeftNowhere(FxRobot robot) throws Exception {
+        choose(robot, "wsl.config-memory");
+        robot.interact(() -> node(robot, "apply-wsl.config-memory/advised").requestFocus());
+        press(robot, "apply-wsl.config-memory/advised");
+        until(() -> isThere(robot, "outcome"));
+        until(() -> focused() != null && !"".equals(focused().getId()));
+        assertThat(focused().getScene()).isNotNull();
+    }
+
+    @Test
+    void theCheckOfTheFindingIsMadeAgain(FxRobot robot) throws Exception {
+        choose(robot, "wsl.config-memory");
+        machines.cure("wsl.config-memory");
+        press(robot, "check-again");
+        until(() -> bench.examinations().state().get().findings().stream()
+                .noneMatch(finding -> finding.title().key().equals("WSL runs with 256 MB of memory")));
+    }
+}
