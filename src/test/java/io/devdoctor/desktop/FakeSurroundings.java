@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers dialogs as told and remembers what left the window.
-final class FakeSurroundings implements Surroundings {
-    Optional<Path> toOpen = Optional.empty();
-    Optional<Path> toSave = Optional.empty();
-    Optional<Path> folder = Optional.empty();
-    final List<String> opened = new ArrayList<>();
-    final List<String> copied = new ArrayList<>();
-    final List<String> edited = new ArrayList<>();
-    final List<Path> shown = new ArrayList<>();
+public final class FakeSurroundings implements Surroundings {
+    public Optional<Path> toOpen = Optional.empty();
+    public Optional<Path> toSave = Optional.empty();
+    public Optional<Path> folder = Optional.empty();
+    public final List<String> opened = new ArrayList<>();
+    public final List<String> copied = new ArrayList<>();
+    public final List<String> edited = new ArrayList<>();
+    public final List<Path> shown = new ArrayList<>();
 
     @Override
     public Optional<Path> chooseToOpen(String title, String kind, String... extensions) {

@@ -2,42 +2,30 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.DesktopApp;
 import io.devdoctor.desktop.DesktopServices;
+import io.devdoctor.desktop.FakeSurroundings;
 import io.devdoctor.desktop.Repairs;
-import io.devdoctor.desktop.Surroundings;
 import io.devdoctor.desktop.model.PendingState;
 import io.devdoctor.desktop.model.PlanState;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.view.Workbench;
-import io.devdoctor.examination.Cancellation;
-import io.devdoctor.examination.Examination;
-import io.devdoctor.examination.ExaminationEvent;
-import io.devdoctor.examination.Machines;
-import io.devdoctor.examination.UnusableRecording;
-import io.devdoctor.examination.Wish;
-import io.devdoctor.probe.Probes;
 import io.devdoctor.repair.PlanOutcome.How;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.HistoryStore;
 import io.devdoctor.store.SettingsFile;
-import io.devdoctor.system.Ports;
 import io.devdoctor.testing.sim.Illness;
-import io.devdoctor.text.Text;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
@@ -64,14 +52,14 @@ class WindowOnSimulatedWindowsTest {
     /// A start of the app.
     private void start() throws Exception {
         DesktopServices services = new DesktopServices(
-                new Ward(clinic.windows.ports()),
+                new OneMachine(clinic.windows.ports()),
                 Repairs.by(() -> clinic.repairer),
                 (_, _, _) -> new byte[0],
                 new HistoryStore(new DataFolder(temp.resolve("own")).create(), AtomicFile.onDisk()),
                 new SettingsFile(new DataFolder(temp.resolve("own")).create(), AtomicFile.onDisk()),
                 temp,
                 "0");
-        bench = onWindow(() -> DesktopApp.workbench(services, window, new NothingAround()));
+        bench = onWindow(() -> DesktopApp.workbench(services, window, new FakeSurroundings()));
         act(() -> {
             bench.repairs().readJournal();
             bench.pending().settle();
@@ -190,63 +178,5 @@ class WindowOnSimulatedWindowsTest {
         } finally {
             act(watching::unsubscribe);
         }
-    }
-
-    /// The one machine, alive.
-    private record Ward(Ports ports) implements Machines {
-        @Override
-        public Examination live(Wish wish) {
-            return new Examination(ports, Probes.ALL, Checks.ALL);
-        }
-
-        @Override
-        public Examination recorded(Path file) throws UnusableRecording {
-            throw new UnusableRecording(Text.of("desktop.recording.unreadable", "none"));
-        }
-
-        @Override
-        public Examination sample(String name) throws UnusableRecording {
-            throw new UnusableRecording(Text.of("desktop.recording.unreadable", name));
-        }
-
-        @Override
-        public List<String> samples() {
-            return List.of();
-        }
-
-        @Override
-        public byte[] record(Wish wish, Consumer<? super ExaminationEvent> listener, Cancellation cancellation) {
-            return new byte[0];
-        }
-    }
-
-    /// Nobody chooses a file, nothing is opened.
-    private record NothingAround() implements Surroundings {
-        @Override
-        public Optional<Path> chooseToOpen(String title, String kind, String... extension) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseToSave(String title, String suggestedName, String kind, String extension) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseFolder(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void open(String address) {}
-
-        @Override
-        public void edit(Path file, int line) {}
-
-        @Override
-        public void showFolder(Path folder) {}
-
-        @Override
-        public void copy(String text) {}
     }
 }
