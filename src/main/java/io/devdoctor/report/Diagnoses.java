@@ -10,6 +10,7 @@ import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.privacy.Secrets;
+import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.time.Duration;
@@ -27,23 +28,42 @@ final class Diagnoses {
     private final ReportOptions options;
     /// Those that stand in the document.
     private final List<Finding> findings;
+    private final Language language;
     private final Messages messages;
     private final Redaction redaction;
 
     private final UnaryOperator<String> manner;
 
-    private Diagnoses(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
+    private Diagnoses(
+            ExaminationResult result,
+            ReportOptions options,
+            Language language,
+            Redaction redaction,
+            UnaryOperator<String> manner) {
         this.result = result;
         this.options = options;
         this.findings = result.findings().stream().filter(options::has).toList();
         this.manner = manner;
-        this.messages = Messages.of(options.language()).in(options.zone());
-        this.redaction = Redaction.of(result, messages, options.redacted());
+        this.language = language;
+        this.messages = Messages.of(language).in(options.zone());
+        this.redaction = redaction;
     }
 
     /// @param manner what the format does to every string, after all that must not leave is out of it
     static Diagnosis of(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
-        return new Diagnoses(result, options, manner).diagnosis();
+        Redaction redaction = Redaction.of(result, List.of(options.language()), options.redacted());
+        return new Diagnoses(result, options, options.language(), redaction, manner).diagnosis();
+    }
+
+    /// One for each language of the document; the same thing has the same pseudonym in all.
+    static List<Diagnosis> all(ExaminationResult result, ReportOptions options, UnaryOperator<String> manner) {
+        Redaction redaction = Redaction.of(result, options.languages(), options.redacted());
+        List<Diagnosis> all = options.languages().stream()
+                .map(language -> new Diagnoses(result, options, language, redaction, manner).diagnosis())
+                .toList();
+        return all.stream()
+                .map(one -> one.masked(redaction.secrets(), redaction.legend()))
+                .toList();
     }
 
     private Diagnosis diagnosis() {
@@ -54,10 +74,11 @@ final class Diagnoses {
                 .toList();
         String headline = say(result.headline().title());
         String explanation = roots.isEmpty() ? "" : say(roots.getFirst().cause().message());
+        List<Sketch> pictures = options.has(Section.MACHINE) ? Sketches.of(result, messages, this::words) : List.of();
         return new Diagnosis(
                 options.version(),
                 result.startedAt(),
-                options.language(),
+                language,
                 recording(),
                 machine,
                 clocks(),
@@ -70,7 +91,8 @@ final class Diagnoses {
                 redaction.isPseudonymous(),
                 redaction.secrets(),
                 redaction.legend(),
-                options.leftOut());
+                options.leftOut(),
+                pictures);
     }
 
     /// A label was given to be seen, so it stands as it is; only a secret in it is none.

@@ -40,9 +40,71 @@ public record Diagnosis(
         boolean redacted,
         int secrets,
         List<Pseudonym> legend,
-        Set<Section> leftOut) {
+        Set<Section> leftOut,
+        List<Sketch> pictures) {
     public Diagnosis {
         leftOut = Set.copyOf(leftOut);
+        pictures = List.copyOf(pictures);
+    }
+
+    /// Without pictures: whoever reads a report again has no facts to draw.
+    public Diagnosis(
+            String version,
+            Instant taken,
+            Language language,
+            @Nullable String recording,
+            List<Fact> machine,
+            Clocks clocks,
+            String headline,
+            String explanation,
+            List<Item> findings,
+            List<Branch> branches,
+            List<Root> roots,
+            Map<Verdict, Integer> summary,
+            boolean redacted,
+            int secrets,
+            List<Pseudonym> legend,
+            Set<Section> leftOut) {
+        this(
+                version,
+                taken,
+                language,
+                recording,
+                machine,
+                clocks,
+                headline,
+                explanation,
+                findings,
+                branches,
+                roots,
+                summary,
+                redacted,
+                secrets,
+                legend,
+                leftOut,
+                List.of());
+    }
+
+    /// The same with what was masked in the whole document of which it is a part.
+    Diagnosis masked(int secretsOfAll, List<Pseudonym> legendOfAll) {
+        return new Diagnosis(
+                version,
+                taken,
+                language,
+                recording,
+                machine,
+                clocks,
+                headline,
+                explanation,
+                findings,
+                branches,
+                roots,
+                summary,
+                redacted,
+                secretsOfAll,
+                legendOfAll,
+                leftOut,
+                pictures);
     }
 
     /// Whether every check that ran has something to say here.

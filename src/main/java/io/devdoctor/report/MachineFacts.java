@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Thresholds;
 import io.devdoctor.machine.DockerDesktop;
 import io.devdoctor.machine.DockerEngine;
+import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
@@ -11,6 +12,7 @@ import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Wsl;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.function.Function;
 /// The few facts by which people recognise a machine: system, memory, WSL, distributions, Docker. What was not read is
 /// left out. Labels are message keys `fact.<id>`.
 public final class MachineFacts {
+    private static final int MOST_SETTINGS = 20;
     private final Machine machine;
     private final Messages messages;
     private final List<Diagnosis.Fact> facts = new ArrayList<>();
@@ -47,6 +50,9 @@ public final class MachineFacts {
                         .map(Worlds::engines)
                         .filter(list -> !list.isEmpty())
                         .map(this::engines));
+        add(
+                "wslconfig",
+                part(Part.WSL_CONFIG).flatMap(file -> file.content().known()).map(this::settings));
         add("docker-desktop", from(Part.DOCKER_DESKTOP, DockerDesktop::install).map(DockerDesktop.Install::version));
         add("endpoint", part(Part.DOCKER_ENGINE).map(DockerEngine::endpoint));
         add(
@@ -68,6 +74,17 @@ public final class MachineFacts {
                                 + version.displayVersion() + " (" + version.build() + "." + version.revision() + ")");
         return windows.or(() -> Optional.of(machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
                 + machine.platform().version()));
+    }
+
+    /// The lines of .wslconfig that say something.
+    private String settings(FileContent file) {
+        String text = new String(file.bytes().toArray(), StandardCharsets.UTF_8);
+        List<String> lines = text.lines()
+                .map(line -> line.strip().replace("\uFEFF", ""))
+                .filter(line -> line.indexOf('=') > 0 && !line.startsWith("#"))
+                .limit(MOST_SETTINGS)
+                .toList();
+        return lines.isEmpty() ? "" : messages.say(Text.of("fact.distro-list", Text.several(lines)));
     }
 
     private String names(List<Wsl.Distro> distros) {

@@ -11,21 +11,33 @@ final class MarkdownReport {
     /// GitHub and Gitea refuse posts of more than 65 536 characters; people write around a report.
     static final int LIMIT = 60_000;
     private static final int RESERVED = 4_000;
+    /// What folding a language away takes.
+    private static final int FOLD = 100;
     private static final int LONGEST_VALUE = 4_000;
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_MESSAGE = 1_500;
 
     private final Page page;
     private final Diagnosis diagnosis;
-    private final BoundedText text = new BoundedText(LIMIT - RESERVED);
+    private final BoundedText text;
 
-    private MarkdownReport(Page page) {
+    /// @param limit in characters
+    private MarkdownReport(Page page, int limit) {
         this.page = page;
+        this.text = new BoundedText(limit - RESERVED);
         this.diagnosis = page.diagnosis();
     }
 
-    static byte[] write(Diagnosis diagnosis, ReportOptions options) {
-        return new MarkdownReport(new Page(diagnosis, options.zone())).write().getBytes(StandardCharsets.UTF_8);
+    /// @param languages the same diagnosis in each; the second is folded
+    static byte[] write(List<Diagnosis> languages, ReportOptions options) {
+        StringBuilder all = new StringBuilder();
+        for (Diagnosis diagnosis : languages) {
+            Page page = new Page(diagnosis, options.zone());
+            String report = new MarkdownReport(page, LIMIT / languages.size() - FOLD).write();
+            boolean isFirst = all.isEmpty();
+            all.append(isFirst ? report : "\n" + details(page.say("report.other-language"), report.strip()));
+        }
+        return (all.toString().strip() + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private String write() {

@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.privacy.Pseudonym;
+import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.time.Instant;
@@ -24,8 +25,15 @@ public final class Page {
     private final Diagnosis diagnosis;
     private final Messages messages;
     private final ZoneId zone;
+    private final boolean isFirst;
 
     Page(Diagnosis diagnosis, ZoneId zone) {
+        this(diagnosis, zone, true);
+    }
+
+    /// @param isFirst whether it is the first language of its document
+    Page(Diagnosis diagnosis, ZoneId zone, boolean isFirst) {
+        this.isFirst = isFirst;
         this.diagnosis = diagnosis;
         this.messages = Messages.of(diagnosis.language()).in(zone);
         this.zone = zone;
@@ -104,6 +112,25 @@ public final class Page {
     /// A silence has consequences too, but is itself nothing to mend.
     private static boolean explains(Diagnosis.Branch branch) {
         return branch.size() > 0 && branch.item().verdict().isIllness();
+    }
+
+    /// Names a finding's place within the document, which may hold it in another language too.
+    public String anchor(Diagnosis.Branch branch) {
+        return (isFirst ? "f" : "g") + branch.number();
+    }
+
+    public Language language() {
+        return diagnosis.language();
+    }
+
+    /// `first` or `second` language of the document.
+    public String ordinal() {
+        return isFirst ? "first" : "second";
+    }
+
+    /// For lengths in drawings.
+    public String percent(double share) {
+        return String.format(Locale.ROOT, "%.2f%%", Math.clamp(share, 0, 1) * 100);
     }
 
     /// Name of the icon and of the colours of a verdict.

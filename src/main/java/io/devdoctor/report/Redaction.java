@@ -9,6 +9,7 @@ import io.devdoctor.privacy.Identity;
 import io.devdoctor.privacy.Pseudonym;
 import io.devdoctor.privacy.Pseudonyms;
 import io.devdoctor.privacy.Secrets;
+import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +24,14 @@ final class Redaction {
         this.pseudonyms = pseudonyms;
     }
 
-    static Redaction of(ExaminationResult result, Messages messages, boolean redacted) {
+    static Redaction of(ExaminationResult result, List<Language> languages, boolean redacted) {
         if (!redacted) return new Redaction(null);
         Platform platform = result.machine().platform();
         Pseudonyms pseudonyms = new Pseudonyms(new Identity(platform.user(), platform.hostName(), platform.home()));
-        result.findings().forEach(finding -> learn(pseudonyms, finding, messages));
+        for (Language language : languages) {
+            Messages messages = Messages.of(language);
+            result.findings().forEach(finding -> learn(pseudonyms, finding, messages));
+        }
         return new Redaction(pseudonyms);
     }
 

@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Finding;
 import io.devdoctor.text.Language;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +12,40 @@ import org.jspecify.annotations.Nullable;
 /// @param version  of DevDoctor
 /// @param leftOut  what a person does not want in the document
 /// @param host     by which a fleet knows the machine; null = the report does not say which one it is
+/// @param bilingual whether documents for people (HTML, Markdown) say everything in the other language too
 public record ReportOptions(
         Language language,
         boolean redacted,
         ZoneId zone,
         String version,
         Set<Section> leftOut,
-        @Nullable String host) {
+        @Nullable String host,
+        boolean bilingual) {
     public ReportOptions {
         leftOut = Set.copyOf(leftOut);
+    }
+
+    /// In one language.
+    public ReportOptions(
+            Language language,
+            boolean redacted,
+            ZoneId zone,
+            String version,
+            Set<Section> leftOut,
+            @Nullable String host) {
+        this(language, redacted, zone, version, leftOut, host, false);
+    }
+
+    /// In the other language too, this one first.
+    public ReportOptions bilingually() {
+        return new ReportOptions(language, redacted, zone, version, leftOut, host, true);
+    }
+
+    /// The languages of the document, in its order.
+    List<Language> languages() {
+        if (!bilingual) return List.of(language);
+        Language other = language == Language.ENGLISH ? Language.CHINESE : Language.ENGLISH;
+        return List.of(language, other);
     }
 
     /// Of the whole report.

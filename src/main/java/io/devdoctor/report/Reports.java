@@ -20,8 +20,8 @@ public final class Reports {
             // Code hosts show it to people.
             case SARIF -> SarifReport.write(Diagnoses.of(result, options, Visible::text));
             case JUNIT -> JunitReport.write(Diagnoses.of(result, options, Visible::text));
-            case HTML -> HtmlReport.write(Diagnoses.of(result, options, Visible::text), options);
-            case MARKDOWN -> MarkdownReport.write(Diagnoses.of(result, options, Visible::text), options);
+            case HTML -> HtmlReport.write(Diagnoses.all(result, options, Visible::text), options);
+            case MARKDOWN -> MarkdownReport.write(Diagnoses.all(result, options, Visible::text), options);
         };
     }
 }

@@ -58,7 +58,11 @@ final class Documents {
     }
 
     static List<Element> elements(Document page, String tag) {
-        NodeList nodes = page.getElementsByTagName(tag);
+        return elements(page.getDocumentElement(), tag);
+    }
+
+    static List<Element> elements(Element above, String tag) {
+        NodeList nodes = above.getElementsByTagName(tag);
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) elements.add((Element) nodes.item(i));
         return elements;

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 class HtmlReportTest {
     private final ExaminationResult ill = SickMachine.ill().result();
@@ -79,5 +82,45 @@ class HtmlReportTest {
     void tellsWhatPseudonymsStandFor() throws Exception {
         String text = Documents.parse(Documents.html(ill)).getDocumentElement().getTextContent();
         assertThat(text).contains("path-1", "home folder or path", "on a Windows drive");
+    }
+
+    @Test
+    void drawsWhatWasMeasured() throws Exception {
+        Document page = Documents.parse(Documents.html(Documents.sample("starved-zh-cn")));
+        List<Element> pictures = elements(page, "figure");
+        assertThat(pictures.stream()
+                        .map(picture -> elements(picture, "b").getFirst().getTextContent()))
+                .containsExactly("Memory", "Clocks", "Disk of the Docker engine", "Drives with virtual disks");
+        assertThat(elements(pictures.getFirst(), "tr").stream()
+                        .map(row -> row.getTextContent().strip()))
+                .containsExactly(
+                        "Windows10.9 GB of 15.9 GB in use",
+                        "WSL1.5 GB of 1.9 GB in use",
+                        "Engine1.9 GB",
+                        "advised: 8 GB");
+        assertThat(pictures.stream().flatMap(picture -> elements(picture, "rect").stream()))
+                .isNotEmpty()
+                .allMatch(rect -> rect.getAttribute("x").matches("\\d{1,3}\\.\\d\\d%"));
+    }
+
+    @Test
+    void holdsBothLanguagesWhereBothAreWished() throws Exception {
+        ReportOptions both = new ReportOptions(Language.CHINESE, true, ZoneOffset.UTC, "1.2.3").bilingually();
+        String html = new String(Reports.write(ill, ReportFormat.HTML, both), StandardCharsets.UTF_8);
+        Document page = Documents.parse(html);
+        List<String> ids = elements(page, "*").stream()
+                .map(element -> element.getAttribute("id"))
+                .filter(id -> !id.isEmpty())
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates().contains("f1", "g1", "f8", "g8", "choose-first", "choose-second");
+        assertThat(elements(page, "h1")).hasSize(2);
+        assertThat(elements(page, "label").stream().map(Element::getTextContent))
+                .containsExactly("简体中文", "English");
+        assertThat(elements(page, "footer").stream().map(Element::getTextContent))
+                .satisfiesExactly(
+                        chinese -> assertThat(chinese).contains("由 DevDoctor"),
+                        english -> assertThat(english).contains("Made by DevDoctor"));
+        // The same thing is the same in both, and counted once for the whole document.
+        assertThat(html).contains("path-1").doesNotContain("path-2");
     }
 }

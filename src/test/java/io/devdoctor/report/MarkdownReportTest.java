@@ -9,6 +9,9 @@ import io.devdoctor.check.Area;
 import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.text.Language;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class MarkdownReportTest {
@@ -46,6 +49,20 @@ class MarkdownReportTest {
                 .containsPattern("\\*\\*\\d{3} parts of this report are left out here")
                 .endsWith("which sent nothing anywhere.\n");
         assertThat(Documents.outsideFences(report)).contains("### Warning 0 of many");
+    }
+
+    @Test
+    void bothLanguagesFitIntoOnePost() {
+        ReportOptions both = new ReportOptions(Language.ENGLISH, true, ZoneOffset.UTC, "1.2.3").bilingually();
+        String report = new String(
+                Reports.write(many(400, "line of a log\n".repeat(60)), ReportFormat.MARKDOWN, both),
+                StandardCharsets.UTF_8);
+        assertThat(report)
+                .hasSizeLessThanOrEqualTo(MarkdownReport.LIMIT)
+                .startsWith("# One cause explains 2 symptoms")
+                .contains("<details><summary>同一份报告的简体中文版</summary>\n\n# 2 个症状源于同一个原因")
+                .endsWith("\n\n</details>\n");
+        assertThat(report.split("<details>", -1)).hasSameSizeAs(report.split("</details>", -1));
     }
 
     @Test
