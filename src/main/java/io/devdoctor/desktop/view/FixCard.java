@@ -2,9 +2,14 @@ package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.desktop.model.Affected;
 import io.devdoctor.desktop.model.Attempt;
 import io.devdoctor.desktop.model.ValueModel;
+import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.text.Text;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -68,8 +73,30 @@ final class FixCard extends VBox {
     private void show(Fix fix) {
         head.getChildren().setAll(header(fix));
         body.getChildren().setAll(new PreviewView(bench, fix), new EffectChips(bench, fix));
+        // The question before it names them by itself.
+        if (attempt.isEmpty()) body.getChildren().addAll(stops(fix));
         fix.warnings()
                 .forEach(words -> body.getChildren().add(warning(bench.wording().say(words))));
+    }
+
+    /// Whom the fix stops, by name, as far as that was read.
+    private List<Node> stops(Fix fix) {
+        List<Affected> affected = bench.examinations()
+                .state()
+                .get()
+                .machine()
+                .map(machine -> Affected.of(fix, machine))
+                .orElse(List.of());
+        List<Node> lines = new ArrayList<>();
+        for (Affected each : affected) {
+            boolean named =
+                    each.names().known().filter(names -> !names.isEmpty()).isPresent();
+            if (!named || each.effect() == Effect.ADMIN) continue;
+            Text.Arg names = Text.several(each.names().known().orElse(List.of()));
+            lines.add(DiffView.note(bench.say(
+                    "desktop.effect.names", Text.of("effect." + each.effect().name()), names)));
+        }
+        return lines;
     }
 
     private HBox header(Fix fix) {

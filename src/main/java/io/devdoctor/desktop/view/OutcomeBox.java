@@ -63,7 +63,7 @@ final class OutcomeBox extends HBox {
     private void offerUndo(Workbench bench, Entry entry) {
         Button undo = new Button(bench.say("desktop.undo"));
         undo.setId("outcome-undo");
-        undo.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        undo.getStyleClass().addAll(Styles.FLAT, Styles.ACCENT, Styles.SMALL);
         undo.setMinWidth(USE_PREF_SIZE);
         undo.disableProperty().bind(bench.repairs().busy());
         undo.setOnAction(_ -> bench.repairs().undo(entry));
