@@ -31,23 +31,23 @@ final class GalleryScreens {
             sample("area-docker", HEALTHY, on(new Page.OfArea(Area.DOCKER))),
             sample("area-network", HUNG, on(new Page.OfArea(Area.NETWORK))),
             new Screen("export", OLD, new Target.Sample(OLD), _ -> {}, "#export"),
-            live("area-clock", on(new Page.OfArea(Area.CLOCK))),
+            sample("area-clock", STARVED, on(new Page.OfArea(Area.CLOCK))),
             new Screen(
                     "project",
                     "shop",
                     new Target.Recording(Path.of("shop.devdoctor")),
                     on(new Page.OfProject(ShopMachine.FOLDER)),
                     ""),
-            live("search", bench -> bench.window().query().set("clock")),
+            sample("search", STARVED, bench -> bench.window().query().set("clock")),
             live("changes", bench -> {
                 bench.window().page().set(new Page.Changes());
                 bench.repairs().readJournal();
             }),
-            live("fix-all", bench -> {
+            sample("fix-all", STARVED, bench -> {
                 bench.plan().make();
                 bench.window().page().set(new Page.FixAll());
             }),
-            live("history", GalleryScreens::history),
+            sample("history", HEALTHY, GalleryScreens::history),
             live("settings", on(new Page.Settings())));
 
     private GalleryScreens() {}

@@ -9,6 +9,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.repair.Conflict;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.report.Reports;
 import io.devdoctor.store.AtomicFile;
 import io.devdoctor.store.DataFolder;
 import io.devdoctor.store.HistoryStore;
@@ -136,7 +137,7 @@ class GalleryTest {
         DesktopServices services = new DesktopServices(
                 machines,
                 repairs,
-                (_, _, _) -> "report".getBytes(StandardCharsets.UTF_8),
+                Reports::write,
                 new HistoryStore(data, AtomicFile.onDisk()),
                 settings,
                 Path.of("log"),

@@ -2,73 +2,54 @@ package io.devdoctor.desktop.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleUnaryOperator;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Circle;
 
 /// Draws a [LaneChart]: names at the left, values at the right, the scale between them. Large ones have room for what
 /// the zones, marks and ticks mean.
 final class LanePane extends Pane {
     private static final double GAP = 10;
-    private static final double LEAST_BAR = 3;
     private final LaneChart chart;
+    private final Form form;
     private final boolean large;
     private final Telling telling;
     private final List<Region> zones = new ArrayList<>();
     private final List<Label> zoneLabels = new ArrayList<>();
     private final List<Region> grid = new ArrayList<>();
     private final List<Label> ticks = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<LaneRow> rows = new ArrayList<>();
     private final List<Region> marks = new ArrayList<>();
     private final List<Label> markLabels = new ArrayList<>();
     private final List<LanePane> peers = new ArrayList<>();
 
-    private record Row(Region ground, Label name, Label value, List<Region> bars, List<Circle> dot) {}
-
     LanePane(LaneChart chart, Form form) {
         this.chart = chart;
+        this.form = form;
         this.large = form == Form.LARGE;
         this.telling = new Telling(this, form);
         getStyleClass().add("lanes");
-        chart.lanes().forEach(lane -> rows.add(row(lane)));
+        chart.lanes().forEach(lane -> rows.add(LaneRow.of(lane, form)));
+        rows.forEach(row -> telling.add(row.ground(), row.lane().told()));
         rows.forEach(row -> getChildren().add(row.ground()));
-        chart.zones().forEach(zone -> zones.add(put(region("lane-zone"))));
-        chart.ticks().forEach(_ -> grid.add(put(region("lane-grid"))));
+        chart.zones().forEach(zone -> zones.add(put(LaneRow.region("lane-zone"))));
+        chart.ticks().forEach(_ -> grid.add(put(LaneRow.region("lane-grid"))));
         rows.forEach(row -> getChildren().addAll(row.bars()));
-        chart.marks().forEach(_ -> marks.add(put(region("lane-mark"))));
+        chart.marks().forEach(_ -> marks.add(put(LaneRow.region("lane-mark"))));
         rows.forEach(row -> getChildren().addAll(row.dot()));
         rows.forEach(row -> getChildren().addAll(row.name(), row.value()));
         if (large) {
-            chart.zones().forEach(zone -> zoneLabels.add(put(label(zone.label(), "lane-zone-label"))));
-            chart.marks().forEach(mark -> markLabels.add(put(label(mark.label(), "lane-mark-label"))));
-            chart.ticks().forEach(tick -> ticks.add(put(label(tick.label(), "lane-tick"))));
+            chart.zones().forEach(zone -> zoneLabels.add(put(LaneRow.label(zone.label(), "lane-zone-label"))));
+            chart.marks().forEach(mark -> markLabels.add(put(LaneRow.label(mark.label(), "lane-mark-label"))));
+            chart.ticks().forEach(tick -> ticks.add(put(LaneRow.label(tick.label(), "lane-tick"))));
         }
     }
 
     Telling telling() {
         return telling;
-    }
-
-    private Row row(LaneChart.Lane lane) {
-        Region ground = region("lane");
-        telling.add(ground, lane.told());
-        List<Region> bars = lane.bars().stream()
-                .map(bar -> region("lane-bar", bar.styleClass(), lane.colour()))
-                .toList();
-        List<Circle> dot = new ArrayList<>();
-        lane.dot().ifPresent(_ -> {
-            Circle circle = new Circle(large ? 5 : 4);
-            circle.getStyleClass().addAll("lane-dot", lane.colour());
-            circle.setMouseTransparent(true);
-            dot.add(circle);
-        });
-        bars.forEach(bar -> bar.setMouseTransparent(true));
-        Label value = label(lane.value(), "lane-value");
-        value.getStyleClass().add(lane.colour());
-        return new Row(ground, label(lane.name(), "lane-name"), value, bars, dot);
     }
 
     @Override
@@ -106,33 +87,13 @@ final class LanePane extends Pane {
             double from = x(zone.from(), left, right);
             zones.get(i).resizeRelocate(from, top(), x(zone.to(), left, right) - from, end - top());
         }
-        layoutRows(left, right);
+        DoubleUnaryOperator scale = share -> x(share, left, right);
+        for (int i = 0; i < rows.size(); i++) {
+            rows.get(i).layout(top() + i * step(), step(), getWidth(), scale, left - GAP, values(), form);
+        }
         layoutScale(left, right, end);
         layoutMarks(left, right);
         if (large) layoutZoneLabels(left, right);
-    }
-
-    private void layoutRows(double left, double right) {
-        for (int i = 0; i < rows.size(); i++) {
-            Row row = rows.get(i);
-            LaneChart.Lane lane = chart.lanes().get(i);
-            double y = top() + i * step();
-            row.ground().resizeRelocate(0, y, getWidth(), step());
-            center(row.name(), 0, y, left - GAP);
-            double wide = Math.min(row.value().prefWidth(-1), values());
-            center(row.value(), getWidth() - wide, y, wide);
-            for (int b = 0; b < row.bars().size(); b++) {
-                LaneChart.Bar bar = lane.bars().get(b);
-                double from = x(bar.from(), left, right);
-                double thick = bar.styleClass().equals("lane-uncertain") ? 4 : large ? 14 : 10;
-                double width = Math.max(LEAST_BAR, x(bar.to(), left, right) - from);
-                row.bars().get(b).resizeRelocate(from, Math.round(y + (step() - thick) / 2), width, thick);
-            }
-            row.dot().forEach(dot -> {
-                dot.setCenterX(x(lane.dot().orElse(0), left, right));
-                dot.setCenterY(y + step() / 2);
-            });
-        }
     }
 
     private void layoutScale(double left, double right, double end) {
@@ -187,11 +148,6 @@ final class LanePane extends Pane {
         }
     }
 
-    private void center(Label label, double x, double y, double width) {
-        double height = label.prefHeight(-1);
-        label.resizeRelocate(x, y + (step() - height) / 2, Math.max(0, width), height);
-    }
-
     private static double x(double share, double left, double right) {
         return left + Math.clamp(share, 0, 1) * (right - left);
     }
@@ -244,19 +200,5 @@ final class LanePane extends Pane {
         node.setMouseTransparent(true);
         getChildren().add(node);
         return node;
-    }
-
-    private static Label label(String words, String styleClass) {
-        Label label = new Label(words);
-        label.getStyleClass().add(styleClass);
-        label.setMouseTransparent(true);
-        label.setMinWidth(0);
-        return label;
-    }
-
-    private static Region region(String... styleClasses) {
-        Region region = new Region();
-        region.getStyleClass().addAll(styleClasses);
-        return region;
     }
 }

@@ -20,11 +20,13 @@ final class ResourceCard {
     private static final long GB = 1L << 30;
     private final Judged judged;
     private final Speaker speaker;
+    private final ResourceWords words;
     private final Form form;
 
     ResourceCard(Judged judged, Speaker speaker, Form form) {
         this.judged = judged;
         this.speaker = speaker;
+        this.words = new ResourceWords(speaker);
         this.form = form;
     }
 
@@ -92,7 +94,7 @@ final class ResourceCard {
         picture.advised()
                 .ifPresent(advised -> marks.add(new LaneChart.Mark(
                         picture.share(advised),
-                        speaker.say("advised.mark", amount(picture.resource(), advised)),
+                        speaker.say("advised.mark", words.amount(picture.resource(), advised)),
                         hasGuest ? 1 : 0,
                         hasGuest ? Math.min(2, shown.size() - 1) : 0)));
         List<LaneChart.Tick> ticks = form == Form.LARGE ? ticks(picture) : List.of();
@@ -120,51 +122,14 @@ final class ResourceCard {
         }
         String name = form == Form.SMALL && picture.resource() == Resource.PROCESSORS
                 ? speaker.say("processors")
-                : name(level);
+                : words.name(level);
         return new LaneChart.Lane(
                 name,
-                value(picture, level),
+                words.value(picture, level),
                 colour(picture.resource(), level),
                 bars,
                 OptionalDouble.empty(),
-                told(picture, level));
-    }
-
-    private String name(Level level) {
-        return switch (level.place()) {
-            case MACHINE -> speaker.machine();
-            case WSL -> "WSL";
-            case ENGINE -> speaker.say("engine");
-            case CONTAINER -> speaker.raw(level.name());
-        };
-    }
-
-    private String value(ResourcePicture picture, Level level) {
-        if (!level.own()) return speaker.say("no-limit");
-        String size = amount(picture.resource(), level.size());
-        if (picture.resource() == Resource.PROCESSORS) {
-            return level.place() == Place.WSL
-                    ? speaker.say("of", size, amount(picture.resource(), picture.total()))
-                    : size;
-        }
-        return level.place() == Place.MACHINE && level.used().isPresent()
-                ? speaker.size(level.used().getAsLong())
-                : size;
-    }
-
-    private String told(ResourcePicture picture, Level level) {
-        String key = "tell." + level.place().name() + "." + picture.resource().name();
-        String size = amount(picture.resource(), level.size());
-        String used = level.used().isPresent() ? speaker.size(level.used().getAsLong()) : "";
-        return switch (level.place()) {
-            case MACHINE -> speaker.say(key, speaker.machine(), size, used);
-            case WSL ->
-                used.isEmpty()
-                        ? speaker.say(key, size, amount(picture.resource(), picture.total()))
-                        : speaker.say(key + ".used", size, used);
-            case ENGINE -> speaker.say(key, size);
-            case CONTAINER -> speaker.say(level.own() ? key : key + ".open", level.name(), size);
-        };
+                words.told(picture, level));
     }
 
     private String colour(Resource resource, Level level) {
@@ -185,13 +150,6 @@ final class ResourceCard {
         };
     }
 
-    private String amount(Resource resource, long amount) {
-        return switch (resource) {
-            case MEMORY -> speaker.size(amount);
-            case PROCESSORS -> speaker.processors(amount);
-        };
-    }
-
     /// About eight steps of a round size.
     private List<LaneChart.Tick> ticks(ResourcePicture picture) {
         long unit = picture.resource() == Resource.MEMORY ? GB : ResourcePicture.PROCESSOR;
@@ -200,7 +158,7 @@ final class ResourceCard {
         List<LaneChart.Tick> ticks = new ArrayList<>();
         // Firmware keeps a part, so that the last step may lie just beyond the end.
         for (long at = 0; at <= picture.total() + step / 4; at += step) {
-            ticks.add(new LaneChart.Tick(picture.share(at), amount(picture.resource(), at), true));
+            ticks.add(new LaneChart.Tick(picture.share(at), words.amount(picture.resource(), at), true));
         }
         return ticks;
     }
