@@ -72,7 +72,7 @@ class DetailTest extends OpenWindow {
     void theCheckOfTheFindingIsMadeAgain(FxRobot robot) throws Exception {
         choose(robot, "wsl.config-memory");
         machines.cure("wsl.config-memory");
-        press(robot, "check-again");
+        press(robot, "again-check");
         until(() -> bench.examinations().state().get().findings().stream()
                 .noneMatch(finding -> finding.title().key().equals("WSL runs with 256 MB of memory")));
     }

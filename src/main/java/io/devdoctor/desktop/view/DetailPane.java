@@ -1,6 +1,5 @@
 package io.devdoctor.desktop.view;
 
-import atlantafx.base.theme.Styles;
 import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
@@ -11,7 +10,6 @@ import java.util.List;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -146,13 +144,13 @@ final class DetailPane extends ScrollPane {
         HBox head = new HBox(badges);
         head.setAlignment(Pos.TOP_LEFT);
         if (bench.examinations().state().get().isReplay()) return head;
-        Button again = new Button(null, new FontIcon(Feather.REFRESH_CW));
-        again.setId("check-again");
-        again.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "check-again");
-        again.setTooltip(new Tooltip(bench.say("desktop.check-again")));
-        again.setAccessibleText(bench.say("desktop.check-again"));
-        again.setOnAction(_ -> bench.examinations().askAgain(finding.check()));
-        head.getChildren().add(again);
+        head.getChildren()
+                .add(new AskAgain(
+                        bench,
+                        "again-check",
+                        "desktop.again.check",
+                        "Shift+F5",
+                        () -> bench.examinations().askAgain(finding.check())));
         return head;
     }
 
@@ -164,13 +162,6 @@ final class DetailPane extends ScrollPane {
                 new Pill(bench.say("certainty." + finding.certainty().name())),
                 new Pill(finding.check().id()));
         if (finding.isMuted()) badges.getChildren().addFirst(new Pill(bench.say("desktop.muted"), "outlined"));
-        badges.getChildren()
-                .add(new AskAgain(
-                        bench,
-                        "again-check",
-                        "desktop.again.check",
-                        "Shift+F5",
-                        () -> bench.examinations().askAgain(finding.check())));
         badges.getStyleClass().add("badges");
         return badges;
     }
