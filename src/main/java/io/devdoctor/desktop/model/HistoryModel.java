@@ -221,8 +221,9 @@ public final class HistoryModel {
         return at + 1 < kept.size() ? Optional.of(kept.get(at + 1)) : Optional.empty();
     }
 
-    /// Each whole run of this machine once, whatever is said of it later.
+    /// Each whole run of this machine once, whatever is said of it later; what a person ended early is none.
     private void keep(RunState run) {
+        if (run.ended()) return;
         Optional<ExaminationResult> finished = run.result()
                 .filter(result -> result.origin() instanceof Origin.Live)
                 .filter(result -> !run.ended() && !result.startedAt().equals(keptLast));

@@ -68,8 +68,10 @@ final class ComparisonView extends ScrollPane {
         }
         parts.add(counts(comparison, manner));
         if (same) new Between(bench, compared).sentence().ifPresent(parts::add);
+        DifferenceGroups groups = new DifferenceGroups(bench, compared, manner);
+        parts.addAll(groups.telling());
         if (!comparison.facts().isEmpty()) parts.add(new FactChanges(bench, compared));
-        parts.addAll(new DifferenceGroups(bench, compared, manner).parts());
+        parts.addAll(groups.quiet());
         return parts;
     }
 

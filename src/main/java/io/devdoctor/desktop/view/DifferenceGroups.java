@@ -48,19 +48,35 @@ final class DifferenceGroups {
         };
     }
 
-    List<Node> parts() {
+    /// What a person wants to know.
+    List<Node> telling() {
         List<Node> parts = new ArrayList<>();
         compared.comparison().causes().forEach(cause -> parts.add(cause(cause)));
         for (Kind kind : Kind.values()) {
-            if (kind == Kind.SAME) continue;
-            List<Change> changes = compared.comparison().of(kind).stream()
-                    .filter(change -> !told.contains(change))
-                    .filter(change -> kind != Kind.UNEXAMINED || isIll(change))
-                    .toList();
-            if (!changes.isEmpty()) parts.add(QUIET.contains(kind) ? folded(kind, changes) : group(kind, changes));
+            List<Change> changes = others(kind);
+            if (!QUIET.contains(kind) && !changes.isEmpty()) parts.add(group(kind, changes));
         }
         if (!parts.isEmpty()) parts.addFirst(columns());
         return parts;
+    }
+
+    /// The rest, folded; asked for after [#telling].
+    List<Node> quiet() {
+        List<Node> parts = new ArrayList<>();
+        for (Kind kind : QUIET) {
+            List<Change> changes = others(kind);
+            if (!changes.isEmpty()) parts.add(folded(kind, changes));
+        }
+        return parts;
+    }
+
+    /// What stands beneath no cause.
+    private List<Change> others(Kind kind) {
+        if (kind == Kind.SAME) return List.of();
+        return compared.comparison().of(kind).stream()
+                .filter(change -> !told.contains(change))
+                .filter(change -> kind != Kind.UNEXAMINED || isIll(change))
+                .toList();
     }
 
     private static boolean isIll(Change change) {

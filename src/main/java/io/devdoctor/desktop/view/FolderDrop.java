@@ -11,7 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 
-/// Folders that are dropped on the window become projects, and recordings are opened.
+/// Folders that are dropped on the window become projects, recordings are opened, and reports are compared with.
 final class FolderDrop {
     private static final PseudoClass DROP = PseudoClass.getPseudoClass("drop");
     private final Node target;
@@ -42,19 +42,32 @@ final class FolderDrop {
         List<Path> paths = paths(event);
         List<Path> folders = paths.stream().filter(Files::isDirectory).toList();
         if (!folders.isEmpty()) add(bench, folders);
-        else paths.stream().filter(FolderDrop::isRecording).findFirst().ifPresent(this::open);
+        else paths.stream().filter(FolderDrop::isKnown).findFirst().ifPresent(this::open);
         event.setDropCompleted(isWelcome(event));
         event.consume();
     }
 
-    private void open(Path recording) {
+    /// A recording takes the place of this machine, a report stands beside it.
+    private void open(Path file) {
+        if (isRecording(file)) replay(file);
+        else {
+            bench.window().page().set(new Page.History());
+            bench.history().compareWith(file);
+        }
+    }
+
+    private void replay(Path recording) {
         bench.settings().rememberRecording(recording.toString());
         bench.examinations().examine(new Target.Recording(recording));
     }
 
     private boolean isWelcome(DragEvent event) {
         return event.getGestureSource() != target
-                && paths(event).stream().anyMatch(path -> Files.isDirectory(path) || isRecording(path));
+                && paths(event).stream().anyMatch(path -> Files.isDirectory(path) || isKnown(path));
+    }
+
+    private static boolean isKnown(Path path) {
+        return isRecording(path) || path.toString().endsWith(".json");
     }
 
     private static boolean isRecording(Path path) {

@@ -43,6 +43,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +72,13 @@ class HistoryModelTest {
         errands = new Errands(window::add);
         examinations = new ExaminationModel(machines, settings::projects, errands);
         history = new HistoryModel(store, "1.2.3", examinations, settings, errands);
+    }
+
+    /// What is written in the background is there before its folder goes.
+    @AfterEach
+    void rest() throws InterruptedException {
+        settings.finish();
+        until(() -> history.busy().get() == 0);
     }
 
     @Test
