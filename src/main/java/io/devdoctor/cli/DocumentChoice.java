@@ -40,6 +40,9 @@ final class DocumentChoice {
     @Option(names = "--no-redact", order = 5, paramLabel = SHOW_NAMES, descriptionKey = "option.no-redact")
     private @Nullable String shown;
 
+    @Option(names = "--bilingual", order = 6, descriptionKey = "option.bilingual")
+    private boolean bilingual;
+
     /// Names as they are typed.
     enum Format {
         text,
@@ -63,7 +66,7 @@ final class DocumentChoice {
             saved.add(new Documents.Saved(kind, OutputFile.prepare(file, force, session, messages)));
         }
         OutputFile main = output == null ? null : OutputFile.prepare(output, force, session, messages);
-        return new Documents(session, messages, format, main, saved, shown == null, host);
+        return new Documents(session, messages, format, main, saved, shown == null, host, bilingual);
     }
 
     /// The format by the file's ending.

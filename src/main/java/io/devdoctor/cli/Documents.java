@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param output   null = stdout
 /// @param host     by which a fleet knows the machine
 /// @param redacted names, paths and addresses become pseudonyms; not in the text, which is for one's own eyes
+/// @param bilingual whether HTML and Markdown say everything in the other language too
 record Documents(
         Session session,
         Messages messages,
@@ -22,7 +23,8 @@ record Documents(
         @Nullable OutputFile output,
         List<Saved> reports,
         boolean redacted,
-        @Nullable String host) {
+        @Nullable String host,
+        boolean bilingual) {
 
     /// A report in a file.
     record Saved(ReportFormat format, OutputFile file) {}
@@ -80,7 +82,7 @@ record Documents(
                 session.services().version(),
                 Set.of(),
                 host);
-        return session.services().reports().write(result, kind, options);
+        return session.services().reports().write(result, kind, bilingual ? options.bilingually() : options);
     }
 
     private void save(OutputFile file, byte[] document, boolean quiet) {

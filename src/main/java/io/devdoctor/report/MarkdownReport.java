@@ -85,7 +85,11 @@ final class MarkdownReport {
     private void tree(Diagnosis.Branch branch, int depth) {
         Diagnosis.Item item = branch.item();
         String entry = "  ".repeat(Math.min(depth, 10)) + "- " + verdict(item) + " " + line(item.title()) + "\n";
-        if (text.add(entry)) branch.consequences().forEach(below -> tree(below, depth + 1));
+        if (!text.add(entry)) return;
+        page.told(branch).forEach(below -> tree(below, depth + 1));
+        int unread = page.unread(branch).size();
+        if (unread > 0)
+            text.add("  ".repeat(Math.min(depth + 1, 10)) + "- " + page.say("report.unread-beneath", unread) + "\n");
     }
 
     private void group(Verdict verdict) {

@@ -22,6 +22,8 @@ public final class Page {
     private static final List<Verdict> ORDER = List.of(
             Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
 
+    private static final int MANY = 3;
+
     private final Diagnosis diagnosis;
     private final Messages messages;
     private final ZoneId zone;
@@ -107,6 +109,22 @@ public final class Page {
                 .flatMap(verdict -> top(verdict).stream())
                 .filter(branch -> !explains(branch))
                 .toList();
+    }
+
+    /// What follows from a finding and is told line by line.
+    public List<Diagnosis.Branch> told(Diagnosis.Branch branch) {
+        List<Diagnosis.Branch> unread = unread(branch);
+        return branch.consequences().stream()
+                .filter(below -> !unread.contains(below))
+                .toList();
+    }
+
+    /// What could not be checked for this cause and explains nothing itself: said as one where it is many.
+    public List<Diagnosis.Branch> unread(Diagnosis.Branch branch) {
+        List<Diagnosis.Branch> unread = branch.consequences().stream()
+                .filter(below -> below.item().verdict() == Verdict.UNKNOWN && below.size() == 0)
+                .toList();
+        return unread.size() < MANY ? List.of() : unread;
     }
 
     /// A silence has consequences too, but is itself nothing to mend.
