@@ -12,6 +12,8 @@ import javafx.scene.layout.VBox;
 
 /// A framed picture with a title and one figure, for eyes, and in words for screen readers.
 final class PictureCard extends VBox {
+    private static final int MOST_FIGURE = 24;
+
     /// @param alternative the whole picture in sentences
     PictureCard(String title, String figure, List<? extends Node> parts, String alternative) {
         getStyleClass().addAll("card", "picture");
@@ -63,10 +65,12 @@ final class PictureCard extends VBox {
         swatch.getStyleClass().add("swatch");
         swatch.getStyleClass().addAll(styleClasses);
         Label label = new Label(name);
-        label.setMinWidth(0);
         Label number = new Label(value);
         number.getStyleClass().add("value");
-        number.setMinWidth(Region.USE_PREF_SIZE);
+        // Where there is no room for both, a figure stays whole; a list of them gives way.
+        boolean list = value.length() > MOST_FIGURE;
+        label.setMinWidth(list ? Region.USE_PREF_SIZE : 0);
+        number.setMinWidth(list ? 0 : Region.USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox entry = new HBox(swatch, label, gap, number);

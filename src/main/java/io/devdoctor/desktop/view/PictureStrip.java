@@ -5,6 +5,7 @@ import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.picture.Pictures;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -27,6 +28,8 @@ final class PictureStrip extends VBox {
     private static final class Columns extends Pane {
         private static final double GAP = 12;
         private static final double LEAST = 206;
+        /// How high a title is in letters of usual size; those of Chinese are higher.
+        private static final double TITLE = 18;
 
         Columns(List<Region> cards) {
             getChildren().setAll(cards);
@@ -68,10 +71,16 @@ final class PictureStrip extends VBox {
         }
 
         private int columns(double width) {
-            int fit = (int) ((width + GAP) / (LEAST + GAP));
+            int fit = (int) ((width + GAP) / (least() + GAP));
             int columns = Math.clamp(fit, 1, getChildren().size());
             // Three above and one below would look as if the last did not belong.
             return columns == 3 && getChildren().size() == 4 ? 2 : columns;
+        }
+
+        /// Larger letters need wider cards.
+        private double least() {
+            Node title = getChildren().getFirst().lookup(".section-title");
+            return LEAST * (title == null ? 1 : Math.max(1, title.prefHeight(-1) / TITLE));
         }
 
         private static double cardWidth(double width, int columns) {
