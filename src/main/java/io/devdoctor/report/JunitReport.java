@@ -3,6 +3,7 @@ package io.devdoctor.report;
 import io.devdoctor.check.Area;
 import io.devdoctor.report.Diagnosis.Item;
 import io.devdoctor.report.Diagnosis.Spot;
+import io.devdoctor.text.Messages;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -46,7 +47,8 @@ final class JunitReport {
         xml.writeAttribute("name", area.id());
         counts(xml, items);
         xml.writeAttribute("timestamp", diagnosis.taken().toString());
-        for (Item item : items) testCase(xml, item);
+        Messages messages = Messages.of(diagnosis.language());
+        for (Item item : items) testCase(xml, item, messages);
         end(xml, "\n  ");
     }
 
@@ -73,7 +75,7 @@ final class JunitReport {
         };
     }
 
-    private static void testCase(XMLStreamWriter xml, Item item) throws XMLStreamException {
+    private static void testCase(XMLStreamWriter xml, Item item, Messages messages) throws XMLStreamException {
         start(xml, "\n    ", "testcase");
         xml.writeAttribute("classname", item.check());
         xml.writeAttribute("name", legal(item.title()));
@@ -90,7 +92,7 @@ final class JunitReport {
                     legal(item.muted() == null ? item.title() : item.muted().sentence()));
             if (!element.equals("skipped")) {
                 xml.writeAttribute("type", item.verdict().name());
-                xml.writeCharacters(legal(words(item)));
+                xml.writeCharacters(legal(words(item, messages)));
             }
             xml.writeEndElement();
             xml.writeCharacters("\n    ");
@@ -98,20 +100,16 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
-    private static String words(Item item) {
+    private static String words(Item item, Messages messages) {
         StringBuilder words = new StringBuilder(item.message());
         for (Spot spot : item.spots()) {
             words.append('\n').append(spot.path());
             if (spot.line() > 0) words.append(':').append(spot.line());
         }
-        item.evidence()
-                .forEach(proof -> words.append('\n')
-                        .append(proof.what())
-                        .append(": ")
-                        .append(proof.shown())
-                        .append(" (")
-                        .append(proof.place())
-                        .append(')'));
+        for (Diagnosis.Proof proof : item.evidence()) {
+            String said = messages.say("report.evidence.line", proof.what(), proof.shown());
+            words.append('\n').append(messages.say("report.evidence.from", said, proof.place()));
+        }
         return words.toString();
     }
 

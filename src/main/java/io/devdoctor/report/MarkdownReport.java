@@ -95,7 +95,7 @@ final class MarkdownReport {
     private void group(Verdict verdict) {
         List<Diagnosis.Item> items = items(verdict);
         if (items.isEmpty()) return;
-        text.add("## " + page.say("report.group." + verdict) + " (" + items.size() + ")\n\n");
+        text.add("## " + page.counted("report.group." + verdict, items.size()) + "\n\n");
         items.stream().filter(item -> !isSilent(item)).forEach(item -> text.add(finding(item)));
         String silent = items.stream()
                 .filter(MarkdownReport::isSilent)
@@ -148,9 +148,8 @@ final class MarkdownReport {
         StringBuilder lines = new StringBuilder();
         for (Diagnosis.Proof proof : item.evidence()) {
             String value = page.cut(proof.shown(), LONGEST_VALUE);
-            lines.append(proof.what())
-                    .append(value.contains("\n") ? ":\n" : ": ")
-                    .append(value.stripTrailing());
+            String gap = value.contains("\n") ? "\n" : "";
+            lines.append(page.say("report.evidence.line", proof.what(), gap + value.stripTrailing()));
             String source = page.cut(proof.place(), LONGEST_LINE).replace('\n', ' ');
             lines.append("\n    ")
                     .append(source)
@@ -158,8 +157,7 @@ final class MarkdownReport {
                     .append(page.time(proof.at()))
                     .append("\n");
         }
-        return details(
-                page.say("report.evidence") + " (" + item.evidence().size() + ")", Markdown.fence(lines.toString()));
+        return details(page.counted("report.evidence", item.evidence().size()), Markdown.fence(lines.toString()));
     }
 
     /// Folded, but with everything that was found.
@@ -169,7 +167,7 @@ final class MarkdownReport {
                 .map(Diagnosis.Branch::item)
                 .map(this::finding)
                 .collect(Collectors.joining());
-        text.add(details(page.say("report.group.muted") + " (" + page.muted().size() + ")", findings.stripTrailing()));
+        text.add(details(page.counted("report.group.muted", page.muted().size()), findings.stripTrailing()));
     }
 
     private void folded(Verdict verdict) {
@@ -185,14 +183,14 @@ final class MarkdownReport {
                     .append("\n");
         }
         text.add(details(
-                page.say("report.group." + verdict) + " (" + items.size() + ")",
+                page.counted("report.group." + verdict, items.size()),
                 list.toString().stripTrailing()));
     }
 
     private String closing() {
         StringBuilder end = new StringBuilder("---\n\n");
         end.append(page.say(diagnosis.redacted() ? "report.privacy" : "report.not-redacted"))
-                .append(" ");
+                .append("\n");
         // The mask itself would read as bold.
         end.append(Markdown.text(page.say("report.secrets", diagnosis.secrets())))
                 .append("\n\n");

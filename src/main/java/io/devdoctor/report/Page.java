@@ -49,6 +49,11 @@ public final class Page {
         return messages.say(key, args);
     }
 
+    /// A heading and how many stand beneath it.
+    public String counted(String key, int count) {
+        return say("report.counted", say(key), count);
+    }
+
     public List<Verdict> verdicts() {
         return ORDER;
     }
