@@ -14,7 +14,8 @@ public final class Choices {
             "docker.cpus/set",
             "docker.log-rotation/limit",
             "docker.registry-mirrors/reorder",
-            "dockerfile.module-proxy/proxy");
+            "dockerfile.module-proxy/proxy",
+            "compose.ports/move");
 
     private Choices() {}
 

@@ -22,6 +22,7 @@ final class ComposeCourses {
                 edit("compose.paths/spelling", "case"),
                 made("compose.paths/from-example", "example", "shop.env"),
                 edit("compose.ports/quote", "bare"),
+                edit("compose.ports/move", "collision"),
                 edit("compose.networks/join", "apart"),
                 made("compose.environment/from-example", "from-example", ".env"),
                 edit("compose.environment/upper-case", "case"),

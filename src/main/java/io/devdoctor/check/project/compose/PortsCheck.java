@@ -1,6 +1,7 @@
 package io.devdoctor.check.project.compose;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.format.compose.ComposeNode.Scalar;
 import io.devdoctor.format.compose.ComposePort;
 import io.devdoctor.format.compose.ComposeService;
@@ -51,19 +52,21 @@ final class PortsCheck extends ComposeCheck {
         List<Finding> found = new ArrayList<>();
         collisions(stack, ports.stream().limit(MOST).toList()).ifPresent(found::add);
         replicas(stack, ports).ifPresent(found::add);
-        found.addAll(new TakenPorts(this, stack).of(ports));
+        found.addAll(new TakenPorts(this, stack, ports).judge());
         quotes(stack).ifPresent(found::add);
         return found;
     }
 
     private Optional<Finding> collisions(Stack stack, List<Published> ports) {
         List<Hit> hits = new ArrayList<>();
+        List<Published> moving = new ArrayList<>();
         Set<String> services = new LinkedHashSet<>();
         for (int i = 0; i < ports.size(); i++) {
             Published later = ports.get(i);
             for (Published earlier : ports.subList(0, i)) {
                 if (!collide(earlier, later)) continue;
                 hits.add(later.hit());
+                moving.add(later);
                 hits.add(new Hit(earlier.hit().place(), later.hit().name()));
                 services.add(earlier.service().name());
                 services.add(later.service().name());
@@ -71,7 +74,15 @@ final class PortsCheck extends ComposeCheck {
         }
         if (hits.isEmpty()) return Optional.empty();
         Finding finding = problem(stack, "collision", hits, Text.several(List.copyOf(services)));
-        return Optional.of(finding.fixedBy(byHand("other-port")));
+        return Optional.of(moved(finding, stack, ports, moving));
+    }
+
+    /// With the fix that publishes the one port elsewhere; of several, a person decides.
+    Finding moved(Finding finding, Stack stack, List<Published> all, List<Published> moving) {
+        Optional<Fix> move = moving.stream().distinct().count() == 1
+                ? new MovedPort(stack, all, moving.getFirst()).fix()
+                : Optional.empty();
+        return move.map(finding::fixedBy).orElse(finding).fixedBy(byHand("other-port"));
     }
 
     private static boolean collide(Published one, Published other) {

@@ -27,15 +27,19 @@ final class TakenPorts {
     private final PortsCheck check;
     private final Stack stack;
     private final Containers containers;
+    private final List<Published> all;
     private final List<Finding> found = new ArrayList<>();
 
-    TakenPorts(PortsCheck check, Stack stack) {
+    /// @param all what the project publishes
+    TakenPorts(PortsCheck check, Stack stack, List<Published> all) {
+        this.all = all;
         this.check = check;
         this.stack = stack;
         this.containers = stack.machine().containers().known().orElse(new Containers(List.of(), false));
     }
 
-    List<Finding> of(List<Published> ports) {
+    List<Finding> judge() {
+        List<Published> ports = all;
         if (ports.isEmpty() || EngineHere.isElsewhere(stack.machine())) return List.of();
         List<Published> wanted = ports.stream()
                 .filter(one -> one.service().profiles().isEmpty() && !isHeld(one))
@@ -63,7 +67,7 @@ final class TakenPorts {
         if (ranges instanceof Reading.Unknown<List<PortRange>> unread) unread(unread);
     }
 
-    private static Network.Stack table(Published port) {
+    static Network.Stack table(Published port) {
         return port.port().protocol().equals("udp") ? Network.Stack.UDP4 : Network.Stack.TCP4;
     }
 
@@ -96,6 +100,7 @@ final class TakenPorts {
 
     private void byContainers(List<Published> ports) {
         List<Hit> hits = new ArrayList<>();
+        List<Published> moving = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Published port : ports) {
@@ -104,6 +109,7 @@ final class TakenPorts {
                     .findFirst();
             if (other.isEmpty()) continue;
             hits.add(port.hit());
+            moving.add(port);
             if (names.add(other.get().name())) {
                 evidence.add(Evidence.of(
                         "evidence.network.port-of",
@@ -112,12 +118,13 @@ final class TakenPorts {
             }
         }
         if (hits.isEmpty()) return;
-        add(check.warning(stack, "container", hits, String.join(", ", names)), evidence);
+        add(check.warning(stack, "container", hits, String.join(", ", names)), evidence, moving);
     }
 
     /// A program at one address beside Docker at all of them is let by Windows; one at the same address is not.
     private void byPrograms(List<Published> ports, Network network) {
         List<Hit> hits = new ArrayList<>();
+        List<Published> moving = new ArrayList<>();
         Set<String> names = new LinkedHashSet<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Published port : ports) {
@@ -130,6 +137,7 @@ final class TakenPorts {
                     .findFirst();
             if (rival.isEmpty()) continue;
             hits.add(port.hit());
+            moving.add(port);
             names.add(
                     rival.get().program().isEmpty()
                             ? "PID " + rival.get().pid()
@@ -140,11 +148,12 @@ final class TakenPorts {
                     stack.workspace().source(stack.compose().file(), 0)));
         }
         if (hits.isEmpty()) return;
-        add(check.problem(stack, "program", hits, String.join(", ", names)), evidence);
+        add(check.problem(stack, "program", hits, String.join(", ", names)), evidence, moving);
     }
 
     private void reserved(List<Published> ports, Network network) {
         List<Hit> hits = new ArrayList<>();
+        List<Published> moving = new ArrayList<>();
         List<Evidence> evidence = new ArrayList<>();
         for (Published port : ports) {
             Optional<Reading.Known<PortRange>> range = WithheldPorts.of(network, table(port)).stream()
@@ -153,17 +162,18 @@ final class TakenPorts {
                     .findFirst();
             if (range.isEmpty()) continue;
             hits.add(port.hit());
+            moving.add(port);
             PortRange value = range.get().value();
             evidence.add(Evidence.of(
                     "evidence.network.excluded-range",
                     value.first() + " " + value.last(),
                     range.get().source()));
         }
-        if (!hits.isEmpty()) add(check.problem(stack, "reserved", hits), evidence);
+        if (!hits.isEmpty()) add(check.problem(stack, "reserved", hits), evidence, moving);
     }
 
-    private void add(Finding finding, List<Evidence> evidence) {
-        found.add(finding.with(evidence.stream().distinct().toArray(Evidence[]::new))
-                .fixedBy(check.byHand("other-port")));
+    private void add(Finding finding, List<Evidence> evidence, List<Published> moving) {
+        Finding proved = finding.with(evidence.stream().distinct().toArray(Evidence[]::new));
+        found.add(check.moved(proved, stack, all, moving));
     }
 }
