@@ -6,13 +6,11 @@ import java.util.Optional;
 /// What is remembered from one start to the next.
 ///
 /// @param historySize how many examinations are kept
-/// @param welcomed    whether the person has seen what DevDoctor is
 public record Memory(
         List<String> recentRecordings,
         Optional<Settings.Bounds> window,
         Mutes mutes,
         int historySize,
-        boolean welcomed,
         Export export) {
     /// How the last report was exported; empty words for what nobody chose.
     ///
@@ -29,7 +27,7 @@ public record Memory(
     /// What is offered.
     public static final List<Integer> HISTORY_SIZES = List.of(20, 50, 100, 300, 1000);
 
-    static final Memory EMPTY = new Memory(List.of(), Optional.empty(), Mutes.NONE, 100, false, Export.DEFAULT);
+    static final Memory EMPTY = new Memory(List.of(), Optional.empty(), Mutes.NONE, 100, Export.DEFAULT);
 
     public Memory {
         recentRecordings = List.copyOf(recentRecordings);
@@ -37,26 +35,22 @@ public record Memory(
     }
 
     public Memory withRecentRecordings(List<String> next) {
-        return new Memory(next, window, mutes, historySize, welcomed, export);
+        return new Memory(next, window, mutes, historySize, export);
     }
 
     public Memory withWindow(Settings.Bounds next) {
-        return new Memory(recentRecordings, Optional.of(next), mutes, historySize, welcomed, export);
+        return new Memory(recentRecordings, Optional.of(next), mutes, historySize, export);
     }
 
     public Memory withMutes(Mutes next) {
-        return new Memory(recentRecordings, window, next, historySize, welcomed, export);
+        return new Memory(recentRecordings, window, next, historySize, export);
     }
 
     public Memory withHistorySize(int next) {
-        return new Memory(recentRecordings, window, mutes, next, welcomed, export);
-    }
-
-    public Memory withWelcomed() {
-        return new Memory(recentRecordings, window, mutes, historySize, true, export);
+        return new Memory(recentRecordings, window, mutes, next, export);
     }
 
     public Memory withExport(Export next) {
-        return new Memory(recentRecordings, window, mutes, historySize, welcomed, next);
+        return new Memory(recentRecordings, window, mutes, historySize, next);
     }
 }

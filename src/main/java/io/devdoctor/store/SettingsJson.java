@@ -29,7 +29,6 @@ final class SettingsJson {
             "window",
             "mutes",
             "historySize",
-            "welcomed",
             "export");
 
     private SettingsJson() {}
@@ -71,7 +70,6 @@ final class SettingsJson {
                 bounds(json.path("window")),
                 MuteJson.read(json.path("mutes")),
                 json.path("historySize").asInt(Memory.EMPTY.historySize()),
-                json.path("welcomed").asBoolean(false),
                 new Memory.Export(
                         json.path("export").path("format").asString(""),
                         strings(json.path("export").path("leftOut"))));
@@ -112,7 +110,6 @@ final class SettingsJson {
         memory.window().ifPresent(bounds -> write(bounds, json.putObject("window")));
         MuteJson.write(memory.mutes(), json.putArray("mutes"));
         json.put("historySize", memory.historySize());
-        json.put("welcomed", memory.welcomed());
         ObjectNode export =
                 json.putObject("export").put("format", memory.export().format());
         memory.export().leftOut().forEach(export.putArray("leftOut")::add);

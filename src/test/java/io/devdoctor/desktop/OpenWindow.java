@@ -33,13 +33,21 @@ abstract class OpenWindow extends Hands {
     Path folder;
 
     private Stage stage;
+    private boolean firstRun;
+
+    /// To be called before [#open], for a window without settings.
+    void neverHereBefore() {
+        firstRun = true;
+    }
 
     /// To be called by the test's own `@Start`, which is not looked for here.
     void open(Stage shown) throws IOException {
         stage = shown;
         SettingsFile settings = new SettingsFile(new DataFolder(folder).create(), AtomicFile.onDisk());
-        settings.change(
-                now -> now.withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT), Instant.EPOCH);
+        if (!firstRun) {
+            settings.change(
+                    now -> now.withLanguage(Settings.Language.ENGLISH).withTheme(Settings.Theme.LIGHT), Instant.EPOCH);
+        }
         DesktopServices services = new DesktopServices(
                 machines,
                 repairs,

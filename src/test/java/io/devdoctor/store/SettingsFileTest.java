@@ -53,7 +53,7 @@ class SettingsFileTest {
                         .withTimeServers(List.of("ntp.example", "10.0.0.1:1123"))
                         .withEngine(Optional.of("npipe:////./pipe/docker_engine")))
                 .withWatching(now -> now.withOn(true).withMinutes(15).withTold())
-                .withMemory(now -> now.withHistorySize(300).withWelcomed());
+                .withMemory(now -> now.withHistorySize(300));
         assertThat(file.change(_ -> settings, NOW)).isEqualTo(settings);
         assertThat(file.load(NOW).settings()).isEqualTo(settings);
         assertThat(settings.recentRecordings()).containsExactly("a", "b");
@@ -79,7 +79,7 @@ class SettingsFileTest {
     void givesAMemberOutOfRangeItsDefault() throws IOException {
         Files.writeString(data.settings(), """
             {"fontPercent":900,"motion":"wild","patience":-1,"timeServers":["a b","-x","ok.example",5],
-             "engine":"http://x","watch":"yes","watchMinutes":0,"historySize":99999999,"welcomed":[]}\
+             "engine":"http://x","watch":"yes","watchMinutes":0,"historySize":99999999}\
             """);
         Settings settings = file.load(NOW).settings();
         assertThat(settings)

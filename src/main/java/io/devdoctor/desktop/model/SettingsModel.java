@@ -10,6 +10,7 @@ import io.devdoctor.store.SettingsFile;
 import io.devdoctor.store.Watching;
 import io.devdoctor.text.Language;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ public final class SettingsModel {
     private final ReadOnlyObjectWrapper<Settings> settings;
     private final Wording wording;
     private final ReadOnlyObjectWrapper<Optional<Path>> setAside = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper firstRun = new ReadOnlyBooleanWrapper();
     private final SettingsFile file;
     private final SettingsWriter writer;
     private final Locale system;
@@ -36,6 +40,8 @@ public final class SettingsModel {
     /// @param system the locale of the system, for those who chose no language
     /// @param window runs changes on the window's thread
     public SettingsModel(SettingsFile file, Locale system, Executor window) {
+        // Whoever closed the window once, or muted something by the command line, has left settings.
+        firstRun.set(Files.notExists(file.path()));
         SettingsFile.Loaded loaded = file.load(Instant.now());
         loaded.problem().ifPresent(problem -> LOG.warn("Settings not read: {}", problem));
         this.settings = new ReadOnlyObjectWrapper<>(loaded.settings());
@@ -48,6 +54,15 @@ public final class SettingsModel {
 
     public ReadOnlyObjectProperty<Settings> settings() {
         return settings.getReadOnlyProperty();
+    }
+
+    /// Whether DevDoctor was never here before, until its person has read the welcome.
+    public ReadOnlyBooleanProperty firstRun() {
+        return firstRun.getReadOnlyProperty();
+    }
+
+    public void dismissWelcome() {
+        firstRun.set(false);
     }
 
     public Wording wording() {

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -28,7 +29,7 @@ final class HeadlineCard extends HBox {
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("headline-words");
         if (run.isRunning()) words.getChildren().add(progress(run));
-        HBox actions = new HBox();
+        FlowPane actions = new FlowPane();
         actions.getStyleClass().add("actions");
         headline.finding().ifPresent(finding -> actions.getChildren().add(action(bench, finding, showFixes)));
         if (bench.plan().safe().get() > 0) actions.getChildren().add(fixAll(bench, commands));
@@ -64,6 +65,7 @@ final class HeadlineCard extends HBox {
         button.setMnemonicParsing(false);
         button.getStyleClass().add(Styles.SMALL);
         button.setId("headline-action");
+        button.setMinWidth(USE_PREF_SIZE);
         button.setDefaultButton(false);
         if (fixable) button.getStyleClass().add(Styles.ACCENT);
         button.setOnAction(_ -> {

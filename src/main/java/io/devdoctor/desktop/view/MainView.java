@@ -10,10 +10,12 @@ import io.devdoctor.desktop.model.Page;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -27,6 +29,7 @@ import javafx.scene.layout.VBox;
 public final class MainView extends StackPane {
     private static final double NARROW = 1160;
     private static final int DIGITS = 9;
+    private static final double WIDEST_NAVIGATION = 1.35;
     private final Workbench bench;
     private final TopBar top;
     private final OverviewPage overview;
@@ -45,12 +48,14 @@ public final class MainView extends StackPane {
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, commands, detail::showFixes);
         navigation = new NavigationPane(bench, commands);
-        fixWidth(navigation, width -> width < NARROW ? 202 : 216);
-        fixWidth(detail, width -> Math.clamp(width * 0.306, 340, 540));
+        fixWidth(navigation, width -> (width < NARROW ? 202 : 216) * Math.min(scale(), WIDEST_NAVIGATION));
         PageStack middle = new PageStack(bench.window().page(), pages());
         VBox.setVgrow(middle, Priority.ALWAYS);
-        VBox asked = new VBox(new SetAsideNote(bench), new QuestionBox(bench), middle);
-        HBox.setHgrow(asked, Priority.ALWAYS);
+        VBox asked = new VBox(new SetAsideNote(bench), new WelcomeNote(bench), new QuestionBox(bench), middle);
+        PaneSplit split = new PaneSplit(asked, detail);
+        HBox.setHgrow(split, Priority.ALWAYS);
+        bench.settings().settings().subscribe(() -> split.scale(scale()));
+        split.scale(scale());
         bench.window().page().subscribe(page -> {
             detail.setVisible(page.showsDetail());
             detail.setManaged(page.showsDetail());
@@ -58,7 +63,7 @@ public final class MainView extends StackPane {
         bench.window().query().subscribe(query -> {
             if (!query.isBlank()) listFindings();
         });
-        BorderPane frame = new BorderPane(new HBox(navigation, asked, detail));
+        BorderPane frame = new BorderPane(new HBox(scrolling(navigation), split));
         frame.setTop(top);
         frame.setBottom(new StatusBar(bench));
         Toast toast = new Toast(bench);
@@ -160,8 +165,29 @@ public final class MainView extends StackPane {
         overview.list().focusChosen();
     }
 
+    /// Large letters make it higher than a small window.
+    private static ScrollPane scrolling(NavigationPane navigation) {
+        ScrollPane scroll = new ScrollPane(navigation);
+        scroll.getStyleClass().add("navigation-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setMinSize(USE_PREF_SIZE, 0);
+        return scroll;
+    }
+
+    /// Of the letters.
+    private double scale() {
+        return bench.settings().settings().get().looks().fontPercent() / 100.0;
+    }
+
     private void fixWidth(Region region, java.util.function.DoubleUnaryOperator width) {
-        region.minWidthProperty().bind(widthProperty().map(it -> width.applyAsDouble(it.doubleValue())));
+        region.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> width.applyAsDouble(getWidth()),
+                        widthProperty(),
+                        bench.settings().settings()));
         region.maxWidthProperty().bind(region.minWidthProperty());
         region.prefWidthProperty().bind(region.minWidthProperty());
     }

@@ -15,8 +15,12 @@ import java.util.regex.Pattern;
 final class ScaledSheet {
     private static final String PLACE = "/io/devdoctor/desktop/desktop.css";
     private static final int WHOLE = 100;
+    private static final double ICONS = 0.4;
+    private static final double RING = 0.25;
     private static final Pattern SIZE =
-            Pattern.compile("(-fx-(?:font-size|icon-size|(?:min|max)-height)): ([0-9.]+)(px)?(?=;)");
+            Pattern.compile("(-fx-(?:font-size|icon-size|(?:min|max)-(?:height|width))): ([0-9.]+)(px)?(?=;)");
+    /// Drawn, not written: it grows as a whole.
+    private static final Pattern DRAWN = Pattern.compile("(?m)^\\.verdict-ring [^\\n]*$");
 
     private ScaledSheet() {}
 
@@ -30,11 +34,29 @@ final class ScaledSheet {
     }
 
     static String scaled(String sheet, int percent) {
-        return SIZE.matcher(sheet).replaceAll(size -> {
+        StringBuilder scaled = new StringBuilder();
+        for (String line : sheet.split("\n", -1)) {
+            scaled.append(DRAWN.matcher(line).matches() ? line : larger(line, percent)).append('\n');
+        }
+        return scaled.append(drawings(percent)).toString();
+    }
+
+    private static String larger(String line, int percent) {
+        return SIZE.matcher(line).replaceAll(size -> {
             double larger = Double.parseDouble(size.group(2)) * percent / WHOLE;
             String unit = size.group(3) == null ? "" : "px";
             return size.group(1) + ": " + String.format(Locale.ROOT, "%.2f", larger) + unit;
         });
+    }
+
+    /// They have a little room around them, and grow into it.
+    private static String drawings(int percent) {
+        double icon = 1 + (percent - WHOLE) * ICONS / WHOLE;
+        double ring = 1 + (percent - WHOLE) * RING / WHOLE;
+        return String.format(Locale.ROOT, """
+                .verdict-icon, .top-bar .mark .cross { -fx-scale-x: %1$.3f; -fx-scale-y: %1$.3f; }
+                .verdict-ring { -fx-scale-x: %2$.3f; -fx-scale-y: %2$.3f; }
+                """, icon, ring);
     }
 
     private static String text() {
