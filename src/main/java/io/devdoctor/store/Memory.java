@@ -7,11 +7,7 @@ import java.util.Optional;
 ///
 /// @param historySize how many examinations are kept
 public record Memory(
-        List<String> recentRecordings,
-        Optional<Settings.Bounds> window,
-        Mutes mutes,
-        int historySize,
-        Export export) {
+        List<String> recentRecordings, Optional<Settings.Bounds> window, Mutes mutes, int historySize, Export export) {
     /// How the last report was exported; empty words for what nobody chose.
     ///
     /// @param format as its files end

@@ -1,5 +1,6 @@
 package io.devdoctor.desktop.view;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -12,7 +13,8 @@ final class PaneSplit extends Pane {
     private static final double SHARE_BESIDE = 0.37;
     private static final double LEAST = 340;
     private static final double MOST = 540;
-    private static final double SHARE_BELOW = 0.46;
+    private static final double SHARE_BELOW = 0.44;
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private final Region page;
     private final Region detail;
@@ -43,7 +45,9 @@ final class PaneSplit extends Pane {
             page.resizeRelocate(x, y, width, height);
             return;
         }
-        if (width / scale >= LEAST_BESIDE) {
+        boolean beside = width / scale >= LEAST_BESIDE;
+        detail.pseudoClassStateChanged(BELOW, !beside);
+        if (beside) {
             double side = snapSizeX(Math.clamp(width * SHARE_BESIDE, LEAST, MOST * scale));
             page.resizeRelocate(x, y, width - side, height);
             detail.resizeRelocate(x + width - side, y, side, height);

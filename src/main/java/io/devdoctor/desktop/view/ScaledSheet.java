@@ -36,7 +36,8 @@ final class ScaledSheet {
     static String scaled(String sheet, int percent) {
         StringBuilder scaled = new StringBuilder();
         for (String line : sheet.split("\n", -1)) {
-            scaled.append(DRAWN.matcher(line).matches() ? line : larger(line, percent)).append('\n');
+            scaled.append(DRAWN.matcher(line).matches() ? line : larger(line, percent))
+                    .append('\n');
         }
         return scaled.append(drawings(percent)).toString();
     }
@@ -54,9 +55,9 @@ final class ScaledSheet {
         double icon = 1 + (percent - WHOLE) * ICONS / WHOLE;
         double ring = 1 + (percent - WHOLE) * RING / WHOLE;
         return String.format(Locale.ROOT, """
-                .verdict-icon, .top-bar .mark .cross { -fx-scale-x: %1$.3f; -fx-scale-y: %1$.3f; }
-                .verdict-ring { -fx-scale-x: %2$.3f; -fx-scale-y: %2$.3f; }
-                """, icon, ring);
+            .verdict-icon, .top-bar .mark .cross { -fx-scale-x: %1$.3f; -fx-scale-y: %1$.3f; }
+            .verdict-ring { -fx-scale-x: %2$.3f; -fx-scale-y: %2$.3f; }
+            """, icon, ring);
     }
 
     private static String text() {
