@@ -5,12 +5,14 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Which findings explain which others. A finding with WARNING or PROBLEM, or with INFO where an edge says so, explains
@@ -38,10 +40,19 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots,
 
     public static CauseGraph of(List<Finding> findings) {
         Map<Finding, List<Finding>> causedBy = new LinkedHashMap<>();
+        // Thousands of findings are compared with the few that their edges name, not with each other.
+        Map<String, List<Finding>> byCheck =
+                findings.stream().collect(Collectors.groupingBy(it -> it.check().id()));
+        Map<Finding, Integer> places = new IdentityHashMap<>();
+        findings.forEach(finding -> places.put(finding, places.size()));
         for (Finding follower : findings) {
             if (!follower.verdict().isIllness() && follower.verdict() != Verdict.UNKNOWN) continue;
-            List<Finding> causes = findings.stream()
+            List<Finding> causes = follower.check().causes().stream()
+                    .map(CheckInfo.Cause::check)
+                    .distinct()
+                    .flatMap(check -> byCheck.getOrDefault(check, List.of()).stream())
                     .filter(cause -> cause != follower && explains(cause, follower))
+                    .sorted(Comparator.comparingInt(places::get))
                     .toList();
             if (!causes.isEmpty()) causedBy.put(follower, causes);
         }

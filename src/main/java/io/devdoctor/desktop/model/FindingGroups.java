@@ -6,11 +6,13 @@ import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.examination.CauseGraph;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /// Orders findings for reading: by verdict, those that are muted apart, each consequence beneath its cause. While an
 /// examination runs every check
@@ -48,17 +50,21 @@ public final class FindingGroups {
                 .filter(finding -> wanted.test(new Row.Found(finding, false)))
                 .toList();
         Map<Finding, List<Finding>> beneath = beneath(visible, causes);
-        List<Finding> moved = beneath.values().stream().flatMap(List::stream).toList();
+        Set<Finding> moved = identitySet();
+        beneath.values().forEach(moved::addAll);
         List<FindingGroup> groups = new ArrayList<>();
         for (Heading heading : Heading.values()) {
             List<Row> rows = new ArrayList<>();
+            Set<Finding> here = identitySet();
             for (Finding finding : visible) {
                 if (Heading.of(finding) != heading || moved.contains(finding)) continue;
                 rows.add(new Row.Found(finding, false));
-                beneath.getOrDefault(finding, List.of()).forEach(it -> rows.add(new Row.Found(it, true)));
+                List<Finding> mine = beneath.getOrDefault(finding, List.of());
+                mine.forEach(it -> rows.add(new Row.Found(it, true)));
+                here.addAll(mine);
             }
             int elsewhere = (int) moved.stream()
-                    .filter(it -> Heading.of(it) == heading && !rows.contains(new Row.Found(it, true)))
+                    .filter(it -> Heading.of(it) == heading && !here.contains(it))
                     .count();
             if (!rows.isEmpty()) groups.add(new FindingGroup(Optional.of(heading), rows, elsewhere));
         }
@@ -67,15 +73,22 @@ public final class FindingGroups {
 
     /// For each visible head what follows from it; a finding explained by two roots stands beneath the first only.
     private static Map<Finding, List<Finding>> beneath(List<Finding> visible, CauseGraph causes) {
-        List<Finding> placed = new ArrayList<>();
-        return causes.heads().stream()
-                .filter(root -> visible.contains(root.cause()))
-                .collect(Collectors.toMap(CauseGraph.Root::cause, root -> {
-                    List<Finding> mine = root.explains().stream()
-                            .filter(it -> visible.contains(it) && !placed.contains(it))
-                            .toList();
-                    placed.addAll(mine);
-                    return mine;
-                }));
+        Set<Finding> seen = identitySet();
+        seen.addAll(visible);
+        Set<Finding> placed = identitySet();
+        Map<Finding, List<Finding>> beneath = new IdentityHashMap<>();
+        for (CauseGraph.Root root : causes.heads()) {
+            if (!seen.contains(root.cause())) continue;
+            List<Finding> mine = root.explains().stream()
+                    .filter(it -> seen.contains(it) && placed.add(it))
+                    .toList();
+            beneath.put(root.cause(), mine);
+        }
+        return beneath;
+    }
+
+    /// The graph speaks of the very findings of its run; to compare thousands of them by their contents takes long.
+    private static Set<Finding> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 }

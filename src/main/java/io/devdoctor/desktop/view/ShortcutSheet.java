@@ -1,12 +1,14 @@
 package io.devdoctor.desktop.view;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
@@ -15,18 +17,21 @@ final class ShortcutSheet extends VBox {
     ShortcutSheet(Workbench bench, Keys keys, Runnable close) {
         setId("shortcuts");
         getStyleClass().addAll("sheet", "shortcuts");
+        setMaxHeight(USE_PREF_SIZE);
         FlowPane groups = new FlowPane();
         groups.getStyleClass().add("shortcut-groups");
         for (Keys.Group group : Keys.Group.values()) groups.getChildren().add(group(bench, keys, group));
         Button button = new Button(bench.say("desktop.close"));
         button.setId("shortcuts-close");
         button.setOnAction(_ -> close.run());
+        HBox buttons = new HBox(button);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren()
                 .addAll(
                         new Prose(bench.say("desktop.keys"), "headline-title"),
                         new Prose(bench.say("desktop.keys.intro"), "text-muted"),
                         groups,
-                        button);
+                        buttons);
     }
 
     private static VBox group(Workbench bench, Keys keys, Keys.Group group) {

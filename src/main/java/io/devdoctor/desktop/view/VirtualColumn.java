@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -29,6 +28,8 @@ final class VirtualColumn extends Region {
     private static final double BAR = 12;
     /// Room that is kept between what is brought into sight and the edge.
     private static final double MARGIN = 8;
+    /// Heights of the column that are scrolled at once.
+    private static final double LEAP = 3;
 
     /// @param key     what stays the same while the item changes
     /// @param content what the node shows: an equal one keeps its node
@@ -46,6 +47,11 @@ final class VirtualColumn extends Region {
     private int anchor;
     private double offset;
     private boolean settling;
+    /// Whether the nodes stand where the anchor says.
+    private boolean settled;
+
+    /// @param y of the item in the column
+    private record Place(Object key, double y) {}
 
     private static final class Cell {
         private final Item item;
@@ -84,10 +90,9 @@ final class VirtualColumn extends Region {
 
     /// Shows other items; what is in sight and still among them keeps its place.
     void show(List<Item> next) {
-        Optional<Cell> held = isAtTop() ? Optional.empty() : held(next);
-        double y = held.map(cell -> cell.node.getLayoutY()).orElse(0.0);
         Map<Object, Integer> found = new HashMap<>(next.size() * 2);
         for (int i = 0; i < next.size(); i++) found.put(next.get(i).key(), i);
+        Optional<Place> held = isAtTop() ? Optional.empty() : held(found.keySet());
         List<Cell> kept = new ArrayList<>();
         for (Cell cell : cells) {
             Integer at = found.get(cell.item.key());
@@ -105,15 +110,9 @@ final class VirtualColumn extends Region {
         items = next;
         places = found;
         heights.renew(next);
-        held.ifPresentOrElse(
-                cell -> {
-                    anchor = found.get(cell.item.key());
-                    offset = -y;
-                },
-                () -> {
-                    anchor = 0;
-                    offset = 0;
-                });
+        anchor = held.map(Place::key).map(found::get).orElse(0);
+        offset = held.map(place -> -place.y()).orElse(0.0);
+        settled = false;
         requestLayout();
     }
 
@@ -138,15 +137,20 @@ final class VirtualColumn extends Region {
     }
 
     /// What must not move: what has the focus, if it is in sight, else the topmost item that stays.
-    private Optional<Cell> held(List<Item> next) {
-        Set<Object> keys = next.stream().map(Item::key).collect(Collectors.toSet());
+    private Optional<Place> held(Set<Object> stay) {
+        if (!settled && anchor < items.size()) {
+            Object key = items.get(anchor).key();
+            if (stay.contains(key)) return Optional.of(new Place(key, -offset));
+            layout();
+        }
         List<Cell> seen = cells.stream()
-                .filter(cell -> cell.index >= anchor && isSeen(cell) && keys.contains(cell.item.key()))
+                .filter(cell -> cell.index >= anchor && isSeen(cell) && stay.contains(cell.item.key()))
                 .toList();
         return seen.stream()
                 .filter(this::hasFocus)
                 .findFirst()
-                .or(() -> seen.stream().findFirst());
+                .or(() -> seen.stream().findFirst())
+                .map(cell -> new Place(cell.item.key(), cell.node.getLayoutY()));
     }
 
     boolean isAtTop() {
@@ -159,7 +163,12 @@ final class VirtualColumn extends Region {
         requestLayout();
     }
 
+    /// A leap goes by what is known of the heights: nobody measures what is passed over.
     void scrollBy(double pixels) {
+        if (Math.abs(pixels) > LEAP * getHeight()) {
+            scrollTo(Math.clamp(heights.above(anchor) + offset + pixels, 0, heights.total()));
+            return;
+        }
         offset += pixels;
         requestLayout();
     }
@@ -309,6 +318,7 @@ final class VirtualColumn extends Region {
     private void layoutBar() {
         double total = heights.total() + padding().getBottom();
         double room = total - getHeight();
+        settled = true;
         bar.setVisible(room > 1);
         if (!bar.isVisible()) return;
         settling = true;

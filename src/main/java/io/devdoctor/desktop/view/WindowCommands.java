@@ -135,7 +135,10 @@ final class WindowCommands implements Commands {
     @Override
     public void shortcuts() {
         if (sheet.isDisplay()) return;
-        sheet.show(new ShortcutSheet(bench, keys.get(), () -> sheet.hide(true)));
+        ShortcutSheet shown = new ShortcutSheet(bench, keys.get(), () -> sheet.hide(true));
+        sheet.show(shown);
+        // Esc closes a sheet in which the focus is.
+        Panes.focusFirst(shown);
     }
 
     @Override
