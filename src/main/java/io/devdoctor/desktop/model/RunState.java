@@ -12,7 +12,6 @@ import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Part;
 import io.devdoctor.text.Text;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,13 +98,11 @@ public record RunState(
         return new RunState(origin, checks, found, machine, heard, underway, again, ended);
     }
 
-    /// This finished run while a part of it is asked once more.
+    /// This finished run while a part of it is asked once more. All of the part changes at once, at its end.
     ///
     /// @param some the run of that part as far as it has come
     RunState during(RunState some) {
-        Set<CheckInfo> open = new HashSet<>(some.checks());
-        open.removeAll(some.found().keySet());
-        return with(some.underway().again(open));
+        return with(some.underway().again(Set.copyOf(some.checks())));
     }
 
     /// This finished run with what a part of it said when it was asked once more.
