@@ -74,6 +74,8 @@ final class CompareCommand implements Callable<Integer> {
                 otherMachine ? Comparison.Relation.OTHER_MACHINE : Comparison.Relation.SAME_MACHINE;
         Comparison comparison = Comparison.of(before.diagnosis(), after.diagnosis(), relation);
         List<String> names = List.of(before.name(), after.name());
+        boolean named = !before.diagnosis().redacted() || !after.diagnosis().redacted();
+        if (redacted && named) session.complain(messages, Text.of("cli.names-shown"));
         if (file != null) {
             file.write(document(comparison, names, messages));
             session.complain(messages, Text.of("cli.saved", file.path().toString()));

@@ -59,7 +59,8 @@ record Documents(
     void save(ExaminationResult result, boolean quiet) {
         if (output != null) save(output, document(result), quiet);
         reports.forEach(report -> save(report.file(), write(result, report.format()), quiet));
-        boolean named = !redacted && (format != DocumentChoice.Format.text || !reports.isEmpty());
+        boolean text = format == DocumentChoice.Format.text;
+        boolean named = text && output != null || !redacted && (!text || !reports.isEmpty());
         if (named && !quiet) session.complain(messages, Text.of("cli.names-shown"));
     }
 
