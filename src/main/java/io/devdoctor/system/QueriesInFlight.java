@@ -34,11 +34,12 @@ public final class QueriesInFlight {
     public record Pending(String whom, Duration waited, Duration limit) {}
 
     /// Asks a tool that may be slow here.
-    <T> T askPatiently(String whom, Budget budget, Supplier<T> question) {
+    public <T> T askPatiently(String whom, Budget budget, Supplier<T> question) {
         return ask(whom, budget.duration().multipliedBy(times), question);
     }
 
-    <T> T ask(String whom, Budget budget, Supplier<T> question) {
+    /// Asks, and counts as waiting until there is an answer.
+    public <T> T ask(String whom, Budget budget, Supplier<T> question) {
         return ask(whom, budget.duration(), question);
     }
 
