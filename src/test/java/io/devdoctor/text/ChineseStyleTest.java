@@ -42,6 +42,7 @@ class ChineseStyleTest {
             "check.docker.registry-mirrors.stuck",
             "check.docker.registry-mirrors.stuck.title",
             "desktop.plan.summary.later",
+            "watch.and-more",
             "story.begun",
             "story.undo",
             "story.undo-failed.why");
