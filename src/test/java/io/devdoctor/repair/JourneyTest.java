@@ -109,12 +109,13 @@ class JourneyTest extends Hands {
         robot.push(KeyCode.CONTROL, KeyCode.E);
         until(() -> isThere(robot, "export-JSON"));
         press(robot, "export-JSON");
+        until(() -> !node(robot, "export-save").isDisabled());
         press(robot, "export-save");
         until(() -> Files.exists(file));
         assertThat(JsonMapper.builder()
                         .build()
                         .readTree(Files.readAllBytes(file))
-                        .path("schema")
+                        .path("devdoctorReport")
                         .asInt())
                 .isEqualTo(1);
         robot.push(KeyCode.ESCAPE);

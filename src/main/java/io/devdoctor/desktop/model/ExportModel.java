@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
@@ -52,6 +54,7 @@ public final class ExportModel {
     private final String version;
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Sent>> sent = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final Set<Section> leftOut = EnumSet.noneOf(Section.class);
     private ReportFormat format;
     private boolean redacted = true;
@@ -78,6 +81,11 @@ public final class ExportModel {
 
     public ReadOnlyObjectProperty<Optional<Prepared>> prepared() {
         return prepared.getReadOnlyProperty();
+    }
+
+    /// Whether what is prepared is what was chosen last; nothing else leaves.
+    public ReadOnlyBooleanProperty ready() {
+        return ready.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<Optional<Sent>> sent() {
@@ -115,6 +123,7 @@ public final class ExportModel {
     /// Writes what is prepared; nothing is half written.
     public void save(Path file) {
         prepared.get()
+                .filter(_ -> ready.get())
                 .ifPresent(now -> errands.run(
                         () -> ReportSaving.save(AtomicFile.onDisk(), file, now.document()),
                         done -> sent.set(Optional.of(done))));
@@ -143,9 +152,12 @@ public final class ExportModel {
         ReportFormat chosen = format;
         ReportOptions options = options();
         int mine = ++wanted;
+        ready.set(false);
         // A slower answer to an earlier question must not win.
         errands.run(() -> document(chosen, options), next -> {
-            if (mine == wanted) prepared.set(Optional.of(next));
+            if (mine != wanted) return;
+            prepared.set(Optional.of(next));
+            ready.set(true);
         });
     }
 

@@ -145,6 +145,8 @@ final class ExportSheet extends VBox {
     private HBox buttons(Runnable close) {
         Button save = button("export-save", "desktop.export.save", this::save);
         save.getStyleClass().add(Styles.ACCENT);
+        save.disableProperty().bind(model.ready().not());
+        preview.disableProperty().bind(model.ready().not());
         Button copy = button(
                 "export-copy", "desktop.export.copy-markdown", () -> model.copyAsMarkdown(bench.surroundings()::copy));
         HBox buttons = new HBox(save, copy, button("export-close", "desktop.close", close));
