@@ -15,11 +15,12 @@ final class ReportSaving {
     private ReportSaving() {}
 
     static ExportModel.Sent save(AtomicFile files, Path file, byte[] document) {
-        Path folder = file.toAbsolutePath().getParent();
+        // Only a drive has none, and it is a folder itself.
+        Path folder = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file);
         try {
             if (Files.isDirectory(file)) return failed("desktop.export.failed.folder", file);
             files.write(file, document);
-            return new ExportModel.Sent(Text.of("desktop.saved", file.toString()), Optional.ofNullable(folder));
+            return new ExportModel.Sent(Text.of("desktop.saved", file.toString()), Optional.of(folder));
         } catch (AccessDeniedException _) {
             return failed("desktop.export.failed.denied", file);
         } catch (NoSuchFileException _) {

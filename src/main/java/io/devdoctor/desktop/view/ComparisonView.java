@@ -8,14 +8,13 @@ import io.devdoctor.report.Comparison.Kind;
 import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
@@ -87,9 +86,9 @@ final class ComparisonView extends ScrollPane {
         open.setMnemonicParsing(false);
         open.setMinWidth(USE_PREF_SIZE);
         open.setOnAction(_ -> bench.history().open());
-        HBox line = new HBox(against, bases, open);
-        line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("buttons");
+        FlowPane line = new FlowPane(against, bases, open);
+        line.setRowValignment(VPos.CENTER);
+        line.getStyleClass().add("base-line");
         VBox head = new VBox(title, line);
         head.getStyleClass().add("comparison-head");
         return head;
