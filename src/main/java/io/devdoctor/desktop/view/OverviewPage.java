@@ -47,11 +47,11 @@ final class OverviewPage extends StackPane {
         bench.wording().whenever(this::renderAnew);
         bench.window().query().subscribe(this::renderFromTop);
         bench.window().page().subscribe(this::renderFromTop);
-        bench.window().filter().subscribe(this::render);
+        bench.window().filter().subscribe(this::renderList);
         bench.window().chosen().subscribe(list::markChosen);
         bench.window().revealed().subscribe((_, _) -> list.revealChosen());
-        bench.window().unfolded().addListener((SetChangeListener<Object>) _ -> render());
-        bench.window().opened().addListener((SetChangeListener<Object>) _ -> render());
+        bench.window().unfolded().addListener((SetChangeListener<Object>) _ -> renderList());
+        bench.window().opened().addListener((SetChangeListener<Object>) _ -> renderList());
     }
 
     FindingList list() {
@@ -113,9 +113,15 @@ final class OverviewPage extends StackPane {
             parts.add(new AreaHead(bench, run, area));
             parts.add(new PictureStrip(bench, run, Optional.of(area)));
         }
-        filters.render(run);
         parts.add(filters);
         if (!top.getChildren().equals(parts)) top.getChildren().setAll(parts);
+        renderList();
+    }
+
+    /// The findings alone: what stands above them is left as it is.
+    private void renderList() {
+        RunState run = bench.examinations().state().get();
+        filters.render(run);
         List<Line> lines = bench.window().lines();
         list.show(lines, lines.isEmpty() ? Optional.of(new NothingFound(bench, run)) : Optional.empty());
     }
