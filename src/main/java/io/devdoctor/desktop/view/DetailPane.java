@@ -122,6 +122,7 @@ final class DetailPane extends ScrollPane {
         Hyperlink link = new Hyperlink(
                 bench.say("desktop.documentation", URI.create(address).getHost()), new FontIcon(Feather.EXTERNAL_LINK));
         link.setId("documentation");
+        link.setWrapText(true);
         link.getStyleClass().add("documentation");
         link.setTooltip(new Tooltip(address));
         link.setOnAction(_ -> bench.surroundings().open(address));

@@ -29,13 +29,13 @@ final class DiffLine extends HBox {
         setAccessibleRole(AccessibleRole.TEXT);
         setAccessibleText(bench.say("desktop.diff." + cell.kind().name(), String.valueOf(cell.number()), cell.text()));
         if (cell.kind() == FileDiff.Kind.GAP) {
-            getChildren().addAll(label("⋯", "line-number"), label(bench.say("desktop.diff.left-out"), "line-end"));
+            getChildren().addAll(label("  ⋯", "line-number"), label(bench.say("desktop.diff.left-out"), "line-end"));
             return;
         }
         MarkedProse words = new MarkedProse(cell.spans());
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMinWidth(0);
-        getChildren().addAll(label(String.valueOf(cell.number()), "line-number"), label(sign(cell.kind()), "sign"));
+        getChildren().addAll(label("%3d".formatted(cell.number()), "line-number"), label(sign(cell.kind()), "sign"));
         if (cell.bom()) getChildren().add(label("BOM", "line-mark"));
         getChildren().add(words);
         boolean named = ends && cell.end() != TextLine.End.NONE;
@@ -53,7 +53,7 @@ final class DiffLine extends HBox {
         return switch (kind) {
             case ADDED -> "+";
             case REMOVED -> "−";
-            case CONTEXT, GAP -> "";
+            case CONTEXT, GAP -> " ";
         };
     }
 

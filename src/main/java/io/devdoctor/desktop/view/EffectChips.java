@@ -23,7 +23,23 @@ final class EffectChips extends FlowPane {
         if (changes && !fix.effects().contains(Effect.ADMIN)) {
             getChildren().add(new Pill(bench.say("desktop.fix.no-admin")));
         }
+        getChildren().forEach(pill -> mayWrap((Pill) pill));
         setVisible(!getChildren().isEmpty());
         setManaged(isVisible());
+    }
+
+    /// With large letters one of them alone may be wider than the card.
+    private void mayWrap(Pill pill) {
+        pill.setWrapText(true);
+        pill.setMinWidth(0);
+        pill.maxWidthProperty().bind(widthProperty().map(width -> {
+            double inner = width.doubleValue() - snappedLeftInset() - snappedRightInset();
+            return inner > 0 ? inner : Double.MAX_VALUE;
+        }));
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
     }
 }

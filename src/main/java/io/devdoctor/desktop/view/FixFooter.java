@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -24,6 +25,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The end of a fix's card: the button that does it, the question before it, or how far it has come.
 final class FixFooter extends VBox {
+    private static final double GAP = 8;
     private final Workbench bench;
     private final Finding finding;
     private final Fix fix;
@@ -65,8 +67,10 @@ final class FixFooter extends VBox {
         return box;
     }
 
-    private HBox buttons() {
-        HBox footer = new HBox(applyButton());
+    private FlowPane buttons() {
+        FlowPane footer = new FlowPane(applyButton());
+        footer.setHgap(GAP);
+        footer.setVgap(GAP);
         value.map(this::valueButton).ifPresent(footer.getChildren()::add);
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.getStyleClass().add("fix-footer");
