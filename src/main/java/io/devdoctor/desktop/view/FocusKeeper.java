@@ -15,12 +15,14 @@ record FocusKeeper(Optional<String> id, boolean inside, int caret) {
 
     static FocusKeeper in(Parent parent) {
         Node owner = parent.getScene() == null ? null : parent.getScene().getFocusOwner();
-        for (Node at = owner; at != null; at = at.getParent()) {
-            if (at != parent) continue;
-            int caret = owner instanceof TextField field ? field.getCaretPosition() : 0;
-            return new FocusKeeper(Optional.ofNullable(owner.getId()), true, caret);
-        }
-        return new FocusKeeper(Optional.empty(), false, 0);
+        if (owner == null || !isWithin(owner, parent)) return new FocusKeeper(Optional.empty(), false, 0);
+        int caret = owner instanceof TextField field ? field.getCaretPosition() : 0;
+        return new FocusKeeper(Optional.ofNullable(owner.getId()), true, caret);
+    }
+
+    private static boolean isWithin(Node node, Parent parent) {
+        for (Node at = node; at != null; at = at.getParent()) if (at == parent) return true;
+        return false;
     }
 
     /// @param otherwise gets the focus where nothing in it takes the place
