@@ -62,8 +62,9 @@ record ComparisonText(Sheet sheet, Messages messages) {
     /// @param kinds whether it says what became of it
     void change(String margin, Change change, boolean kinds) {
         Diagnosis.Item telling = change.telling();
-        String kind = kinds ? messages.say("comparison.kind." + change.kind()) + ": " : "";
-        sheet.head(margin, telling.found(), kind + telling.title(), telling.check());
+        String kind = messages.say("comparison.kind." + change.kind());
+        String title = kinds ? messages.say("cli.compare.titled", kind, telling.title()) : telling.title();
+        sheet.head(margin, telling.found(), title, telling.check());
         change.before()
                 .filter(before -> change.after().isPresent() && !before.title().equals(telling.title()))
                 .ifPresent(before ->

@@ -1,6 +1,7 @@
 package io.devdoctor.report;
 
 import io.devdoctor.check.Verdict;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -127,10 +128,17 @@ public record Comparison(
                 .forEach(id -> {
                     String then = value(before, id);
                     String now = value(after, id);
-                    if (!then.equals(now) && toldBy(before) && toldBy(after))
+                    if (!bare(then).equals(bare(now)) && toldBy(before) && toldBy(after))
                         changes.add(new FactChange(label(before, after, id), then, now));
                 });
         return changes;
+    }
+
+    /// Each language sets brackets and lists in its own way.
+    private static String bare(String value) {
+        return Normalizer.normalize(value, Normalizer.Form.NFKC)
+                .replace('、', ',')
+                .replace(" ", "");
     }
 
     private static boolean toldBy(Diagnosis diagnosis) {
