@@ -116,7 +116,9 @@ final class SarifReport {
         ObjectNode artifact = physical.putObject("artifactLocation");
         boolean absolute = spot.path().startsWith("/") || spot.path().matches("[A-Za-z]:/.*");
         artifact.put("uri", uri(absolute, spot.path()));
-        if (!absolute) artifact.put("uriBaseId", ROOT);
+        // A file beneath somebody's home is none of the sources, even where the home's name is gone.
+        boolean home = spot.path().matches("path-\\d+/.*");
+        if (!absolute && !home) artifact.put("uriBaseId", ROOT);
         if (spot.line() > 0) physical.putObject("region").put("startLine", spot.line());
     }
 

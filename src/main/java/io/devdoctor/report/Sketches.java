@@ -27,8 +27,7 @@ import java.util.stream.Stream;
 final class Sketches {
     private static final int MOST_CONTAINERS = 4;
     /// More labels would run into each other.
-    private static final Set<Duration> LABELLED =
-            Set.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(30), Duration.ofHours(1));
+    private static final Set<Duration> LABELLED = Set.of(Duration.ZERO, Duration.ofSeconds(30));
 
     private final Machine machine;
     private final List<Finding> findings;
