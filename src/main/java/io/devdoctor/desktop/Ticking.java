@@ -4,6 +4,7 @@ import io.devdoctor.examination.Watch;
 import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,8 +18,12 @@ final class Ticking implements Watch.Ticker {
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("watch").factory());
         // From the end of one look to the beginning of the next: a computer that slept has nothing to catch up with.
-        clock.scheduleWithFixedDelay(() -> guarded(tick), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
-        return clock::shutdownNow;
+        ScheduledFuture<?> ticks =
+                clock.scheduleWithFixedDelay(() -> guarded(tick), 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        return () -> {
+            ticks.cancel(true);
+            clock.shutdownNow();
+        };
     }
 
     /// A look that fails ends neither the watch nor the program.

@@ -65,6 +65,9 @@ final class WatchMemory {
         List<Finding.Key> gone = ill.keySet().stream()
                 .filter(key -> read.contains(key.check()) && !still.contains(key))
                 .toList();
-        for (Finding.Key key : gone) better(ill.get(key), ill.remove(key), news);
+        for (Finding.Key key : gone) {
+            Finding before = ill.remove(key);
+            if (before != null) news.add(new News(before, true));
+        }
     }
 }

@@ -24,12 +24,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 
 /// The whole window: bar, areas, findings, detail, status.
 public final class MainView extends StackPane {
     private static final double NARROW = 1160;
     private static final int DIGITS = 9;
     private static final double WIDEST_NAVIGATION = 1.35;
+    private static final Duration STILL = Duration.ONE;
     private final Workbench bench;
     private final TopBar top;
     private final OverviewPage overview;
@@ -138,6 +140,7 @@ public final class MainView extends StackPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         new Appearance(scene, bench);
+        scene.getPreferences().reducedMotionProperty().subscribe(this::move);
         keys.install(scene, commands::shortcuts);
         for (int i = 1; i < DIGITS; i++) {
             int place = i;
@@ -163,6 +166,12 @@ public final class MainView extends StackPane {
 
     private void focusList() {
         overview.list().focusChosen();
+    }
+
+    /// Sheets grow out of the window, or are simply there.
+    private void move(boolean reduced) {
+        if (reduced) sheet.usePredefinedTransitionFactories(null, STILL, STILL);
+        else sheet.usePredefinedTransitionFactories(null);
     }
 
     /// Large letters make it higher than a small window.
