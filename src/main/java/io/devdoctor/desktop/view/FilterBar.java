@@ -97,7 +97,7 @@ final class FilterBar extends FlowPane {
         fixable.setText(bench.say("desktop.filter.fixable"));
         fixable.setSelected(filter().fixable());
         renderAreas(run);
-        renderProjects(run);
+        renderProjects();
         boolean narrowed = bench.window().isNarrowed();
         int seen = counts.entrySet().stream()
                 .filter(each ->
@@ -132,7 +132,7 @@ final class FilterBar extends FlowPane {
         return item;
     }
 
-    private void renderProjects(RunState run) {
+    private void renderProjects() {
         List<String> folders =
                 ProjectList.of(bench.examinations(), bench.settings()).folders();
         show(projects, !folders.isEmpty());
