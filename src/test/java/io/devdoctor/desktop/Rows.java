@@ -3,6 +3,7 @@ package io.devdoctor.desktop;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.view.Workbench;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -11,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.PickResult;
 import javafx.scene.input.ScrollEvent;
+import org.jspecify.annotations.Nullable;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -28,19 +30,19 @@ final class Rows {
 
     static Optional<Node> find(FxRobot robot, String id) {
         WaitForAsyncUtils.waitForFxEvents();
-        Node[] found = new Node[1];
+        AtomicReference<@Nullable Node> found = new AtomicReference<>();
         robot.interact(() -> {
             Parent column = robot.lookup(".virtual-column").query();
             turn(column, Integer.MAX_VALUE / 4.0);
-            for (int i = 0; i < TURNS && found[0] == null; i++) {
-                found[0] = column.getChildrenUnmodifiable().stream()
+            for (int i = 0; i < TURNS && found.get() == null; i++) {
+                column.getChildrenUnmodifiable().stream()
                         .filter(node -> id.equals(node.getId()))
                         .findFirst()
-                        .orElse(null);
-                if (found[0] == null) turn(column, -TURN);
+                        .ifPresent(found::set);
+                if (found.get() == null) turn(column, -TURN);
             }
         });
-        return Optional.ofNullable(found[0]);
+        return Optional.ofNullable(found.get());
     }
 
     /// Chooses a finding and opens its fixes.

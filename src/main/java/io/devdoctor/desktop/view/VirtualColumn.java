@@ -110,7 +110,7 @@ final class VirtualColumn extends Region {
         items = next;
         places = found;
         heights.renew(next);
-        anchor = held.map(Place::key).map(found::get).orElse(0);
+        anchor = held.map(place -> found.getOrDefault(place.key(), 0)).orElse(0);
         offset = held.map(place -> -place.y()).orElse(0.0);
         settled = false;
         requestLayout();
