@@ -26,8 +26,10 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -62,6 +64,10 @@ class GalleryTest {
                     screen.prepare(),
                     screen.button());
         }
+    }
+
+    private static boolean isWaiting(@Nullable Node button) {
+        return button != null && button.isDisabled();
     }
 
     private static Settings.Language language() {
@@ -105,6 +111,8 @@ class GalleryTest {
                 ((Button) scene.lookup(button)).fire();
                 return scene;
             });
+            // A report is written in the background.
+            WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> !isWaiting(scene.lookup("#export-save")));
             Gallery.letMotionEnd();
         }
         Gallery.onWindowThread(() -> {
