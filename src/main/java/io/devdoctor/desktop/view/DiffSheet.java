@@ -19,10 +19,6 @@ final class DiffSheet extends VBox {
         button.setId("diff-close");
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> close.run());
-        // Whoever opened it with a key closes it with one.
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) bench.errands().tell(button::requestFocus);
-        });
         HBox head = new HBox(title, button);
         head.getStyleClass().add("buttons");
         ScrollPane lines = new ScrollPane(new DiffView(bench, file, true));

@@ -77,10 +77,11 @@ final class DiffView extends VBox {
         larger.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
         larger.setTooltip(new Tooltip(bench.say("desktop.diff.larger")));
         larger.setAccessibleText(bench.say("desktop.diff.larger"));
-        larger.setOnAction(_ -> larger.fireEvent(new SheetRequest(close -> new DiffSheet(bench, file, () -> {
-            close.run();
+        larger.setOnAction(_ -> {
+            // Where the focus goes back to.
             larger.requestFocus();
-        }))));
+            larger.fireEvent(new SheetRequest(close -> new DiffSheet(bench, file, close)));
+        });
         return larger;
     }
 

@@ -5,7 +5,6 @@ import static io.devdoctor.desktop.view.Keys.Group.EXAMINE;
 import static io.devdoctor.desktop.view.Keys.Group.GO;
 import static io.devdoctor.desktop.view.Keys.Group.LIST;
 
-import atlantafx.base.controls.ModalPane;
 import io.devdoctor.desktop.model.Page;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +15,18 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// The whole window: bar, areas, findings, detail, status.
 public final class MainView extends StackPane {
     private static final double NARROW = 1160;
     private static final int DIGITS = 9;
     private static final double WIDEST_NAVIGATION = 1.35;
-    private static final Duration STILL = Duration.ONE;
     private final Workbench bench;
     private final TopBar top;
     private final OverviewPage overview;
@@ -40,12 +35,13 @@ public final class MainView extends StackPane {
     private final NavigationPane navigation;
     private final Panes panes;
     private final Keys keys = new Keys();
-    private final ModalPane sheet = new ModalPane();
+    private final Sheets sheets;
 
     public MainView(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("main-view");
-        commands = new WindowCommands(bench, sheet, () -> keys, this::focusSearch, this::focusList);
+        sheets = new Sheets(bench, this::focusList);
+        commands = new WindowCommands(bench, sheets, () -> keys, this::focusSearch, this::focusList);
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, commands, detail::showFixes);
@@ -78,9 +74,9 @@ public final class MainView extends StackPane {
             failure.getChildren()
                     .setAll(trace.map(it -> List.of(new FailurePage(bench, it))).orElse(List.of()));
         });
-        getChildren().addAll(frame, toast, sheet, failure);
+        getChildren().addAll(frame, toast, sheets.pane(), failure);
         new FolderDrop(this, bench);
-        addEventHandler(SheetRequest.SHOW, request -> sheet.show(request.sheet(() -> sheet.hide(true))));
+        addEventHandler(SheetRequest.SHOW, request -> sheets.show(request.sheet()));
         panes = new Panes(List.of(
                 new Panes.Pane(top, top::focusSearch),
                 new Panes.Pane(navigation, navigation::focusHere),
@@ -117,7 +113,11 @@ public final class MainView extends StackPane {
         keys.tell(LIST, "Enter", "desktop.keys.fixes");
         keys.tell(LIST, "Esc", "desktop.keys.show-all");
         keys.add(CHANGE, "Ctrl+Shift+A", "desktop.keys.fix-all", "Shortcut+Shift+A", commands::fixAll);
-        keys.add(CHANGE, "Ctrl+Z", "desktop.keys.undo", "Shortcut+Z", this::undo);
+        keys.add(CHANGE, "Ctrl+Z", "desktop.keys.undo", "Shortcut+Z", bench.repairs()::undoNewest);
+        for (int i = 1; i < DIGITS; i++) {
+            int place = i;
+            keys.also("Shortcut+" + (i + 1), () -> navigation.go(place));
+        }
     }
 
     private void go(Page page) {
@@ -140,19 +140,10 @@ public final class MainView extends StackPane {
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
         new Appearance(scene, bench);
-        scene.getPreferences().reducedMotionProperty().subscribe(this::move);
-        keys.install(scene, commands::shortcuts);
-        for (int i = 1; i < DIGITS; i++) {
-            int place = i;
-            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> navigation.go(place));
-        }
+        scene.getPreferences().reducedMotionProperty().subscribe(sheets::move);
+        sheets.install(scene);
+        keys.install(scene, sheets::isOpen, commands::shortcuts);
         return scene;
-    }
-
-    /// In a text field the keys belong to the text.
-    private void undo() {
-        if (!(getScene().getFocusOwner() instanceof TextInputControl))
-            bench.repairs().undoNewest();
     }
 
     private void focusSearch() {
@@ -166,12 +157,6 @@ public final class MainView extends StackPane {
 
     private void focusList() {
         overview.list().focusChosen();
-    }
-
-    /// Sheets grow out of the window, or are simply there.
-    private void move(boolean reduced) {
-        if (reduced) sheet.usePredefinedTransitionFactories(null, STILL, STILL);
-        else sheet.usePredefinedTransitionFactories(null);
     }
 
     /// Large letters make it higher than a small window.

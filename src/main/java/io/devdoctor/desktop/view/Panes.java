@@ -1,7 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
@@ -32,19 +32,20 @@ final class Panes {
 
     /// The first in it that takes the focus, else itself.
     static void focusFirst(Node node) {
-        first(node).orElse(node).requestFocus();
+        stops(node).stream().findFirst().orElse(node).requestFocus();
     }
 
-    private static Optional<Node> first(Node node) {
-        if (!node.isVisible() || node.isDisabled()) return Optional.empty();
-        if (node.isFocusTraversable()) return Optional.of(node);
-        if (!(node instanceof Parent parent)) return Optional.empty();
-        return parent.getChildrenUnmodifiable().stream()
-                .flatMap(child -> first(child).stream())
-                .findFirst();
+    /// All in it that take the focus, in the order of the Tab key.
+    static List<Node> stops(Node node) {
+        if (!node.isVisible() || node.isDisabled()) return List.of();
+        Stream<Node> within = node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(child -> stops(child).stream())
+                : Stream.of();
+        return Stream.concat(node.isFocusTraversable() ? Stream.of(node) : Stream.of(), within)
+                .toList();
     }
 
-    private static boolean isWithin(Node node, Node pane) {
+    static boolean isWithin(Node node, Node pane) {
         for (Node each = node; each != null; each = each.getParent()) if (each == pane) return true;
         return false;
     }

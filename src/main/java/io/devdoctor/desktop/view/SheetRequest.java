@@ -17,7 +17,7 @@ final class SheetRequest extends Event {
         this.sheet = sheet;
     }
 
-    Node sheet(Runnable close) {
-        return sheet.apply(close);
+    Function<Runnable, Node> sheet() {
+        return sheet;
     }
 }

@@ -1,6 +1,5 @@
 package io.devdoctor.desktop.view;
 
-import atlantafx.base.controls.ModalPane;
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.ExportModel;
@@ -21,14 +20,14 @@ import java.util.function.Supplier;
 /// The commands of the menu and the bar.
 final class WindowCommands implements Commands {
     private final Workbench bench;
-    private final ModalPane sheet;
+    private final Sheets sheets;
     private final Supplier<Keys> keys;
     private final Runnable focusSearch;
     private final Runnable focusList;
 
-    WindowCommands(Workbench bench, ModalPane sheet, Supplier<Keys> keys, Runnable focusSearch, Runnable focusList) {
+    WindowCommands(Workbench bench, Sheets sheets, Supplier<Keys> keys, Runnable focusSearch, Runnable focusList) {
         this.bench = bench;
-        this.sheet = sheet;
+        this.sheets = sheets;
         this.keys = keys;
         this.focusSearch = focusSearch;
         this.focusList = focusList;
@@ -36,11 +35,10 @@ final class WindowCommands implements Commands {
 
     @Override
     public void export() {
-        bench.examinations()
-                .state()
-                .get()
-                .result()
-                .ifPresent(result -> sheet.show(new ExportSheet(bench, export(result), () -> sheet.hide(true))));
+        bench.examinations().state().get().result().ifPresent(result -> {
+            ExportModel model = export(result);
+            sheets.show(close -> new ExportSheet(bench, model, close));
+        });
     }
 
     private ExportModel export(ExaminationResult result) {
@@ -134,16 +132,12 @@ final class WindowCommands implements Commands {
 
     @Override
     public void shortcuts() {
-        if (sheet.isDisplay()) return;
-        ShortcutSheet shown = new ShortcutSheet(bench, keys.get(), () -> sheet.hide(true));
-        sheet.show(shown);
-        // Esc closes a sheet in which the focus is.
-        Panes.focusFirst(shown);
+        sheets.show(close -> new ShortcutSheet(bench, keys.get(), close));
     }
 
     @Override
     public void about() {
-        sheet.show(new AboutSheet(bench, () -> sheet.hide(true)));
+        sheets.show(close -> new AboutSheet(bench, close));
     }
 
     @Override
