@@ -56,7 +56,7 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots,
                     .toList();
             if (!causes.isEmpty()) causedBy.put(follower, causes);
         }
-        List<Root> roots = roots(findings, causedBy);
+        List<Root> roots = roots(places, causedBy);
         List<Root> silences = Silences.of(findings.stream()
                 .filter(finding -> finding.verdict() == Verdict.UNKNOWN && !causedBy.containsKey(finding))
                 .toList());
@@ -110,7 +110,8 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots,
         };
     }
 
-    private static List<Root> roots(List<Finding> findings, Map<Finding, List<Finding>> causedBy) {
+    /// @param places of each finding in the examination
+    private static List<Root> roots(Map<Finding, Integer> places, Map<Finding, List<Finding>> causedBy) {
         Map<Finding, SequencedSet<Finding>> explains = new LinkedHashMap<>();
         for (Finding follower : causedBy.keySet()) {
             for (Finding root : rootsOf(follower, causedBy, new LinkedHashSet<>())) {
@@ -118,12 +119,12 @@ public record CauseGraph(Map<Finding, List<Finding>> causedBy, List<Root> roots,
             }
         }
         List<Root> roots = new ArrayList<>();
-        explains.forEach((cause, all) -> roots.add(
-                new Root(cause, findings.stream().filter(all::contains).toList())));
+        explains.forEach((cause, all) -> roots.add(new Root(
+                cause, all.stream().sorted(Comparator.comparingInt(places::get)).toList())));
         roots.sort(Comparator.comparingInt((Root root) -> -root.worst())
                 .thenComparingInt(root -> -root.explains().size())
                 .thenComparingInt(root -> -root.cause().verdict().rank())
-                .thenComparingInt(root -> findings.indexOf(root.cause())));
+                .thenComparingInt(root -> places.get(root.cause())));
         return List.copyOf(roots);
     }
 

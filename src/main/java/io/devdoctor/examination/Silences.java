@@ -1,9 +1,10 @@
 package io.devdoctor.examination;
 
+import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,18 +31,22 @@ final class Silences {
 
     /// The one that most of the others name as a cause of theirs stands for all, else the first.
     private static CauseGraph.Root headed(List<Finding> group) {
+        Map<String, Long> named = new HashMap<>();
+        for (Finding each : group) {
+            each.check().causes().stream()
+                    .map(CheckInfo.Cause::check)
+                    .distinct()
+                    .forEach(check -> named.merge(check, 1L, Long::sum));
+        }
+        long most = group.stream()
+                .mapToLong(each -> named.getOrDefault(each.check().id(), 0L))
+                .max()
+                .orElseThrow();
         Finding head = group.stream()
-                .max(Comparator.comparingLong((Finding each) -> named(each, group))
-                        .thenComparing(Comparator.comparingInt(group::indexOf).reversed()))
+                .filter(each -> named.getOrDefault(each.check().id(), 0L) == most)
+                .findFirst()
                 .orElseThrow();
         return new CauseGraph.Root(
                 head, group.stream().filter(each -> each != head).toList());
-    }
-
-    private static long named(Finding head, List<Finding> group) {
-        return group.stream()
-                .filter(each -> each.check().causes().stream()
-                        .anyMatch(edge -> edge.check().equals(head.check().id())))
-                .count();
     }
 }

@@ -84,6 +84,19 @@ class ManyFindingsTest extends OpenWindow {
     }
 
     @Test
+    void noOtherSubjectIsChosenWhenOneIsGone(FxRobot robot) throws Exception {
+        examined();
+        robot.interact(() -> bench.window()
+                .reveal(bench.examinations().state().get().findings().getLast()));
+        assertThat(bench.window().chosen().get()).isPresent();
+        machines.checks = cured -> CrowdedMachine.checks(cured, 5);
+        robot.type(KeyCode.F5);
+        until(() -> bench.examinations().state().get().findings().size() < MANY);
+        examined();
+        assertThat(bench.window().chosen().get()).isEmpty();
+    }
+
+    @Test
     void scrolls(FxRobot robot) throws Exception {
         examined();
         robot.interact(() -> bench.window().query().set("Finding"));

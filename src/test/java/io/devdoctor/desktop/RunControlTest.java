@@ -3,6 +3,7 @@ package io.devdoctor.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.check.Area;
+import io.devdoctor.desktop.model.Line;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.Target;
@@ -69,6 +70,37 @@ class RunControlTest extends OpenWindow {
         examined();
         assertThat(run().result()).isEqualTo(first.result());
         assertThat(run().ended()).isFalse();
+        assertThat(said(robot, "overview")).contains("Cancelled. What is shown is from");
+        robot.interact(() -> bench.examinations().dismissCancelled());
+        assertThat(said(robot, "overview")).doesNotContain("Cancelled.");
+    }
+
+    @Test
+    void aSecondRunLeavesEveryRowInItsPlaceUntilItHasFinished(FxRobot robot) throws Exception {
+        machines.gate.open();
+        examined();
+        var lines = keys();
+        var chosen = bench.window().chosen().get();
+        machines.gate.close();
+        machines.cure("wsl.config-memory");
+        robot.type(KeyCode.F5);
+        until(() -> !run().underway().waits().isEmpty());
+        assertThat(run().isRunning()).isTrue();
+        assertThat(keys()).isEqualTo(lines);
+        assertThat(bench.window().chosen().get()).isEqualTo(chosen);
+        assertThat(Rows.seek(robot, "row-wsl.config-memory-").getAccessibleText())
+                .contains("checking again…");
+        // Asked once more while it runs, what stood before still stands.
+        robot.type(KeyCode.F5);
+        until(() -> !run().underway().waits().isEmpty());
+        assertThat(keys()).isEqualTo(lines);
+        machines.gate.open();
+        examined();
+        assertThat(titles()).contains("Cured: wsl.config-memory");
+    }
+
+    private List<Line.Key> keys() {
+        return bench.window().lines().stream().map(Line::key).toList();
     }
 
     @Test

@@ -66,6 +66,11 @@ public final class ExaminationModel {
         refusal.set(Optional.empty());
     }
 
+    /// Nobody needs to be told any more that the newer run was cancelled.
+    public void dismissCancelled() {
+        state.set(state.get().acknowledged());
+    }
+
     public void again() {
         examine(target);
     }
@@ -88,7 +93,8 @@ public final class ExaminationModel {
 
     /// Starts an examination and returns at once; an examination still under way is abandoned.
     public void examine(Target next) {
-        start(next, new Whole(next.equals(target) ? state.get() : RunState.NOTHING));
+        RunState now = state.get();
+        start(next, new Whole(next.equals(target) ? now.before().orElse(now) : RunState.NOTHING));
     }
 
     /// Ends the run under way early. What stood before stands again; if nothing did, what was found so far stays.
@@ -173,8 +179,11 @@ public final class ExaminationModel {
 
         @Override
         public RunState shown(RunState now, RunState run, boolean cancelled) {
-            if (!cancelled || run.result().isEmpty()) return run;
-            return before.result().isPresent() ? before.with(Underway.NOTHING) : run.endedEarly();
+            if (before.result().isEmpty()) return cancelled && run.result().isPresent() ? run.endedEarly() : run;
+            // The newest of it: what is muted may have changed meanwhile.
+            RunState stands = now.before().orElse(before);
+            if (run.result().isEmpty()) return run.over(stands);
+            return cancelled ? stands.stillStanding() : run;
         }
     }
 
@@ -188,7 +197,7 @@ public final class ExaminationModel {
         @Override
         public RunState shown(RunState now, RunState run, boolean cancelled) {
             if (run.result().isEmpty()) return now.during(run);
-            return cancelled ? now.with(Underway.NOTHING) : now.renewed(run, what);
+            return cancelled ? now.stillStanding() : now.renewed(run, what);
         }
     }
 }

@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Orders findings for reading: by verdict, those that are muted apart, each consequence beneath its cause. While an
-/// examination runs every check
-/// keeps its place instead, so that nothing jumps under the reader's eyes.
+/// Orders findings for reading: by verdict, those that are muted apart, each consequence beneath its cause. While the
+/// first examination runs every check keeps its place instead, and while a later one runs everything does, so that
+/// nothing jumps under the reader's eyes.
 public final class FindingGroups {
     private FindingGroups() {}
 
@@ -25,7 +25,8 @@ public final class FindingGroups {
     public static List<FindingGroup> of(RunState run, Optional<Area> area, Predicate<Row> matches) {
         Predicate<Row> wanted =
                 matches.and(row -> area.isEmpty() || area.get() == checkOf(row).area());
-        return run.isRunning() ? inPlace(run, wanted) : byHeading(run.findings(), run.causes(), wanted);
+        boolean first = run.isRunning() && run.before().isEmpty();
+        return first ? inPlace(run, wanted) : byHeading(run.findings(), run.causes(), wanted);
     }
 
     public static CheckInfo checkOf(Row row) {

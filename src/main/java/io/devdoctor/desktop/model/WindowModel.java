@@ -2,8 +2,10 @@ package io.devdoctor.desktop.model;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
+import io.devdoctor.check.Subject;
 import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.examination.CauseGraph;
+import io.devdoctor.machine.Origin;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,10 +26,12 @@ import javafx.collections.ObservableSet;
 /// Where the reader is: page, search, chosen finding, unfolded groups.
 public final class WindowModel {
     private final ExaminationModel examinations;
-    private final Wording wording;
+    private final SearchTexts texts;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(new Page.Overview());
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Finding>> chosen = new SimpleObjectProperty<>(Optional.empty());
+    /// The machine of the last state, which the choice is about.
+    private Origin chosenIn = new Origin.Live();
     private final ObservableSet<Heading> unfolded = FXCollections.observableSet();
     private final ObservableSet<Finding.Key> opened = FXCollections.observableSet();
     private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper();
@@ -35,7 +39,7 @@ public final class WindowModel {
 
     public WindowModel(ExaminationModel examinations, Wording wording) {
         this.examinations = examinations;
-        this.wording = wording;
+        this.texts = new SearchTexts(wording);
         examinations.state().subscribe(this::keepChoice);
     }
 
@@ -160,36 +164,37 @@ public final class WindowModel {
     private boolean matches(Row row) {
         String wanted = query.get().strip().toLowerCase(Locale.ROOT);
         if (wanted.isEmpty()) return true;
-        String text = switch (row) {
-            case Row.Waiting(var check) -> check.id() + " " + wording.say(check.nameKey());
-            case Row.Found(Finding finding, boolean _) ->
-                String.join(
-                        " ",
-                        finding.check().id(),
-                        wording.say(finding.check().nameKey()),
-                        wording.say(finding.title()),
-                        wording.say("area." + finding.check().area().id()),
-                        finding.subject().name());
-        };
-        return text.toLowerCase(Locale.ROOT).contains(wanted);
+        return texts.of(row).contains(wanted);
     }
 
-    /// The same finding of the newer state stays chosen; once a run has finished, what its headline speaks of is
+    /// The same finding of the newer state stays chosen, and if it is gone, no other takes its place unasked; once a
+    /// run has finished, what its headline speaks of is
     /// chosen if nothing else is.
     private void keepChoice(RunState run) {
+        if (run.result().isPresent()) texts.keep(run.findings());
         Optional<Finding> same = chosen.get().flatMap(finding -> present(finding, run));
         boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
         if (waits) return;
-        chosen.set(run.result().isPresent() ? same.or(() -> Headlines.of(run).finding()) : same);
+        boolean gone = chosen.get().isPresent() && run.origin().equals(chosenIn);
+        chosen.set(
+                run.result().isPresent() && !gone
+                        ? same.or(() -> Headlines.of(run).finding())
+                        : same);
+        chosenIn = run.origin();
     }
 
     /// What is said now where this was found before. A cured distribution, say, may be spoken of as part of the
-    /// machine from then on.
+    /// machine from then on; another distribution is another matter.
     private static Optional<Finding> present(Finding before, RunState run) {
         return run.find(before.key())
                 .or(() -> run.findings().stream()
                         .filter(other ->
                                 other.check().id().equals(before.check().id()))
+                        .filter(other -> isOfMachine(other) || isOfMachine(before))
                         .findFirst());
+    }
+
+    private static boolean isOfMachine(Finding finding) {
+        return finding.subject().kind() == Subject.Kind.MACHINE;
     }
 }

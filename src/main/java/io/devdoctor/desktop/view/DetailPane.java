@@ -39,7 +39,8 @@ final class DetailPane extends ScrollPane {
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         bench.window().chosen().subscribe(this::render);
-        bench.examinations().state().subscribe(this::render);
+        // After the choice, which follows the examination.
+        bench.examinations().state().subscribe((_, _) -> render());
         bench.wording().whenever(this::render);
         bench.repairs().attempts().addListener((MapChangeListener<Finding.Key, Attempt>) _ -> render());
         bench.mutes().asking().subscribe((_, asked) -> {

@@ -5,6 +5,7 @@ import io.devdoctor.desktop.model.Line;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
@@ -83,7 +84,10 @@ final class FindingList extends Region {
     void markChosen() {
         chosen = lines.stream().filter(this::isChosen).findFirst();
         start = chosen.or(() -> lines.stream().filter(FindingList::isStop).findFirst());
-        for (Line line : lines) column.node(line.key()).ifPresent(node -> mark(line, node));
+        Set<Object> seen = column.withNodes();
+        for (Line line : lines) {
+            if (seen.contains(line.key())) node(line).ifPresent(node -> mark(line, node));
+        }
     }
 
     /// The chosen line alone is a stop of the Tab key; from there the arrows lead on.

@@ -38,11 +38,10 @@ final class OverviewPage extends StackPane {
         setId("overview");
         top.getStyleClass().add("overview-top");
         getChildren().add(list);
-        bench.examinations().state().subscribe(this::render);
+        // Told of a change after the models, which follow it: the list is laid out once.
+        bench.examinations().state().subscribe((_, _) -> render());
         bench.examinations().refusal().subscribe(this::render);
         bench.repairs().entries().subscribe(this::render);
-        // After the state of the examination, which the count follows.
-        bench.plan().safe().subscribe(this::render);
         bench.repairs().busy().subscribe(this::render);
         bench.wording().whenever(this::renderAnew);
         bench.window().query().subscribe(this::renderFromTop);
@@ -76,6 +75,13 @@ final class OverviewPage extends StackPane {
                     bench.wording().say(reason),
                     bench.say("desktop.close"),
                     bench.examinations()::dismissRefusal));
+        }
+        if (run.kept() && run.result().isPresent()) {
+            return Optional.of(new Banner(
+                    Verdict.INFO,
+                    bench.say("desktop.banner.cancelled", run.result().get().startedAt()),
+                    bench.say("desktop.close"),
+                    bench.examinations()::dismissCancelled));
         }
         if (!(run.origin() instanceof Origin.Replay(String name, String recorded))) return Optional.empty();
         String title = bench.recordingName(name);

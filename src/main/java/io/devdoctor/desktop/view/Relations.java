@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.examination.CauseGraph;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +14,10 @@ final class Relations extends VBox {
     private final Workbench bench;
     private Related shown = new Related(List.of(), List.of(), "");
 
+    /// The findings of which the causes are known, and these: to ask thousands takes long.
+    private List<Finding> known = List.of();
+    private CauseGraph causes = CauseGraph.of(List.of());
+
     private record Related(List<Finding> because, List<Finding> explains, String language) {}
 
     Relations(Workbench bench) {
@@ -24,10 +29,10 @@ final class Relations extends VBox {
     }
 
     void show(Optional<Finding> finding) {
-        CauseGraph causes = bench.examinations().state().get().causes();
+        follow(bench.examinations().state().get());
         Related next = new Related(
                 finding.map(causes::causesOf).orElse(List.of()),
-                finding.map(it -> explained(causes, it)).orElse(List.of()),
+                finding.map(causes::explainedBy).orElse(List.of()),
                 bench.wording().language().name());
         if (next.equals(shown)) return;
         shown = next;
@@ -38,12 +43,11 @@ final class Relations extends VBox {
         setManaged(isVisible());
     }
 
-    private static List<Finding> explained(CauseGraph causes, Finding finding) {
-        return causes.heads().stream()
-                .filter(root -> root.cause().equals(finding))
-                .findFirst()
-                .map(CauseGraph.Root::explains)
-                .orElse(List.of());
+    private void follow(RunState run) {
+        List<Finding> now = run.findings();
+        if (run.result().isEmpty() && now.equals(known)) return;
+        known = now;
+        causes = run.causes();
     }
 
     private void add(String titleKey, List<Finding> findings) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -187,6 +188,11 @@ final class VirtualColumn extends Region {
 
     List<Item> items() {
         return items;
+    }
+
+    /// The keys of the items that have a node at present.
+    Set<Object> withNodes() {
+        return cells.stream().map(cell -> cell.item.key()).collect(Collectors.toSet());
     }
 
     /// The node of an item, if it has one at present.
