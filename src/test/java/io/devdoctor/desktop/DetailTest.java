@@ -6,6 +6,7 @@ import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Finding;
 import io.devdoctor.repair.Entry;
 import java.io.IOException;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxRobot;
@@ -64,8 +65,28 @@ class DetailTest extends OpenWindow {
         robot.interact(() -> node(robot, "apply-wsl.config-memory/advised").requestFocus());
         press(robot, "apply-wsl.config-memory/advised");
         until(() -> isThere(robot, "outcome"));
-        until(() -> focused() != null && !"".equals(focused().getId()));
-        assertThat(focused().getScene()).isNotNull();
+        until(() -> "outcome".equals(focused().getId()));
+        until(() -> isThere(robot, "outcome-undo") && !bench.repairs().busy().get());
+        assertThat(focused().getId()).isEqualTo("outcome");
+        robot.push(KeyCode.TAB);
+        assertThat(focused().getId()).isEqualTo("outcome-undo");
+    }
+
+    @Test
+    void escapeCancelsTheQuestionBeforeAFix(FxRobot robot) throws Exception {
+        choose(robot, "docker.disk-usage");
+        String apply = "apply-" + chosenFix();
+        robot.interact(() -> node(robot, apply).requestFocus());
+        press(robot, apply);
+        until(() -> isThere(robot, "consent-cancel"));
+        robot.push(KeyCode.ESCAPE);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.repairs().attempts()).isEmpty();
+        assertThat(focused().getId()).isEqualTo(apply);
+    }
+
+    private String chosenFix() {
+        return bench.window().chosen().get().orElseThrow().fixes().getFirst().id();
     }
 
     @Test

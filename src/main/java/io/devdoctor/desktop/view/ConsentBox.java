@@ -10,9 +10,13 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.text.Text;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -44,10 +48,23 @@ final class ConsentBox extends VBox {
         Button cancel = new Button(bench.say("desktop.cancel"));
         cancel.setId("consent-cancel");
         cancel.getStyleClass().add(Styles.SMALL);
-        cancel.setOnAction(_ -> bench.repairs().decline(finding));
+        cancel.setOnAction(_ -> decline(bench, finding, fix));
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() != KeyCode.ESCAPE) return;
+            event.consume();
+            decline(bench, finding, fix);
+        });
         HBox buttons = new HBox(apply, cancel);
         buttons.getStyleClass().add("buttons");
         getChildren().add(buttons);
+    }
+
+    /// The keyboard goes back to the button that asked.
+    private void decline(Workbench bench, Finding finding, Fix fix) {
+        Scene scene = getScene();
+        bench.repairs().decline(finding);
+        Node asked = scene == null ? null : FocusKeeper.find(scene.getRoot(), "apply-" + fix.id());
+        if (asked != null) asked.requestFocus();
     }
 
     private static CheckBox deletion(Workbench bench, Finding finding, Fix fix, boolean agreed) {

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.collections.MapChangeListener;
+import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -80,13 +81,29 @@ final class DetailPane extends ScrollPane {
         shown = next;
         // Whoever works in the box about mutes goes on there, whatever arrives meanwhile.
         boolean muting = content.lookup("#mute-box") instanceof MuteBox box && box.hasFocus();
-        FocusKeeper focus = FocusKeeper.in(content);
+        FocusKeeper focus = FocusKeeper.in(this);
         cards.forEach(FixCard::release);
         cards.clear();
         content.getChildren().setAll(next.finding().map(this::parts).orElseGet(this::nothing));
         if (muting) goOnMuting();
-        else if (!another) focus.giveBack(this);
+        else focus.giveBack(this);
         if (another) setVvalue(0);
+        else if (focus.inside()) revealFocus();
+    }
+
+    /// What has the focus is in sight, with as little scrolling as that takes.
+    private void revealFocus() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner == null || owner == this || FocusKeeper.isOutside(owner, content)) return;
+        applyCss();
+        layout();
+        double seen = getViewportBounds().getHeight();
+        double hidden = content.getHeight() - seen;
+        if (hidden <= 0) return;
+        Bounds place = content.sceneToLocal(owner.localToScene(owner.getLayoutBounds()));
+        double top = getVvalue() * hidden;
+        double lowest = Math.min(top, place.getMinY());
+        setVvalue(Math.clamp(Math.max(lowest, Math.min(place.getMinY(), place.getMaxY() - seen)) / hidden, 0, 1));
     }
 
     private void goOnMuting() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -63,6 +64,9 @@ final class FixFooter extends VBox {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText(words);
         VBox box = new VBox(progress, bar);
+        box.setId("fix-running");
+        box.setAccessibleRole(AccessibleRole.TEXT);
+        box.setAccessibleText(words);
         box.getStyleClass().addAll("fix-footer", "fix-progress");
         return box;
     }

@@ -10,19 +10,22 @@ import javafx.scene.control.TextField;
 ///
 /// @param id of what had the focus; empty = it was elsewhere
 record FocusKeeper(Optional<String> id, boolean inside, int caret) {
-    /// Where to go on when the button that was pressed is gone: the next question, or what came of it.
-    private static final List<String> NEXT = List.of("consent-deletes", "consent-apply", "outcome-undo");
+    /// Where to go on when the button that was pressed is gone: the next question, how far it has come, or what came
+    /// of it. The button that takes it back follows the latter and arrives later.
+    private static final List<String> NEXT = List.of("consent-deletes", "consent-apply", "fix-running", "outcome");
 
     static FocusKeeper in(Parent parent) {
         Node owner = parent.getScene() == null ? null : parent.getScene().getFocusOwner();
-        if (owner == null || !isWithin(owner, parent)) return new FocusKeeper(Optional.empty(), false, 0);
+        if (owner == null || isOutside(owner, parent)) return new FocusKeeper(Optional.empty(), false, 0);
         int caret = owner instanceof TextField field ? field.getCaretPosition() : 0;
-        return new FocusKeeper(Optional.ofNullable(owner.getId()), true, caret);
+        // What waits itself, as nothing in it could have the focus, is left as soon as something can.
+        boolean waits = owner == parent;
+        return new FocusKeeper(waits ? Optional.empty() : Optional.ofNullable(owner.getId()), true, caret);
     }
 
-    private static boolean isWithin(Node node, Parent parent) {
-        for (Node at = node; at != null; at = at.getParent()) if (at == parent) return true;
-        return false;
+    static boolean isOutside(Node node, Parent parent) {
+        for (Node at = node; at != null; at = at.getParent()) if (at == parent) return false;
+        return true;
     }
 
     /// @param otherwise gets the focus where nothing in it takes the place
@@ -39,7 +42,7 @@ record FocusKeeper(Optional<String> id, boolean inside, int caret) {
     }
 
     /// Ids hold characters that selectors do not know.
-    private static @org.jspecify.annotations.Nullable Node find(Node node, String id) {
+    static @org.jspecify.annotations.Nullable Node find(Node node, String id) {
         if (id.equals(node.getId())) return node;
         if (!(node instanceof Parent parent)) return null;
         for (Node child : parent.getChildrenUnmodifiable()) {
