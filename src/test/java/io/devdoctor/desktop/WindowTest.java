@@ -34,6 +34,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -432,5 +433,17 @@ class WindowTest {
 
     private static byte[] document(String format, ReportOptions options) {
         return (format + " redacted=" + options.redacted()).getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void foldsThePicturesWhereTheyWouldPushTheFindingsDown(FxRobot robot) throws Exception {
+        examined();
+        ButtonBase fold = robot.lookup("#fold-pictures").queryAs(ButtonBase.class);
+        Node cards = fold.getParent().getChildrenUnmodifiable().getLast();
+        assertThat(cards.isManaged()).isFalse();
+        robot.interact(fold::fire);
+        assertThat(cards.isManaged()).isTrue();
+        robot.interact(fold::fire);
+        assertThat(cards.isManaged()).isFalse();
     }
 }

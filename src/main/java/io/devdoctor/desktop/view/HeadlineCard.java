@@ -19,13 +19,16 @@ import javafx.scene.layout.VBox;
 
 /// The one thing to know, with the ring of verdicts beside it.
 final class HeadlineCard extends HBox {
-    HeadlineCard(Workbench bench, Commands commands, RunState run, Runnable showFixes) {
+    /// @param brief the detail beside it says the rest
+    HeadlineCard(Workbench bench, Commands commands, RunState run, Runnable showFixes, boolean brief) {
         getStyleClass().addAll("card", "headline");
         setAlignment(Pos.CENTER_LEFT);
         Headline headline = Headlines.of(run);
         Prose title = new Prose(bench.wording().say(headline.title()), "headline-title");
-        Prose message = new Prose(bench.wording().say(headline.message()), Styles.TEXT_MUTED);
-        VBox words = new VBox(title, message);
+        VBox words = new VBox(title);
+        if (!brief || headline.finding().isEmpty()) {
+            words.getChildren().add(new Prose(bench.wording().say(headline.message()), Styles.TEXT_MUTED));
+        }
         words.setAlignment(Pos.CENTER_LEFT);
         words.getStyleClass().add("headline-words");
         if (run.isRunning()) words.getChildren().add(progress(run));

@@ -26,6 +26,7 @@ final class OverviewPage extends StackPane {
     private final PendingPlace pending;
     private final FilterBar filters;
     private final VBox top = new VBox();
+    private final PictureFold fold = new PictureFold(this);
 
     OverviewPage(Workbench bench, Commands commands, Runnable showFixes) {
         this.bench = bench;
@@ -44,6 +45,7 @@ final class OverviewPage extends StackPane {
         bench.repairs().entries().subscribe(this::render);
         bench.repairs().busy().subscribe(this::render);
         bench.wording().whenever(this::renderAnew);
+        fold.tight().subscribe((_, _) -> render());
         bench.window().query().subscribe(this::renderFromTop);
         bench.window().page().subscribe(this::renderFromTop);
         bench.window().filter().subscribe(this::renderList);
@@ -111,13 +113,14 @@ final class OverviewPage extends StackPane {
         banner(run).ifPresent(parts::add);
         parts.add(pending);
         if (overview && !run.checks().isEmpty()) {
-            parts.add(new HeadlineCard(bench, commands, run, showFixes));
-            parts.add(new PictureStrip(bench, run, Optional.empty()));
+            parts.add(new HeadlineCard(
+                    bench, commands, run, showFixes, fold.tight().getValue()));
+            parts.add(new PictureStrip(bench, run, fold));
         }
         if (bench.window().page().get() instanceof Page.OfArea(Area area)
                 && !bench.window().isSearching()) {
             parts.add(new AreaHead(bench, run, area));
-            parts.add(new PictureStrip(bench, run, Optional.of(area)));
+            parts.add(new PictureStrip(bench, run, area));
         }
         parts.add(filters);
         if (!top.getChildren().equals(parts)) top.getChildren().setAll(parts);

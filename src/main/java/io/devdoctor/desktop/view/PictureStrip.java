@@ -4,24 +4,78 @@ import io.devdoctor.check.Area;
 import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.picture.Pictures;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The pictures side by side on the overview; on the page of an area its own, as wide as the page.
 final class PictureStrip extends VBox {
-    /// @param area only its picture, large; else all, small
-    PictureStrip(Workbench bench, RunState run, Optional<Area> area) {
+    private final Workbench bench;
+
+    /// The picture of an area, large.
+    PictureStrip(Workbench bench, RunState run, Area area) {
+        this(bench, run);
+        fill(pictures(run).large(area, run.isRunning()));
+    }
+
+    /// All of them, small, beneath a row that folds them away.
+    PictureStrip(Workbench bench, RunState run, PictureFold fold) {
+        this(bench, run);
+        List<Region> cards = pictures(run).small(run.isRunning());
+        if (!cards.isEmpty()) getChildren().add(foldRow(fold, cards));
+        fill(cards);
+        show(fold);
+    }
+
+    private PictureStrip(Workbench bench, RunState run) {
+        this.bench = bench;
         getStyleClass().add("picture-strip");
-        Pictures pictures = new Pictures(
+    }
+
+    private Pictures pictures(RunState run) {
+        return new Pictures(
                 run.machine(), run.findings(), bench.wording().messages().get(), bench::raw);
-        List<Region> cards =
-                area.map(one -> pictures.large(one, run.isRunning())).orElseGet(() -> pictures.small(run.isRunning()));
+    }
+
+    private void fill(List<Region> cards) {
         if (!cards.isEmpty()) getChildren().add(new Columns(cards));
         setVisible(!cards.isEmpty());
         setManaged(isVisible());
+    }
+
+    private Button foldRow(PictureFold fold, List<Region> cards) {
+        Button row = new Button();
+        row.setId("fold-pictures");
+        row.getStyleClass().setAll("picture-fold");
+        row.setMnemonicParsing(false);
+        row.setMaxWidth(Double.MAX_VALUE);
+        row.setOnAction(_ -> {
+            fold.choose(!fold.isFolded());
+            show(fold);
+        });
+        String titles = cards.stream()
+                .map(card -> card.lookup(".section-title"))
+                .filter(Label.class::isInstance)
+                .map(title -> ((Label) title).getText())
+                .collect(Collectors.joining(" · "));
+        row.setUserData(titles);
+        return row;
+    }
+
+    private void show(PictureFold fold) {
+        if (getChildren().size() < 2 || !(getChildren().getFirst() instanceof Button row)) return;
+        boolean folded = fold.isFolded();
+        Node cards = getChildren().getLast();
+        cards.setVisible(!folded);
+        cards.setManaged(!folded);
+        row.setGraphic(new FontIcon(folded ? Feather.CHEVRON_RIGHT : Feather.CHEVRON_DOWN));
+        row.setText(folded ? bench.say("desktop.pictures.folded", row.getUserData()) : bench.say("desktop.pictures"));
     }
 
     /// Equal columns, or one below the other where there is no room.
