@@ -83,10 +83,17 @@ class SheetTest extends OpenWindow {
     @Test
     void speaksTheOtherLanguageAtOnce(FxRobot robot) throws Exception {
         examined();
+        with(robot, KeyCode.CONTROL, KeyCode.F);
+        robot.type(KeyCode.DOWN);
+        String row = focused().getId();
         robot.type(KeyCode.F1);
         robot.interact(() -> bench.settings().choose(Settings.Language.CHINESE));
         assertThat(said(robot, "shortcuts")).contains("键盘快捷键");
         assertThat(isWithin("shortcuts")).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        until(() -> !isThere(robot, "shortcuts"));
+        assertThat(focused().getId()).isEqualTo(row);
+        assertThat(focused().getScene()).isNotNull();
     }
 
     @Test

@@ -73,6 +73,24 @@ final class DetailPane extends ScrollPane {
         if (first != null) first.requestFocus();
     }
 
+    /// What is read stays in sight: the first stop there gets the focus, else the first of all.
+    void focusInSight() {
+        applyCss();
+        layout();
+        List<Node> stops = Panes.stops(content);
+        stops.stream().filter(this::isInSight).findFirst().ifPresentOrElse(Node::requestFocus, () -> {
+            setVvalue(0);
+            Panes.focusFirst(this);
+        });
+    }
+
+    private boolean isInSight(Node node) {
+        Bounds bounds = content.sceneToLocal(node.localToScene(node.getLayoutBounds()));
+        double room = getViewportBounds().getHeight();
+        double top = getVvalue() * Math.max(0, content.getHeight() - room);
+        return bounds.getMinY() >= top - 1 && bounds.getMaxY() <= top + room + 1;
+    }
+
     private void render() {
         Shown next = Shown.of(bench);
         relations.show(next.finding());

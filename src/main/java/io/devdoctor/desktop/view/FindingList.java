@@ -88,6 +88,8 @@ final class FindingList extends Region {
         for (Line line : lines) {
             if (seen.contains(line.key())) node(line).ifPresent(node -> mark(line, node));
         }
+        // The way back leads through the filters, which stand above the lines.
+        column.keep(start.<Set<Object>>map(line -> Set.of(TOP, line.key())).orElse(Set.of(TOP)));
     }
 
     /// The chosen line alone is a stop of the Tab key; from there the arrows lead on.
@@ -108,7 +110,7 @@ final class FindingList extends Region {
     }
 
     void focusChosen() {
-        start.ifPresent(this::focus);
+        start.ifPresent(this::step);
     }
 
     /// Brings the chosen finding into sight, wherever the focus is.
@@ -151,6 +153,8 @@ final class FindingList extends Region {
         if (event.getCode() == KeyCode.ESCAPE && bench.window().isNarrowed()) {
             event.consume();
             bench.window().showAll();
+            // All lines begin at the top; the one that was looked at may be far below.
+            focused().or(() -> start).ifPresent(this::focus);
             return;
         }
         Line line = at.get();

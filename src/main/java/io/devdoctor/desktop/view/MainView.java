@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,6 +30,8 @@ public final class MainView extends StackPane {
     private static final double NARROW = 1160;
     private static final int DIGITS = 9;
     private static final double WIDEST_NAVIGATION = 1.35;
+    /// While keys are used what has the focus shows a ring, also where a command gave it the focus.
+    private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
     private final Workbench bench;
     private final TopBar top;
     private final OverviewPage overview;
@@ -36,18 +41,19 @@ public final class MainView extends StackPane {
     private final Panes panes;
     private final Keys keys = new Keys();
     private final Sheets sheets;
+    private final PageStack middle;
 
     public MainView(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("main-view");
-        sheets = new Sheets(bench, this::focusList);
+        sheets = new Sheets(bench, this::focusPage);
         commands = new WindowCommands(bench, sheets, () -> keys, this::focusSearch, this::focusList);
         top = new TopBar(bench, commands);
         detail = new DetailPane(bench);
         overview = new OverviewPage(bench, commands, detail::showFixes);
         navigation = new NavigationPane(bench, commands);
         fixWidth(navigation, width -> (width < NARROW ? 202 : 216) * Math.min(scale(), WIDEST_NAVIGATION));
-        PageStack middle = new PageStack(bench.window().page(), pages());
+        middle = new PageStack(bench.window().page(), pages());
         VBox.setVgrow(middle, Priority.ALWAYS);
         VBox asked = new VBox(new SetAsideNote(bench), new WelcomeNote(bench), new QuestionBox(bench), middle);
         PaneSplit split = new PaneSplit(asked, detail);
@@ -80,12 +86,12 @@ public final class MainView extends StackPane {
         panes = new Panes(List.of(
                 new Panes.Pane(top, top::focusSearch),
                 new Panes.Pane(navigation, navigation::focusHere),
-                new Panes.Pane(asked, () -> focusPage(middle)),
-                new Panes.Pane(detail, () -> Panes.focusFirst(detail))));
+                new Panes.Pane(asked, this::focusPage),
+                new Panes.Pane(detail, detail::focusInSight)));
         prepareKeys();
     }
 
-    private void focusPage(Node middle) {
+    private void focusPage() {
         if (bench.window().page().get().listsFindings()) focusList();
         else Panes.focusFirst(middle);
     }
@@ -141,6 +147,8 @@ public final class MainView extends StackPane {
         Scene scene = new Scene(this, width, height);
         new Appearance(scene, bench);
         scene.getPreferences().reducedMotionProperty().subscribe(sheets::move);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pseudoClassStateChanged(KEYBOARD, true));
+        scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pseudoClassStateChanged(KEYBOARD, false));
         sheets.install(scene);
         keys.install(scene, sheets::isOpen, commands::shortcuts);
         return scene;

@@ -89,17 +89,28 @@ final class Sheets {
         Node focused = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
         String id = focused == null ? null : focused.getId();
         pane.setContent(made);
-        Optional<Node> same = Panes.stops(made).stream()
-                .filter(node -> node.getId() != null && node.getId().equals(id))
-                .findFirst();
-        same.ifPresentOrElse(Node::requestFocus, () -> Panes.focusFirst(made));
+        named(Panes.stops(made), id).ifPresentOrElse(Node::requestFocus, () -> Panes.focusFirst(made));
     }
 
     private void giveBack() {
         Node back = before;
         before = null;
         shown = null;
-        if (back != null && back.getScene() == pane.getScene() && pane.getScene() != null) back.requestFocus();
-        else otherwise.run();
+        Scene scene = pane.getScene();
+        if (scene == null) return;
+        if (back != null && back.getScene() == scene) back.requestFocus();
+        else successor(scene, back).ifPresentOrElse(Node::requestFocus, otherwise);
+    }
+
+    /// What was made anew meanwhile has the same name.
+    private static Optional<Node> successor(Scene scene, @Nullable Node gone) {
+        if (gone == null) return Optional.empty();
+        return named(Panes.stops(scene.getRoot()), gone.getId());
+    }
+
+    private static Optional<Node> named(List<Node> nodes, @Nullable String id) {
+        return nodes.stream()
+                .filter(node -> id != null && id.equals(node.getId()))
+                .findFirst();
     }
 }

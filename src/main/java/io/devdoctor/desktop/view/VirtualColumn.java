@@ -50,6 +50,8 @@ final class VirtualColumn extends Region {
     private boolean settling;
     /// Whether the nodes stand where the anchor says.
     private boolean settled;
+    /// Have nodes also out of sight, so that the Tab key finds them.
+    private Set<Object> stops = Set.of();
 
     /// @param y of the item in the column
     private record Place(Object key, double y) {}
@@ -87,6 +89,13 @@ final class VirtualColumn extends Region {
             if (before != null) before.focusOwnerProperty().removeListener(follow);
             if (now != null) now.focusOwnerProperty().addListener(follow);
         });
+    }
+
+    /// Keeps a node for these wherever they are.
+    void keep(Set<Object> keys) {
+        if (stops.equals(keys)) return;
+        stops = Set.copyOf(keys);
+        requestLayout();
     }
 
     /// Shows other items; what is in sight and still among them keeps its place.
@@ -233,6 +242,10 @@ final class VirtualColumn extends Region {
     private void follow(Node focused) {
         if (focused == null || !focused.isFocusVisible() || !isWithin(focused)) return;
         layout();
+        cells.stream()
+                .filter(cell -> hasFocus(cell) && !isSeen(cell))
+                .findFirst()
+                .ifPresent(cell -> reveal(cell.item.key()));
         Bounds bounds = sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
         if (bounds.getMinY() < 0) scrollBy(bounds.getMinY() - MARGIN);
         else if (bounds.getMaxY() > getHeight()) scrollBy(bounds.getMaxY() - getHeight() + MARGIN);
@@ -270,6 +283,10 @@ final class VirtualColumn extends Region {
         anchor = Math.clamp(anchor, 0, items.size() - 1);
         settle();
         int last = place();
+        for (Object key : stops) {
+            Integer at = places.get(key);
+            if (at != null) measure(at);
+        }
         release(last);
         layoutBar();
     }
@@ -306,11 +323,11 @@ final class VirtualColumn extends Region {
         return i - 1;
     }
 
-    /// Nodes out of sight go, but for that which has the focus: it waits outside.
+    /// Nodes out of sight go, but for that which has the focus and the stops: they wait outside.
     private void release(int last) {
         for (Cell cell : List.copyOf(cells)) {
             if (cell.index >= anchor && cell.index <= last) continue;
-            if (hasFocus(cell)) {
+            if (hasFocus(cell) || stops.contains(cell.item.key())) {
                 double high = measure(cell.index);
                 double y = cell.index < anchor ? -high - getHeight() : 2 * getHeight();
                 cell.node.resizeRelocate(padding().getLeft(), y, innerWidth(), high);
