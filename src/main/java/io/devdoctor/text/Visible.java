@@ -7,14 +7,33 @@ package io.devdoctor.text;
 public final class Visible {
     private static final int CONTROL_PICTURES = 0x2400;
     private static final int DELETE_PICTURE = 0x2421;
+    private static final int JOINER = 0x200D;
+    private static final int EMOJI_STYLE = 0xFE0F;
 
     private Visible() {}
 
     public static String text(String text) {
         if (text.codePoints().allMatch(Visible::isPlain)) return text;
         StringBuilder visible = new StringBuilder(text.length() + 16);
-        text.replace("\r\n", "\n").codePoints().forEach(point -> append(visible, point));
+        int[] points = text.replace("\r\n", "\n").codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            if (isWithinEmoji(points, i)) visible.appendCodePoint(points[i]);
+            else append(visible, points[i]);
+        }
         return visible.toString();
+    }
+
+    /// Whether a joiner holds two emoji together: a family is one sign.
+    private static boolean isWithinEmoji(int[] points, int at) {
+        return points[at] == JOINER
+                && at > 0
+                && at < points.length - 1
+                && isEmojiPart(points[at - 1])
+                && Character.isExtendedPictographic(points[at + 1]);
+    }
+
+    private static boolean isEmojiPart(int point) {
+        return point == EMOJI_STYLE || Character.isEmojiModifier(point) || Character.isExtendedPictographic(point);
     }
 
     /// The same for what must stay on its line, such as a name: line feeds and tabs are shown as pictures too.

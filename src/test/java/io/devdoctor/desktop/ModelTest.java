@@ -73,6 +73,19 @@ class ModelTest {
     }
 
     @Test
+    void theCauseOfTheHeadlineComesFirstThoughItIsOnlyAWarning() throws UnusableRecording {
+        var result = new FixtureMachines().sample("starved-zh-cn").run(_ -> {}, new Cancellation());
+        RunState run = new RunState(
+                result.origin(), List.of(), java.util.Map.of(), Optional.of(result.machine()), Optional.of(result));
+        Finding cause = Headlines.of(run).finding().orElseThrow();
+        List<FindingGroup> groups = groups(run);
+        assertThat(groups.getFirst().rows().getFirst()).isEqualTo(new Row.Found(cause, false));
+        assertThat(groups.stream().flatMap(group -> group.rows().stream()))
+                .hasSameSizeAs(run.findings())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void whatPassedIsQuiet() {
         assertThat(groups(last()).stream().filter(FindingGroup::isQuiet).map(FindingGroup::heading))
                 .containsExactly(Optional.of(Heading.OK));
@@ -95,7 +108,11 @@ class ModelTest {
         assertThat(muted.rows()).containsExactly(new Row.Found(memory.muted(List.of(word)), false));
         assertThat(muted.isQuiet()).isTrue();
         assertThat(muted.count()).isEqualTo(1);
-        assertThat(groups(run).getFirst().count()).isEqualTo(2);
+        FindingGroup problems = groups(run).stream()
+                .filter(group -> group.heading().filter(Heading.PROBLEM::equals).isPresent())
+                .findFirst()
+                .orElseThrow();
+        assertThat(problems.count()).isEqualTo(2);
         assertThat(AreaSummary.of(run)).contains(new AreaSummary(Area.WSL, Optional.of(Verdict.WARNING), 2, 0));
     }
 

@@ -21,6 +21,13 @@ class VisibleTest {
     }
 
     @Test
+    void leavesEmojiOfSeveralPartsWhole() {
+        String family = "👩\u200D👩\u200D👧 👩🏽\u200D💻 ❤\uFE0F\u200D🔥";
+        assertThat(Visible.text(family)).isEqualTo(family);
+        assertThat(Visible.text("a\u200Db👩\u200D")).isEqualTo("a⟨U+200D⟩b👩⟨U+200D⟩");
+    }
+
+    @Test
     void aLineStaysALine() {
         assertThat(Visible.line("a\r\nb\tc")).isEqualTo("a␊b␉c");
     }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// A heading and what stands beneath it.
 ///
-/// @param heading   what its causes have in common; empty while the examination runs and results keep their places
+/// @param heading   what its causes have in common; empty for the one root cause above all headings, and while the
+///                  first examination runs and results keep their places
 /// @param rows      in order, consequences right after their cause
 /// @param elsewhere findings of this heading that are shown beneath their cause in another place
 public record FindingGroup(Optional<Heading> heading, List<Row> rows, int elsewhere) {

@@ -7,6 +7,7 @@ import io.devdoctor.desktop.model.FindingGroup.Row;
 import io.devdoctor.examination.CauseGraph;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,18 @@ public final class FindingGroups {
         Set<Finding> moved = identitySet();
         beneath.values().forEach(moved::addAll);
         List<FindingGroup> groups = new ArrayList<>();
+        Optional<Finding> first = first(visible, causes);
+        first.ifPresent(cause -> {
+            List<Row> rows = new ArrayList<>(List.of(new Row.Found(cause, false)));
+            beneath.getOrDefault(cause, List.of()).forEach(it -> rows.add(new Row.Found(it, true)));
+            groups.add(new FindingGroup(Optional.empty(), rows, 0));
+            moved.add(cause);
+        });
+        List<Finding> inOrder = causesFirst(visible, causes);
         for (Heading heading : Heading.values()) {
             List<Row> rows = new ArrayList<>();
             Set<Finding> here = identitySet();
-            for (Finding finding : visible) {
+            for (Finding finding : inOrder) {
                 if (Heading.of(finding) != heading || moved.contains(finding)) continue;
                 rows.add(new Row.Found(finding, false));
                 List<Finding> mine = beneath.getOrDefault(finding, List.of());
@@ -70,6 +79,26 @@ public final class FindingGroups {
             if (!rows.isEmpty()) groups.add(new FindingGroup(Optional.of(heading), rows, elsewhere));
         }
         return List.copyOf(groups);
+    }
+
+    /// The cause of which the headline speaks, where worse than itself stands above it otherwise: it comes before all
+    /// headings.
+    private static Optional<Finding> first(List<Finding> visible, CauseGraph causes) {
+        Optional<Heading> worst = visible.stream().map(Heading::of).min(Comparator.naturalOrder());
+        return causes.roots().stream()
+                .findFirst()
+                .map(CauseGraph.Root::cause)
+                .filter(cause -> Heading.of(cause) != worst.orElse(null))
+                .filter(cause -> visible.stream().anyMatch(it -> it == cause));
+    }
+
+    /// What explains others before what stands alone, that which explains most first.
+    private static List<Finding> causesFirst(List<Finding> visible, CauseGraph causes) {
+        Map<Finding, Integer> places = new IdentityHashMap<>();
+        causes.roots().forEach(root -> places.put(root.cause(), places.size()));
+        return visible.stream()
+                .sorted(Comparator.comparingInt(finding -> places.getOrDefault(finding, Integer.MAX_VALUE)))
+                .toList();
     }
 
     /// For each visible head what follows from it; a finding explained by two roots stands beneath the first only.

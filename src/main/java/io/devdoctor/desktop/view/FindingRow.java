@@ -142,11 +142,14 @@ final class FindingRow extends HBox {
 
     /// Where the proof stands, in the words of an expert.
     private Optional<Label> proof(Finding finding) {
-        return finding.evidence().stream().findFirst().map(evidence -> {
-            Label code = new Label(oneLine(evidence));
-            code.getStyleClass().addAll("mono", "row-proof");
-            return code;
-        });
+        return finding.evidence().stream()
+                .filter(it -> !oneLine(it).isBlank())
+                .findFirst()
+                .map(evidence -> {
+                    Label code = new Label(oneLine(evidence));
+                    code.getStyleClass().addAll("mono", "row-proof");
+                    return code;
+                });
     }
 
     private String oneLine(Evidence evidence) {

@@ -134,7 +134,7 @@ final class NavigationPane extends VBox {
     private Button item(Page page, String name, Node icon, int count) {
         String number = count == 0 ? "" : Integer.toString(count);
         Button item = new Button(null, line(name, icon, number));
-        prepare(item, page, name + " " + number);
+        prepare(item, page, count == 0 ? name : name + " " + number);
         item.setId("go-" + id(page));
         items.put(page, item);
         return item;
