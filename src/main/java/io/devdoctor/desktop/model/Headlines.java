@@ -17,7 +17,7 @@ public final class Headlines {
         int waiting = (int) run.checks().stream().filter(run::isWaiting).count();
         int all = run.checks().size();
         return new Headline(
-                Text.of("desktop.headline.running"),
+                Text.of(run.isReplay() ? "desktop.headline.running.recorded" : "desktop.headline.running"),
                 Text.of("desktop.headline.running.message", all - waiting, all),
                 Optional.empty());
     }

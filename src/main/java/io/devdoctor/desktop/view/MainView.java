@@ -29,7 +29,7 @@ import javafx.scene.layout.VBox;
 public final class MainView extends StackPane {
     private static final double NARROW = 1160;
     private static final int DIGITS = 9;
-    private static final double WIDEST_NAVIGATION = 1.35;
+    private static final double WIDEST_NAVIGATION = 1.5;
     /// While keys are used what has the focus shows a ring, also where a command gave it the focus.
     private static final PseudoClass KEYBOARD = PseudoClass.getPseudoClass("keyboard");
     private final Workbench bench;
@@ -59,6 +59,8 @@ public final class MainView extends StackPane {
         PaneSplit split = new PaneSplit(asked, detail);
         HBox.setHgrow(split, Priority.ALWAYS);
         bench.settings().settings().subscribe(() -> split.scale(scale()));
+        widthProperty().subscribe(() -> top.adapt(getWidth() / scale()));
+        bench.settings().settings().subscribe(() -> top.adapt(getWidth() / scale()));
         split.scale(scale());
         bench.window().page().subscribe(page -> {
             detail.setVisible(page.showsDetail());

@@ -50,7 +50,8 @@ final class NavigationPane extends VBox {
         RunState run = bench.examinations().state().get();
         Page focused = focusedPage();
         items.clear();
-        areas.getChildren().setAll(overview(run), heading());
+        areas.getChildren().setAll(overview(run));
+        if (!run.checks().isEmpty()) areas.getChildren().add(heading(run));
         projects.head(null);
         for (AreaSummary area : AreaSummary.of(run)) {
             if (area.area() != Area.PROJECT) areas.getChildren().add(item(area));
@@ -116,8 +117,8 @@ final class NavigationPane extends VBox {
         return item;
     }
 
-    private Label heading() {
-        Label heading = new Label(bench.say("desktop.this-machine"));
+    private Label heading(RunState run) {
+        Label heading = new Label(bench.say(run.isReplay() ? "desktop.recorded-machine" : "desktop.this-machine"));
         heading.getStyleClass().add("navigation-heading");
         return heading;
     }

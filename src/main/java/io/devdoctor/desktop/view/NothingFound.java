@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import io.devdoctor.desktop.model.RunState;
+import io.devdoctor.desktop.model.Target;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
@@ -21,11 +22,22 @@ final class NothingFound extends VBox {
                 "text-muted");
         words.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         getChildren().add(words);
-        if (!narrowed) return;
+        if (!narrowed) {
+            getChildren().add(examine(bench));
+            return;
+        }
         Button all = new Button(bench.say("desktop.filter.show-all"));
         all.setId("show-all-instead");
         all.setMnemonicParsing(false);
         all.setOnAction(_ -> bench.window().showAll());
         getChildren().add(all);
+    }
+
+    private static Button examine(Workbench bench) {
+        Button examine = new Button(bench.say("desktop.menu.this-machine"));
+        examine.setId("examine-first");
+        examine.setMnemonicParsing(false);
+        examine.setOnAction(_ -> bench.examinations().examine(new Target.Live()));
+        return examine;
     }
 }

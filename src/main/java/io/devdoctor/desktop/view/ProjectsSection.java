@@ -48,6 +48,9 @@ final class ProjectsSection extends VBox {
     private void render() {
         ProjectList list = ProjectList.of(bench.examinations(), bench.settings());
         items.clear();
+        boolean any = list.own() || area != null || !list.folders().isEmpty();
+        setVisible(any);
+        setManaged(any);
         getChildren().setAll(heading(list.own()));
         list.folders().forEach(folder -> getChildren().add(row(folder, list.own())));
         if (list.folders().isEmpty() && list.own()) getChildren().add(invitation());

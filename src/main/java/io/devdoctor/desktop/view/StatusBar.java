@@ -8,6 +8,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -34,8 +35,7 @@ final class StatusBar extends HBox {
         StatusLine status = StatusLine.of(run, bench.wording().format());
         getChildren().clear();
         status.engine().ifPresent(light -> getChildren().add(light(light)));
-        status.wsl()
-                .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+        status.wsl().ifPresent(text -> getChildren().add(giving(bench.wording().say(text))));
         long pending = bench.repairs().entries().get().stream()
                 .filter(entry -> entry.state() == Entry.State.PENDING)
                 .count();
@@ -54,10 +54,11 @@ final class StatusBar extends HBox {
             getChildren().add(progress);
         }
         status.examined()
-                .ifPresent(text -> getChildren().add(new Label(bench.wording().say(text))));
+                .ifPresent(text -> getChildren().add(giving(bench.wording().say(text))));
         Button language = new Button(bench.say("desktop.other-language"));
         language.getStyleClass().setAll("status-button");
         language.setId("switch-language");
+        language.setMinWidth(USE_PREF_SIZE);
         language.setOnAction(_ -> bench.settings().switchLanguage());
         getChildren().add(language);
     }
@@ -76,8 +77,15 @@ final class StatusBar extends HBox {
         return doing;
     }
 
+    /// Where there is no room for all, it is cut, and says the whole under the pointer.
+    private static Label giving(String words) {
+        Label label = new Label(words);
+        label.setTooltip(new Tooltip(words));
+        return label;
+    }
+
     private Label light(StatusLine.Light light) {
-        Label label = new Label(bench.wording().say(light.text()));
+        Label label = giving(bench.wording().say(light.text()));
         Circle dot = new Circle(4);
         dot.getStyleClass().add("dot");
         label.setGraphic(dot);

@@ -5,6 +5,7 @@ import atlantafx.base.theme.Styles;
 import io.devdoctor.desktop.model.MachineLine;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -18,6 +19,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// Which machine, search, export, examine again, menu.
 final class TopBar extends HBox {
+    private static final double COMPACT = 720;
+
     private final Workbench bench;
     private final Commands commands;
     private final Label system = new Label();
@@ -46,6 +49,13 @@ final class TopBar extends HBox {
         getChildren().addAll(mark(), machine, search, export, again, cancel, menu);
         bench.examinations().state().subscribe(this::render);
         bench.wording().whenever(this::render);
+    }
+
+    /// @param room width in letters of the usual size; where there is little, pictures stand for words
+    void adapt(double room) {
+        boolean compact = room < COMPACT;
+        export.setContentDisplay(compact ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.LEFT);
+        search.setRight(compact ? null : searchKeys);
     }
 
     void focusSearch() {
@@ -93,13 +103,16 @@ final class TopBar extends HBox {
                 .map(machine -> MachineLine.of(machine, bench.wording().format()))
                 .orElseGet(() -> new MachineLine(bench.say("app.name"), ""));
         system.setText(bench.raw(line.system()));
+        system.setTooltip(new Tooltip(bench.raw(line.system()) + "\n" + bench.raw(line.software())));
         software.setText(bench.raw(line.software()));
         software.setManaged(!line.software().isEmpty());
         search.setPromptText(bench.say("desktop.search"));
         search.setAccessibleText(bench.say("desktop.search"));
         export.setText(bench.say("desktop.export"));
+        export.setTooltip(new Tooltip(bench.say("desktop.export") + " (Ctrl+E)"));
+        export.setAccessibleText(bench.say("desktop.export"));
         export.setDisable(run.result().isEmpty());
-        again.setText(bench.say("desktop.again"));
+        again.setText(bench.say(run.checks().isEmpty() ? "desktop.menu.this-machine" : "desktop.again"));
         again.setTooltip(new Tooltip("F5"));
         cancel.setText(bench.say("desktop.cancel"));
         cancel.setTooltip(new Tooltip("Shift+Esc"));
