@@ -36,10 +36,10 @@ class FixAllTest extends OpenWindow {
                 .contains(
                         "Set the memory limit of WSL to 8 GB",
                         "WSL runs with 256 MB of memory",
-                        "-memory=8",
-                        "+memory=8GB")
+                        "−\nmemory=\n8\n",
+                        "+\nmemory=\n8GB\n")
                 .contains("takes effect after WSL restarts")
-                .contains("Use WSL 2 for new distributions", "+DefaultVersion = 0x00000002 (2)  REG_DWORD")
+                .contains("Use WSL 2 for new distributions", "DefaultVersion", "0x00000002 (2)")
                 .contains("2 changes are to cure 2 findings. All of it is in force after one restart of WSL.");
         assertThat(((Button) node(robot, "plan-apply")).getText()).isEqualTo("Apply 2 changes");
         assertThat(repairs.entries()).isEmpty();
@@ -120,7 +120,7 @@ class FixAllTest extends OpenWindow {
         press(robot, "fix-all");
         until(() -> bench.plan().state().get().isPresent());
         assertThat(said(robot, "plan"))
-                .contains("+memory=8GB", "+swap=8GB")
+                .contains("+\nmemory=\n8GB\n", "+\nswap=\n8GB\n")
                 .contains("This is a recording: the plan can be looked at, but there is no machine to change.");
         assertThat(isThere(robot, "plan-apply")).isFalse();
         robot.interact(() -> bench.plan().apply());

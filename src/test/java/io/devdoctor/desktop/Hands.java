@@ -1,7 +1,9 @@
 package io.devdoctor.desktop;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
@@ -20,15 +22,20 @@ public abstract class Hands {
     }
 
     protected static Node node(FxRobot robot, String id) {
-        return robot.lookup((Node node) -> id.equals(node.getId()) && isSeen(node))
-                .query();
+        return look(robot, id).orElseThrow(() -> new AssertionError("nothing to be seen of " + id));
     }
 
     protected static boolean isThere(FxRobot robot, String id) {
+        return look(robot, id).isPresent();
+    }
+
+    /// On the window's own thread, which may be about to make its nodes anew.
+    private static Optional<Node> look(FxRobot robot, String id) {
         WaitForAsyncUtils.waitForFxEvents();
-        return robot.lookup((Node node) -> id.equals(node.getId()) && isSeen(node))
-                .tryQuery()
-                .isPresent();
+        AtomicReference<Optional<Node>> found = new AtomicReference<>(Optional.empty());
+        robot.interact(() -> found.set(robot.lookup((Node node) -> id.equals(node.getId()) && isSeen(node))
+                .tryQuery()));
+        return found.get();
     }
 
     /// Also what around it is hidden hides it.

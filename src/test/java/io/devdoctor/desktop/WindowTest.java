@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -410,7 +411,12 @@ class WindowTest {
     }
 
     private static Node node(FxRobot robot, String id) {
-        return robot.lookup((Node node) -> id.equals(node.getId())).query();
+        AtomicReference<Optional<Node>> found = new AtomicReference<>(Optional.empty());
+        WaitForAsyncUtils.waitForFxEvents();
+        // On the window's own thread, which may be about to make its nodes anew.
+        robot.interact(() ->
+                found.set(robot.lookup((Node node) -> id.equals(node.getId())).tryQuery()));
+        return found.get().orElseThrow(() -> new AssertionError("nothing to be seen of " + id));
     }
 
     /// Every word that can be read within a node.

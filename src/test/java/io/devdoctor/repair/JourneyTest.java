@@ -28,6 +28,7 @@ import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,12 @@ class JourneyTest extends Hands {
         stage.setScene(new MainView(bench).scene(1000, 800));
         stage.show();
         bench.examinations().examine(new Target.Live());
+    }
+
+    /// What is kept in the background is there before its folder goes.
+    @AfterEach
+    void letHistoryRest() throws Exception {
+        until(() -> bench.history().busy().get() == 0);
     }
 
     @Test

@@ -29,6 +29,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import javafx.beans.value.ObservableValue;
 import javafx.util.Subscription;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,12 @@ class WindowOnSimulatedWindowsTest {
     void open() throws Exception {
         clinic = Clinic.of(Illness.AS_RECORDED.of("starved-zh-cn"), temp);
         start();
+    }
+
+    /// What is kept in the background is there before its folder goes.
+    @AfterEach
+    void letHistoryRest() throws Exception {
+        seen(bench.history().busy().asObject(), busy -> busy == 0);
     }
 
     /// A start of the app.
