@@ -20,20 +20,20 @@ final class PictureStrip extends VBox {
 
     /// The picture of an area, large.
     PictureStrip(Workbench bench, RunState run, Area area) {
-        this(bench, run);
+        this(bench);
         fill(pictures(run).large(area, run.isRunning()));
     }
 
     /// All of them, small, beneath a row that folds them away.
     PictureStrip(Workbench bench, RunState run, PictureFold fold) {
-        this(bench, run);
+        this(bench);
         List<Region> cards = pictures(run).small(run.isRunning());
         if (!cards.isEmpty()) getChildren().add(foldRow(fold, cards));
         fill(cards);
         show(fold);
     }
 
-    private PictureStrip(Workbench bench, RunState run) {
+    private PictureStrip(Workbench bench) {
         this.bench = bench;
         getStyleClass().add("picture-strip");
     }
