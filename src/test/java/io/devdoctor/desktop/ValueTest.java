@@ -94,11 +94,21 @@ class ValueTest extends OpenWindow {
         choosing(robot);
         type(robot, "8");
         assertThat(said(robot, "fixes")).contains("8 of what? Add a unit: GB or MB.");
+        Node preview = robot.lookup("#fixes .fix-body").query();
+        assertThat(preview.getOpacity()).as("the former preview").isLessThan(1);
         assertThat(node(robot, "apply-" + FIX).isDisabled()).isTrue();
         assertThat(focused().getAccessibleHelp()).contains("Add a unit");
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(repairs.entries()).isEmpty();
+    }
+
+    @Test
+    void aPreviewOfWhatCanBeTakenIsAtFullStrength(FxRobot robot) throws Exception {
+        choosing(robot);
+        type(robot, "8");
+        type(robot, "6GB");
+        assertThat(robot.lookup("#fixes .fix-body").query().getOpacity()).isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.devdoctor.text.Text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -22,6 +23,7 @@ import javafx.util.Subscription;
 /// One fix: what it is called, what exactly it does, what it disturbs, and the button that does it. Where a value may
 /// be chosen, all of it follows the value.
 final class FixCard extends VBox {
+    private static final PseudoClass FORMER = PseudoClass.getPseudoClass("former");
     private final Workbench bench;
     private final Finding finding;
     private final Optional<Attempt> attempt;
@@ -40,6 +42,7 @@ final class FixCard extends VBox {
         this.value = bench.repairs().values().of(finding, fix);
         getStyleClass().add("fix-card");
         show(attempt.map(Attempt::fix).orElse(fix));
+        body.getStyleClass().add("fix-body");
         getChildren().addAll(head, body);
         if (attempt.isEmpty()) value.ifPresent(this::follow);
         FixFooter footer = new FixFooter(bench, finding, fix, attempt, value);
@@ -55,7 +58,11 @@ final class FixCard extends VBox {
 
     private void follow(ValueModel model) {
         follows = Subscription.combine(
-                model.planned().subscribe(_ -> model.fix().ifPresent(this::show)),
+                model.planned().subscribe(_ -> {
+                    model.fix().ifPresent(this::show);
+                    // What was planned before a value that cannot be taken stays, but is not what is typed.
+                    body.pseudoClassStateChanged(FORMER, model.refusal().isPresent());
+                }),
                 model.open().subscribe(open -> choosing(model, open)));
     }
 
