@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.repair.Planner;
 import java.io.IOException;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
@@ -112,6 +114,26 @@ class PendingTest extends OpenWindow {
         robot.interact(() -> bench.examinations().examine(new Target.Sample("starved-zh-cn")));
         until(() -> bench.examinations().state().get().isReplay());
         until(() -> !isThere(robot, "pending-WSL_RESTART") && !isThere(robot, "go-pending"));
+    }
+
+    @Test
+    void whatWaitsIsNotOfferedOnceMore(FxRobot robot) throws Exception {
+        waiting(robot);
+        Finding memory = bench.examinations().state().get().findings().stream()
+                .filter(finding -> finding.check().id().equals("wsl.config-memory"))
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> bench.window().choose(memory));
+        until(() -> isThere(robot, "to-pending"));
+        assertThat(said(robot, "fixes")).contains("Already applied: Set the memory limit of WSL to 8 GB");
+        assertThat(isThere(robot, "apply-wsl.config-memory/advised")).isFalse();
+        long safe = bench.examinations().state().get().findings().stream()
+                .filter(finding ->
+                        Planner.isToBeCured(finding) && finding.fixes().stream().anyMatch(Fix::isSafe))
+                .count();
+        assertThat(bench.plan().safe().get()).isEqualTo((int) safe - 1);
+        press(robot, "to-pending");
+        assertThat(isThere(robot, "restart-WSL_RESTART")).isTrue();
     }
 
     private void waiting(FxRobot robot) throws Exception {

@@ -58,6 +58,7 @@ public final class PlanModel {
         this.attempts = attempts;
         this.projects = projects;
         examinations.state().subscribe(this::follow);
+        attempts.entries().subscribe((_, _) -> count(examinations.state().get()));
     }
 
     /// How many findings of a finished examination have a safe fix; 0 while it runs.
@@ -127,12 +128,23 @@ public final class PlanModel {
     }
 
     private void follow(RunState run) {
-        List<Finding> findings = run.result().map(ExaminationResult::findings).orElse(List.of());
-        safe.set((int) findings.stream().filter(PlanModel::hasSafeFix).count());
+        count(run);
         boolean isLookedAt = isMaking
                 || state.get().filter(it -> it.stage() == Stage.PREVIEW).isPresent();
         // What is on show was made of an older result.
         if (isLookedAt && run.result().isPresent()) make();
+    }
+
+    private void count(RunState run) {
+        List<Finding> findings = run.result().map(ExaminationResult::findings).orElse(List.of());
+        safe.set((int) findings.stream()
+                .filter(PlanModel::hasSafeFix)
+                .filter(finding -> run.isReplay() || !isWaiting(finding))
+                .count());
+    }
+
+    private boolean isWaiting(Finding finding) {
+        return attempts.waitingFor(finding.key()).isPresent();
     }
 
     private static boolean hasSafeFix(Finding finding) {

@@ -94,6 +94,15 @@ public final class RepairModel {
                 .findFirst();
     }
 
+    /// A change that was made for this finding and is not in force before a restart.
+    public Optional<Entry> waitingFor(Finding.Key finding) {
+        return entries().get().stream()
+                .filter(entry -> entry.state() == Entry.State.PENDING)
+                .filter(entry ->
+                        entry.cures().stream().anyMatch(cure -> cure.finding().equals(finding)))
+                .findFirst();
+    }
+
     /// Applies a safe fix at once; for any other asks first.
     public void ask(Finding finding, Fix fix) {
         if (fix.effects().isEmpty()) apply(finding, fix);

@@ -3,10 +3,12 @@ package io.devdoctor.desktop.view;
 import atlantafx.base.theme.Styles;
 import io.devdoctor.check.Finding;
 import io.devdoctor.desktop.model.Attempt;
+import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.ValueModel;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.repair.Entry;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -14,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.FlowPane;
@@ -47,12 +50,26 @@ final class FixFooter extends VBox {
 
     private Node content(@org.jspecify.annotations.Nullable Attempt attempt) {
         if (bench.examinations().state().get().isReplay()) return note(bench.say("desktop.fix.recording"));
+        Optional<Entry> waiting = bench.repairs().waitingFor(finding.key());
+        if (waiting.isPresent() && !(attempt instanceof Attempt.Running)) return waiting(waiting.get());
         return switch (attempt) {
             case Attempt.Asking(Fix asked, boolean agreed) -> new ConsentBox(bench, finding, asked, agreed);
             case Attempt.Running running -> progress(running);
             case Attempt.Ended _, Attempt.TakenBack _ -> buttons();
             case null -> isWordsOnly() ? note(bench.say("desktop.fix.by-hand")) : buttons();
         };
+    }
+
+    /// In place of the button: it was done, and a second time would not bring it into force.
+    private Node waiting(Entry entry) {
+        Hyperlink link = new Hyperlink(bench.say("desktop.fix.waiting.go"));
+        link.setId("to-pending");
+        link.setOnAction(_ -> bench.window().page().set(new Page.Overview()));
+        String when = bench.say("takes-effect." + entry.takesEffect().name());
+        VBox box = new VBox(
+                new Prose(bench.say("desktop.fix.waiting", bench.wording().say(entry.title()), when)), link);
+        box.getStyleClass().add("fix-footer");
+        return box;
     }
 
     private Node progress(Attempt.Running running) {

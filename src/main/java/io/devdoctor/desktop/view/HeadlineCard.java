@@ -63,7 +63,8 @@ final class HeadlineCard extends HBox {
     }
 
     private static Button action(Workbench bench, Finding finding, Runnable showFixes) {
-        boolean fixable = !finding.fixes().isEmpty();
+        boolean waits = bench.repairs().waitingFor(finding.key()).isPresent();
+        boolean fixable = !finding.fixes().isEmpty() && !waits;
         Button button = new Button(bench.say(fixable ? "desktop.preview-fix-of-cause" : "desktop.show-details"));
         button.setMnemonicParsing(false);
         button.getStyleClass().add(Styles.SMALL);

@@ -13,6 +13,7 @@ record Shown(
         Optional<Finding> finding,
         Optional<Attempt> attempt,
         Optional<String> undoable,
+        Optional<String> waiting,
         boolean replay,
         Optional<Finding.Key> muting,
         Optional<?> refusal,
@@ -27,6 +28,7 @@ record Shown(
                 finding.flatMap(bench.repairs()::attemptFor)
                         .flatMap(it -> OutcomeBox.undoable(bench, it))
                         .map(Entry::id),
+                finding.map(Finding::key).flatMap(bench.repairs()::waitingFor).map(Entry::id),
                 state.isReplay(),
                 bench.mutes().asking().get(),
                 bench.mutes().refusal().get(),
