@@ -32,13 +32,7 @@ final class GalleryScreens {
             sample("area-network", HUNG, on(new Page.OfArea(Area.NETWORK))),
             new Screen("export", OLD, new Target.Sample(OLD), _ -> {}, "#export"),
             sample("area-clock", STARVED, on(new Page.OfArea(Area.CLOCK))),
-            new Screen(
-                    "project",
-                    "shop",
-                    new Target.Recording(Path.of("shop.devdoctor")),
-                    on(new Page.OfProject(ShopMachine.FOLDER)),
-                    ""),
-            sample("search", STARVED, bench -> bench.window().query().set("clock")),
+            project("project"),
             live("changes", bench -> {
                 bench.window().page().set(new Page.Changes());
                 bench.repairs().readJournal();
@@ -50,7 +44,19 @@ final class GalleryScreens {
             sample("history", HEALTHY, GalleryScreens::history),
             live("settings", on(new Page.Settings())));
 
+    /// What the README shows beside a picture of the gallery, drawn in English: large enough for all that they hold.
+    static final List<Screen> README = List.of(sample("readme-overview", STARVED, _ -> {}), project("readme-project"));
+
     private GalleryScreens() {}
+
+    private static Screen project(String name) {
+        return new Screen(
+                name,
+                "shop",
+                new Target.Recording(Path.of("shop.devdoctor")),
+                on(new Page.OfProject(ShopMachine.FOLDER)),
+                "");
+    }
 
     private static Screen sample(String name, String machine, Consumer<Workbench> prepare) {
         return new Screen(name, machine, new Target.Sample(machine), prepare, "");

@@ -66,6 +66,14 @@ class GalleryTest {
         }
     }
 
+    @Test
+    void readme() throws Exception {
+        if (language() != Settings.Language.ENGLISH) return;
+        for (GalleryPlan.Screen screen : GalleryScreens.README) {
+            picture(screen.name(), screen.target(), Settings.Theme.LIGHT, 1440, 900, screen.prepare());
+        }
+    }
+
     private static boolean isWaiting(@Nullable Node button) {
         return button != null && button.isDisabled();
     }
