@@ -60,6 +60,7 @@ final class ProvenCourses {
                 edit("wsl.config-syntax/correct", "wsl.config-syntax/semicolon"),
                 edit("wsl.config-syntax/correct", "wsl.config-syntax/repeated"),
                 edit("wsl.config-memory/advised", "wsl.config-memory/above-host"),
+                edit("wsl.memory-in-use/reclaim", "wsl.memory-in-use/never-given-back"),
                 edit("wsl.custom-kernel/own", "wsl.custom-kernel/missing"),
                 edit("wsl.custom-kernel/own", "wsl.custom-kernel/without-modules"),
                 edit("wsl.networking/feature-off", "wsl.networking/dns-tunneling"),

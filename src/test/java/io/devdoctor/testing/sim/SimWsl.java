@@ -22,6 +22,8 @@ record SimWsl(SimState state) {
     private static final String LXSS = "HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Lxss";
     private static final int VM_MODE = 8;
     private static final Pattern MEMORY = Pattern.compile("(?im)^\\s*memory\\s*=\\s*(\\d+)\\s*(GB|MB)\\s*$");
+    private static final Pattern RECLAIM = Pattern.compile("(?m)^autoMemoryReclaim=(\\w+)");
+    private static final Pattern MEMORY_TOTAL = Pattern.compile("MemTotal: +(\\d+)");
     private static final Pattern PROCESSORS = Pattern.compile("(?im)^\\s*processors\\s*=\\s*(\\d+)\\s*$");
 
     private static final Pattern NETWORKING = Pattern.compile("(?im)^\\s*networkingMode\\s*=\\s*(\\w+)\\s*$");
@@ -72,9 +74,21 @@ record SimWsl(SimState state) {
             commands("/proc/meminfo", old -> old.replaceFirst("MemTotal: +\\d+", "MemTotal: " + total));
             state.change(root -> SimHost.info(root, info -> info.put("MemTotal", total << 10)));
         }
+        Matcher reclaim = RECLAIM.matcher(text);
+        if (reclaim.find()) fill(reclaim.group(1).equalsIgnoreCase("disabled") ? 5 : 70);
         new SimKernel(state).boot(text);
         Matcher processors = PROCESSORS.matcher(text);
         if (processors.find()) commands("nproc", _ -> processors.group(1) + "\n");
+    }
+
+    /// Programs take what they need again; what they leave stays taken only where nothing is given back.
+    private void fill(int percentLeft) {
+        commands("/proc/meminfo", old -> {
+            Matcher total = MEMORY_TOTAL.matcher(old);
+            if (!total.find()) return old;
+            long left = Long.parseLong(total.group(1)) * percentLeft / 100;
+            return old.replaceFirst("MemAvailable: +\\d+", "MemAvailable: " + left);
+        });
     }
 
     private String config() {
