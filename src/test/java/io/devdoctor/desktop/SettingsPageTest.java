@@ -107,10 +107,10 @@ class SettingsPageTest extends OpenWindow {
     @Test
     void addsAndRemovesAFolderAndExaminesIt(FxRobot robot) throws Exception {
         goThere(robot);
-        outside.folder = Optional.of(Path.of("/work/shop"));
+        outside.folder = Optional.of(Path.of("/srv/shop"));
         press(robot, "settings-add-project");
-        assertThat(bench.settings().projects()).containsExactly("/work/shop");
-        until(() -> machines.asked.getLast().contains("/work/shop"));
+        assertThat(bench.settings().projects()).containsExactly("/srv/shop");
+        until(() -> machines.asked.getLast().contains("/srv/shop"));
         press(robot, "remove-project-0");
         assertThat(bench.settings().projects()).isEmpty();
     }
