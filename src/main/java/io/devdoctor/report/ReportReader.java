@@ -24,16 +24,20 @@ import tools.jackson.databind.json.JsonMapper;
 /// Reads reports of schema 1 as JSON, whoever wrote them: what is not understood in a report is said beside it, and a
 /// file that is none is refused in words that name it.
 public final class ReportReader {
-    /// Far above a machine with thousands of containers; below what would fill the memory.
-    static final int MOST_BYTES = 64 << 20;
+    /// Far above a machine with thousands of containers; all of it together below what would fill the memory of the
+    /// launchers.
+    static final int MOST_BYTES = 32 << 20;
 
-    static final int MOST_FINDINGS = 20_000;
+    static final int MOST_FINDINGS = 10_000;
+    private static final int MOST_TOKENS = 1_000_000;
+    private static final int LONGEST = 4 << 20;
     private static final int DEEPEST = 40;
     private static final int HEAD = 4096;
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(DEEPEST)
-                            .maxStringLength(MOST_BYTES)
+                            .maxStringLength(LONGEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .build();

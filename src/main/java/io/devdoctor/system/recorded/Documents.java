@@ -3,6 +3,7 @@ package io.devdoctor.system.recorded;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -11,10 +12,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Parses the JSON of a recording and refuses what is not one, saying where.
 final class Documents {
+    /// A file of [io.devdoctor.system.Files#MOST_BYTES] as Base64.
+    private static final int LONGEST = 24 << 20;
+
+    private static final int MOST_TOKENS = 1_500_000;
     static final JsonMapper MAPPER = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(200)
-                            .maxStringLength((int) RecordedPorts.MOST_BYTES)
+                            .maxStringLength(LONGEST)
+                            .maxTokenCount(MOST_TOKENS)
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
@@ -43,6 +49,8 @@ final class Documents {
             return MAPPER.readTree(bytes);
         } catch (UnexpectedEndOfInputException e) {
             throw located("recording.truncated", name, e);
+        } catch (StreamConstraintsException _) {
+            throw new RecordingException("recording.too-much", name);
         } catch (JacksonException e) {
             throw located("recording.garbled", name, e);
         }

@@ -14,8 +14,8 @@ import java.util.List;
 /// Opens a recording (format 1) as ports: every read is answered from it, nothing ever waits, "now" is when it was
 /// taken. The format is described in `docs/recording-format.md`.
 public final class RecordedPorts {
-    /// The largest recording that is read.
-    public static final long MOST_BYTES = 128L << 20;
+    /// The largest recording that is read: what it holds has room in the memory of the launchers.
+    public static final long MOST_BYTES = 32L << 20;
 
     static final int FORMAT = 1;
 

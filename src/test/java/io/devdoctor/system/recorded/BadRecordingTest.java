@@ -98,7 +98,7 @@ class BadRecordingTest {
     void deepNestingIsRefused() {
         assertThat(refusal("{\"devdoctorRecording\":1,\"a\":" + "[".repeat(100_000))
                         .key())
-                .isEqualTo("recording.garbled");
+                .isEqualTo("recording.too-much");
     }
 
     @Test
