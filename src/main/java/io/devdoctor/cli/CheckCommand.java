@@ -42,12 +42,8 @@ final class CheckCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     CheckCommand(Session session) {
         this.session = session;
@@ -127,7 +123,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         delivery.check();
         examination();
         Documents wanted = documents.prepare(session, messages, delivery.host());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -42,12 +43,8 @@ final class CompareCommand implements Callable<Integer> {
     @Option(names = "--force", descriptionKey = "option.force")
     private boolean force;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     CompareCommand(Session session) {
         this.session = session;
@@ -62,7 +59,7 @@ final class CompareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         OutputFile file = output == null ? null : OutputFile.prepare(output, force, session, messages);
         // A document may be posted; on one's own terminal names are what one looks for.
         boolean redacted = format != Format.text || file != null;

@@ -63,12 +63,8 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     FixCommand(Session session) {
         this.session = session;
@@ -76,7 +72,7 @@ final class FixCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         if (!machine.isLive() && !dryRun) throw CliProblem.usage(Text.of("repair.refused.RECORDING"));
         boolean named = !check.isEmpty() || subject != null || fixId != null || value != null;
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -33,12 +34,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--yes", descriptionKey = "option.yes")
     private boolean yes;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     HistoryCommand(Session session) {
         this.session = session;
@@ -52,7 +49,7 @@ final class HistoryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         Repairer repairer = session.services().repairer().get();
         List<Entry> entries = repairer.entries();
         if (forgotten != null) {

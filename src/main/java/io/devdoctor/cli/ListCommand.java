@@ -7,8 +7,8 @@ import io.devdoctor.check.Choices;
 import io.devdoctor.text.Messages;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,12 +21,8 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", descriptionKey = "option.list-format")
     private Format format = Format.text;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     ListCommand(Session session) {
         this.session = session;
@@ -44,7 +40,7 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         List<Entry> entries = Checks.ALL.stream()
                 .map(Check::info)
                 .map(info -> entry(info, messages))

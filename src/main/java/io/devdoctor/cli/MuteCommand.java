@@ -57,12 +57,8 @@ final class MuteCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     MuteCommand(Session session) {
         this.session = session;
@@ -70,7 +66,7 @@ final class MuteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         if (check == null || list) {
             new MuteList(session, messages).print(format, projects);
             return ExitCode.GOOD;

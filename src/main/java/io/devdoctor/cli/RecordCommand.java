@@ -6,7 +6,6 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,12 +34,8 @@ final class RecordCommand implements Callable<Integer> {
     @Option(names = "--build-check", descriptionKey = "option.build-check")
     private boolean buildCheck;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     RecordCommand(Session session) {
         this.session = session;
@@ -48,7 +43,7 @@ final class RecordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         OutputFile file = OutputFile.prepare(output, force, session, messages);
         Wish wish = projects.wish(buildCheck);
         byte[] recording = session.services()

@@ -44,12 +44,8 @@ final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private Permission permission = new Permission();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     ResumeCommand(Session session) {
         this.session = session;
@@ -57,7 +53,7 @@ final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         Repairer repairer = session.services().repairer().get();
         Interrupted interrupted = repairer.interrupted();
         if (interrupted.running().isPresent()) {

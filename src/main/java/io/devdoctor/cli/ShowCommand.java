@@ -7,9 +7,8 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `devdoctor show FILE`: a JSON report, of this machine or another one, in words.
@@ -20,12 +19,8 @@ final class ShowCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "option.report-file")
     private Path file = Path.of("");
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     ShowCommand(Session session) {
         this.session = session;
@@ -33,7 +28,7 @@ final class ShowCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         OpenedReport report = open();
         report.remarks().forEach(remark -> session.complain(messages, remark));
         session.say(messages.say(

@@ -33,12 +33,8 @@ final class UndoCommand implements Callable<Integer> {
     @Mixin
     private Permission permission = new Permission();
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     UndoCommand(Session session) {
         this.session = session;
@@ -46,7 +42,7 @@ final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         Repairer repairer = session.services().repairer().get();
         List<Entry> entries = repairer.entries();
         if (entry == null) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,12 +28,8 @@ final class UnmuteCommand implements Callable<Integer> {
     @Option(names = "--subject", paramLabel = "S", descriptionKey = "option.subject")
     private @Nullable String subject;
 
-    @Option(
-            names = "--lang",
-            paramLabel = "en|zh-CN",
-            completionCandidates = Completions.Languages.class,
-            descriptionKey = "option.lang")
-    private @Nullable String language;
+    @Mixin
+    private LanguageChoice language = new LanguageChoice();
 
     UnmuteCommand(Session session) {
         this.session = session;
@@ -40,7 +37,7 @@ final class UnmuteCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Messages messages = session.messages(language);
+        Messages messages = language.messages(session);
         List<Mute> ofCheck = session.settings(messages).mutes().all().stream()
                 .filter(mute -> mute.check().equals(check))
                 .toList();
