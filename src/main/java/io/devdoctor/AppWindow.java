@@ -4,10 +4,12 @@ import io.devdoctor.cli.CliServices;
 import io.devdoctor.desktop.Arrivals;
 import io.devdoctor.desktop.DesktopApp;
 import io.devdoctor.desktop.DesktopServices;
+import io.devdoctor.desktop.Frame;
 import io.devdoctor.desktop.Repairs;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.report.Reports;
 import io.devdoctor.store.OneWindow;
+import io.devdoctor.system.Taskbar;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,14 +17,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Opens the window, and says why where it cannot be opened.
-record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String version)
+record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, Taskbar taskbar, String version)
         implements CliServices.Window {
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
     @Override
     public void show(Optional<Path> recording) throws CliServices.NoWindow {
         if (!hasDisplay()) throw new CliServices.NoWindow("cli.no-window.display");
-        switch (OneWindow.claim(home.folder(), recording)) {
+        switch (OneWindow.claim(home.folder(), recording, taskbar::giveWay)) {
             case OneWindow.Claim.HandedOver _ -> LOG.info("The window that is open already was asked to show itself");
             case OneWindow.Claim.First(OneWindow window) -> {
                 try (window) {
@@ -37,9 +39,10 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, String
     }
 
     private void open(Optional<Path> recording, Arrivals arrivals) throws CliServices.NoWindow {
+        Frame frame = new Identified(taskbar);
         Target first = recording.<Target>map(Target.Recording::new).orElseGet(Target.Live::new);
         try {
-            new DesktopApp(services(), first, arrivals).run();
+            new DesktopApp(services(), first, arrivals, frame).run();
         } catch (UnsupportedOperationException e) {
             boolean libraries = String.valueOf(e.getMessage()).contains("library");
             LOG.warn("No window", e);

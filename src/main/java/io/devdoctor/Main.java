@@ -46,7 +46,7 @@ public final class Main {
                 machines,
                 Reports::write,
                 repairs::repairer,
-                new AppWindow(machines, repairs, home, Version.CURRENT),
+                new AppWindow(machines, repairs, home, system.taskbar(), Version.CURRENT),
                 home.settings(),
                 Language.of(Locale.getDefault().toLanguageTag()),
                 home.folder().root().resolve("reports"),

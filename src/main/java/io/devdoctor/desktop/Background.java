@@ -1,10 +1,8 @@
 package io.devdoctor.desktop;
 
-import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.Page;
 import io.devdoctor.desktop.model.Target;
 import io.devdoctor.desktop.model.WatchWords;
-import io.devdoctor.desktop.view.TrayMark;
 import io.devdoctor.desktop.view.Workbench;
 import io.devdoctor.examination.Watch;
 import io.devdoctor.store.Watching;
@@ -66,7 +64,7 @@ final class Background implements Tray.Actions {
         if (!bench.settings().settings().get().watching().on()) return;
         Optional<Watch.Look> look = bench.watch().latest().get();
         Tray.Face face = new Tray.Face(
-                TrayMark.of(look.map(Watch.Look::worst).orElse(Verdict.OK)),
+                Mark.ofTray(look.map(Watch.Look::worst)),
                 words.state(look),
                 bench.wording().say("watch.open"),
                 bench.wording().say("watch.examine"),

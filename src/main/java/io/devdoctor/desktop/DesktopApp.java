@@ -24,6 +24,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
 
 /// The desktop app: opens the window, examines, and returns when the window is closed.
 public final class DesktopApp {
@@ -33,13 +34,16 @@ public final class DesktopApp {
     private final DesktopServices services;
     private final Target first;
     private final Arrivals arrivals;
+    private final Frame frame;
 
     /// @param first    what is examined as the window opens
     /// @param arrivals tells of later starts, which raise this window instead
-    public DesktopApp(DesktopServices services, Target first, Arrivals arrivals) {
+    /// @param frame    what the system draws around the window
+    public DesktopApp(DesktopServices services, Target first, Arrivals arrivals, Frame frame) {
         this.services = services;
         this.first = first;
         this.arrivals = arrivals;
+        this.frame = frame;
     }
 
     /// Blocks until the window is closed and what was chosen last is kept.
@@ -62,6 +66,7 @@ public final class DesktopApp {
         Workbench bench = workbench(services, new FxMailbox(), new StageSurroundings(stage));
         Settings settings = bench.settings().settings().get();
         stage.setTitle("DevDoctor");
+        stage.getIcons().setAll(Mark.ofWindow());
         stage.setScene(new MainView(bench).scene(WIDTH, HEIGHT));
         MainStage window = new MainStage(stage, settings.window());
         AtomicBoolean leaving = new AtomicBoolean();
@@ -81,10 +86,25 @@ public final class DesktopApp {
         // What nobody caught on this thread is a failure of ours: it is shown, and the window stays.
         Thread.currentThread()
                 .setUncaughtExceptionHandler((_, e) -> bench.errands().failed(e));
+        dress(bench, stage);
+        frame.ready();
         stage.show();
         begin(bench, first);
         background.begin();
         arrivals.listen(wish -> bench.errands().tell(() -> welcome(bench, window, wish)));
+    }
+
+    /// Each time it is shown anew the system has a new window, with the toolkit's icon.
+    private void dress(Workbench bench, Stage stage) {
+        Runnable dress = () -> bench.errands()
+                .run(
+                        () -> {
+                            frame.mark(Mark::atLeast);
+                            return true;
+                        },
+                        _ -> {});
+        stage.addEventHandler(WindowEvent.WINDOW_SHOWN, _ -> dress.run());
+        stage.outputScaleXProperty().subscribe((_, _) -> dress.run());
     }
 
     /// DevDoctor was started once more.

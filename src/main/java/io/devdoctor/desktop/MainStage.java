@@ -53,7 +53,7 @@ final class MainStage {
     void raise() {
         stage.show();
         stage.setIconified(false);
-        // unverified on Windows: Stage.toFront, where another program may refuse to give way and the taskbar blinks.
+        // unverified on Windows: Stage.toFront, for which the second start has given way (Taskbar.giveWay).
         stage.toFront();
         stage.requestFocus();
     }

@@ -63,15 +63,16 @@ public final class OneWindow implements AutoCloseable {
         this.socket = socket;
     }
 
-    /// @param open a file that the window is to open
-    public static Claim claim(DataFolder data, Optional<Path> open) {
+    /// @param open    a file that the window is to open
+    /// @param giveWay done before another one is asked to show its window
+    public static Claim claim(DataFolder data, Optional<Path> open, Runnable giveWay) {
         Path socket = data.root().resolve("window.sock");
         try {
             long until = System.nanoTime() + PATIENCE.toNanos();
             while (System.nanoTime() < until) {
                 Optional<OneWindow> first = first(data, socket);
                 if (first.isPresent()) return new Claim.First(first.get());
-                if (handOver(socket, open)) return new Claim.HandedOver();
+                if (handOver(socket, open, giveWay)) return new Claim.HandedOver();
                 // It has the lock and no socket yet, or was about to end.
                 Thread.sleep(GLANCE);
             }
@@ -164,8 +165,8 @@ public final class OneWindow implements AutoCloseable {
     }
 
     /// Neither side waits for ever: whatever the other one is, it may hang.
-    private static boolean handOver(Path socket, Optional<Path> open) throws InterruptedException {
-        FutureTask<Boolean> call = new FutureTask<>(() -> call(socket, open));
+    private static boolean handOver(Path socket, Optional<Path> open, Runnable giveWay) throws InterruptedException {
+        FutureTask<Boolean> call = new FutureTask<>(() -> call(socket, open, giveWay));
         Thread.ofVirtual().name("hand-over").start(call);
         try {
             return call.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
@@ -175,10 +176,11 @@ public final class OneWindow implements AutoCloseable {
         }
     }
 
-    private static boolean call(Path socket, Optional<Path> open) throws IOException {
+    private static boolean call(Path socket, Optional<Path> open, Runnable giveWay) throws IOException {
         String file = open.map(path -> path.toAbsolutePath().toString()).orElse("");
         String line = Base64.getEncoder().encodeToString(file.getBytes(StandardCharsets.UTF_8)) + "\n";
         try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+            giveWay.run();
             channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
             return line(Channels.newReader(channel, StandardCharsets.UTF_8)).equals(DONE);
         }

@@ -2,12 +2,9 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.devdoctor.check.Verdict;
 import io.devdoctor.desktop.model.WatchModel;
-import io.devdoctor.desktop.view.TrayMark;
 import io.devdoctor.desktop.view.Workbench;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -135,20 +132,5 @@ class BackgroundTest extends OpenWindow {
         background.exit();
         until(() -> heard.equals(List.of("raise", "raise", "exit")));
         until(() -> machines.asked.size() == before + 1);
-    }
-
-    @Test
-    void isDrawnInTheColourOfTheVerdict(FxRobot robot) {
-        robot.interact(() -> {
-            List<Tray.Picture> well = TrayMark.of(Verdict.OK);
-            List<Tray.Picture> ill = TrayMark.of(Verdict.PROBLEM);
-            assertThat(well).extracting(Tray.Picture::size).containsExactly(16, 20, 24, 32);
-            for (int i = 0; i < well.size(); i++) {
-                assertThat(Arrays.equals(well.get(i).pixels(), ill.get(i).pixels()))
-                        .isFalse();
-                assertThat(Arrays.stream(well.get(i).pixels()).distinct().count())
-                        .isGreaterThan(2);
-            }
-        });
     }
 }

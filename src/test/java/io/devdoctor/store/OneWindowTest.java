@@ -32,8 +32,12 @@ class OneWindowTest {
         data = new DataFolder(folder.resolve("d")).create();
     }
 
+    private static Claim claim(DataFolder data, Optional<Path> open) {
+        return OneWindow.claim(data, open, () -> {});
+    }
+
     private OneWindow claimed() {
-        return switch (OneWindow.claim(data, Optional.empty())) {
+        return switch (claim(data, Optional.empty())) {
             case Claim.First(OneWindow window) -> window;
             case Claim.HandedOver _ -> throw new AssertionError("handed over to nobody");
             case Claim.Unsure(String why) -> throw new AssertionError(why);
@@ -45,17 +49,29 @@ class OneWindowTest {
         Path recording = folder.resolve("机器 一.devdoctor");
         try (OneWindow first = claimed()) {
             first.listen(asked::add);
-            assertThat(OneWindow.claim(data, Optional.of(recording))).isEqualTo(new Claim.HandedOver());
+            assertThat(claim(data, Optional.of(recording))).isEqualTo(new Claim.HandedOver());
             assertThat(asked.poll(20, TimeUnit.SECONDS)).contains(recording.toString());
-            assertThat(OneWindow.claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
+            assertThat(claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
             assertThat(asked.poll(20, TimeUnit.SECONDS)).isEmpty();
+        }
+    }
+
+    /// Windows lets nobody come forward whom the one with the focus did not let through.
+    @Test
+    void givesWayOnceAndBeforeTheFirstIsAsked() throws Exception {
+        BlockingQueue<String> order = new ArrayBlockingQueue<>(10);
+        try (OneWindow first = claimed()) {
+            first.listen(_ -> order.add("asked"));
+            assertThat(OneWindow.claim(data, Optional.empty(), () -> order.add("gave way")))
+                    .isEqualTo(new Claim.HandedOver());
+            assertThat(order).containsExactly("gave way", "asked");
         }
     }
 
     @Test
     void waitsForAFirstThatIsStillOpeningItsWindow() throws Exception {
         try (OneWindow first = claimed()) {
-            Thread second = Thread.ofVirtual().start(() -> OneWindow.claim(data, Optional.empty()));
+            Thread second = Thread.ofVirtual().start(() -> claim(data, Optional.empty()));
             first.listen(asked::add);
             assertThat(asked.poll(20, TimeUnit.SECONDS)).isEmpty();
             second.join();
@@ -81,7 +97,7 @@ class OneWindowTest {
         assertThat(data.root().resolve("window.sock")).exists();
         try (OneWindow window = claimed()) {
             window.listen(asked::add);
-            assertThat(OneWindow.claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
+            assertThat(claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
         }
     }
 
@@ -94,7 +110,7 @@ class OneWindowTest {
                 caller.write(ByteBuffer.wrap("%%%\n".getBytes(StandardCharsets.UTF_8)));
                 assertThat(caller.read(ByteBuffer.allocate(9))).isEqualTo(-1);
             }
-            assertThat(OneWindow.claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
+            assertThat(claim(data, Optional.empty())).isEqualTo(new Claim.HandedOver());
             assertThat(asked.poll(20, TimeUnit.SECONDS)).isEmpty();
             assertThat(asked).isEmpty();
         }
@@ -103,12 +119,12 @@ class OneWindowTest {
     @Test
     void opensAWindowOfItsOwnWhereNobodyCanTell() throws Exception {
         Files.createDirectory(data.root().resolve("window.lock"));
-        assertThat(OneWindow.claim(data, Optional.empty())).isInstanceOf(Claim.Unsure.class);
+        assertThat(claim(data, Optional.empty())).isInstanceOf(Claim.Unsure.class);
     }
 
     @Test
     void opensAWindowOfItsOwnWhereThePathIsTooLongForASocket() throws Exception {
         DataFolder deep = new DataFolder(folder.resolve("x".repeat(120))).create();
-        assertThat(OneWindow.claim(deep, Optional.empty())).isInstanceOf(Claim.Unsure.class);
+        assertThat(claim(deep, Optional.empty())).isInstanceOf(Claim.Unsure.class);
     }
 }

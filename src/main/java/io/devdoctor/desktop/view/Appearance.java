@@ -54,6 +54,7 @@ final class Appearance {
         Theme sheet = dark ? new PrimerDark() : new PrimerLight();
         scene.setUserAgentStylesheet(sheet.getUserAgentStylesheet());
         // For the title bar, which the system draws.
+        // unverified on Windows: DwmSetWindowAttribute, which JavaFX calls by the colours of the scene.
         scene.getPreferences().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     }
 }

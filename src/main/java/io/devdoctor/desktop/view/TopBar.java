@@ -63,11 +63,15 @@ final class TopBar extends HBox {
         search.selectAll();
     }
 
+    /// `icons/svg/mark.svg` on 28 pixels, in the colours of the theme.
     private static StackPane mark() {
-        SVGPath cross = new SVGPath();
-        cross.setContent("M5 0h4v5h5v4h-5v5h-4v-5h-5v-4h5z");
-        cross.getStyleClass().add("cross");
-        StackPane mark = new StackPane(cross);
+        SVGPath arms = new SVGPath();
+        arms.setContent("M7 0h6v6h-6zM0 7h6v6h-6zM14 7h6v6h-6zM7 14h6v6h-6z");
+        arms.getStyleClass().add("arms");
+        SVGPath cause = new SVGPath();
+        cause.setContent("M7 7h6v6h-6z");
+        cause.getStyleClass().add("cause");
+        StackPane mark = new StackPane(arms, cause);
         mark.getStyleClass().add("mark");
         return mark;
     }
