@@ -4,17 +4,12 @@ import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `devdoctor completion SHELL`: a script that lets a shell complete commands, options and the ids of checks.
 @Command(name = "completion", mixinStandardHelpOptions = true)
 final class CompletionCommand implements Callable<Integer> {
     private final Session session;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "bash|zsh|powershell", descriptionKey = "option.shell")
     private Shell shell = Shell.bash;
@@ -33,7 +28,7 @@ final class CompletionCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CommandLine whole = spec.root().commandLine();
+        CommandLine whole = DevDoctorCommand.commandLine(session);
         String script = switch (shell) {
             case bash, zsh -> AutoComplete.bash(whole.getCommandName(), whole);
             case powershell -> new PowerShellCompletion(whole).script();

@@ -9,8 +9,11 @@ import java.io.StringWriter;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -29,16 +32,27 @@ public final class DevDoctorCommand implements Callable<Integer> {
         Session session = new Session(services, terminal);
         try {
             session.speak(arguments);
-            CommandLine line = commandLine(session);
+            String[] asked = opened(arguments);
+            if (asked.length == 0) return window(session);
+            CommandLine line = commandLine(session, asked);
             // Help is printed through the terminal, which knows what its encoding lacks.
             StringWriter help = new StringWriter();
             line.setOut(new PrintWriter(help, true));
-            int exit = line.execute(opened(arguments));
+            int exit = line.execute(asked);
             terminal.out().print(help.toString());
             terminal.out().flush();
             return exit;
         } catch (RuntimeException | Error e) {
             // picocli passes errors on, for example of a library that cannot be linked.
+            return session.failed(e);
+        }
+    }
+
+    /// Without arguments nothing is parsed: the window is what people wait for.
+    private static int window(Session session) {
+        try {
+            return new DevDoctorCommand(session).call();
+        } catch (IOException | UnusableRecording e) {
             return session.failed(e);
         }
     }
@@ -50,23 +64,44 @@ public final class DevDoctorCommand implements Callable<Integer> {
     }
 
     static CommandLine commandLine(Session session) {
+        CommandLine line = empty(session);
+        subcommands(session).forEach((name, command) -> line.addSubcommand(name, command.get()));
+        return set(line, session);
+    }
+
+    /// Of the subcommands only the one that is called: to read the options of all takes longer than an examination.
+    private static CommandLine commandLine(Session session, String... asked) {
+        String name = asked[0];
+        Supplier<Object> called = subcommands(session).get(name);
+        if (called == null) return commandLine(session);
+        CommandLine line = empty(session);
+        line.addSubcommand(name, called.get());
+        return set(line, session);
+    }
+
+    private static CommandLine empty(Session session) {
         CommandLine line = new CommandLine(new DevDoctorCommand(session));
         line.getCommandSpec().versionProvider(() ->
                 new String[] {"DevDoctor " + session.services().version()});
-        line.addSubcommand("check", new CheckCommand(session));
-        line.addSubcommand("record", new RecordCommand(session));
-        line.addSubcommand("show", new ShowCommand(session));
-        line.addSubcommand("compare", new CompareCommand(session));
-        line.addSubcommand("list", new ListCommand(session));
-        line.addSubcommand("fix", new FixCommand(session));
-        line.addSubcommand("history", new HistoryCommand(session));
-        line.addSubcommand("undo", new UndoCommand(session));
-        line.addSubcommand("resume", new ResumeCommand(session));
-        line.addSubcommand("mute", new MuteCommand(session));
-        line.addSubcommand("unmute", new UnmuteCommand(session));
-        line.addSubcommand("app", new AppCommand(session));
-        line.addSubcommand("completion", new CompletionCommand(session));
-        return set(line, session);
+        return line;
+    }
+
+    private static Map<String, Supplier<Object>> subcommands(Session session) {
+        Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+        commands.put("check", () -> new CheckCommand(session));
+        commands.put("record", () -> new RecordCommand(session));
+        commands.put("show", () -> new ShowCommand(session));
+        commands.put("compare", () -> new CompareCommand(session));
+        commands.put("list", () -> new ListCommand(session));
+        commands.put("fix", () -> new FixCommand(session));
+        commands.put("history", () -> new HistoryCommand(session));
+        commands.put("undo", () -> new UndoCommand(session));
+        commands.put("resume", () -> new ResumeCommand(session));
+        commands.put("mute", () -> new MuteCommand(session));
+        commands.put("unmute", () -> new UnmuteCommand(session));
+        commands.put("app", () -> new AppCommand(session));
+        commands.put("completion", () -> new CompletionCommand(session));
+        return commands;
     }
 
     private static CommandLine set(CommandLine line, Session session) {
