@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /// 10.0.26100.1).
 final class Addresses {
     private static final Pattern V4 = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.])(?<!\\p{L}-)(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\p{L}\\p{N}_]|\\.\\d|-[A-Za-z]|-\\d++(?!\\.\\d))");
+            "(?=\\d)(?<![\\p{L}\\p{N}_.])(?<!\\p{L}-)(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})\\.(\\d{1,3})(?![\\p{L}\\p{N}_]|\\.\\d|-[A-Za-z]|-\\d++(?!\\.\\d))");
     private static final Pattern V6 = Pattern.compile(
-            "(?<![\\p{L}\\p{N}_.:-])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\\p{L}\\p{N}_:-]|\\.[0-9a-z])");
+            "(?=[0-9A-Fa-f:])(?<![\\p{L}\\p{N}_.:-])[0-9A-Fa-f]{0,4}(?::[0-9A-Fa-f]{0,4}){2,7}(?![\\p{L}\\p{N}_:-]|\\.[0-9a-z])");
     // The labels of wsl --version and its kin in the languages Windows speaks; JSON members and headers that end so.
     private static final Pattern VERSION_BEFORE = Pattern.compile(
             "(?:versi[oóòõ]n?e?|versjon|versão|versio|version(?:en)?|wersja|verze|verzió|версия|версія|sürüm(?:ü)?|バージョン|버전|版本|kernel|内核|release|build"
@@ -29,14 +29,24 @@ final class Addresses {
     private Addresses() {}
 
     static String apply(String text, Ledger ledger) {
-        String decimal = Replacing.matches(REFERENCE_ID, text, 0, match -> reference(match, ledger))
-                .text();
-        String four = Replacing.matches(V4, decimal, 0, match -> v4(match, decimal, ledger))
-                .text();
-        return four.indexOf(':') < 0
+        String decimal = text.contains("0x")
+                ? Replacing.matches(REFERENCE_ID, text, 0, match -> reference(match, ledger))
+                        .text()
+                : text;
+        String four = holds(decimal, '.', 3)
+                ? Replacing.matches(V4, decimal, 0, match -> v4(match, decimal, ledger))
+                        .text()
+                : decimal;
+        return !holds(four, ':', 2)
                 ? four
                 : Replacing.matches(V6, four, 0, match -> v6(match.group(), ledger))
                         .text();
+    }
+
+    private static boolean holds(String text, char sign, int least) {
+        int seen = 0;
+        for (int at = text.indexOf(sign); at >= 0 && seen < least; at = text.indexOf(sign, at + 1)) seen++;
+        return seen == least;
     }
 
     private static String v4(MatchResult match, String text, Ledger ledger) {

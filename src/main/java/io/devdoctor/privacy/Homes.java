@@ -85,6 +85,7 @@ final class Homes {
     }
 
     String apply(String text, Ledger ledger) {
+        if (text.indexOf('/') < 0 && text.indexOf('\\') < 0) return text;
         String result = text;
         for (Notation notation : notations) {
             result = ledger.isWellFormed()

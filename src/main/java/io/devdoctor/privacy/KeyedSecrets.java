@@ -12,6 +12,20 @@ final class KeyedSecrets {
     private static final Pattern KEY_END = Pattern.compile(
             "(?:" + SecretKeys.ENDINGS + "|(?<=[\"'])auth)(\\\\*[\"'])?[ \\t]{0,16}(?:(=>|[:=])[ \\t]{0,16})",
             Pattern.CASE_INSENSITIVE);
+    /// Every one of [SecretKeys#ENDINGS] holds one of these.
+    private static final Clue ENDING = Clue.of(
+            "pass",
+            "pwd",
+            "psw",
+            "token",
+            "secret",
+            "key",
+            "signature",
+            "auth",
+            "config",
+            "credential",
+            "cookie",
+            "string");
     private static final Pattern SCHEME = Pattern.compile(
             "(?:basic|bearer|digest|negotiate|ntlm|token|aws4-hmac-sha256)[ \\t]++", Pattern.CASE_INSENSITIVE);
     private static final Pattern NUMBER = Pattern.compile("-?\\d++(?:\\.\\d++)?");
@@ -69,7 +83,8 @@ final class KeyedSecrets {
     }
 
     static Masked mask(String text) {
-        return new KeyedSecrets(text).run();
+        boolean separated = text.indexOf(':') >= 0 || text.indexOf('=') >= 0;
+        return separated && ENDING.in(Clue.lower(text)) ? new KeyedSecrets(text).run() : new Masked(text, 0);
     }
 
     private Masked run() {

@@ -14,12 +14,14 @@ final class Names {
     private static final int TELLING = 4;
 
     private final Kind kind;
+    private final String name;
     private final String key;
     private final Set<Shape> shape;
     private final List<Pattern> patterns = new ArrayList<>();
 
     private Names(Kind kind, String name) {
         this.kind = kind;
+        this.name = name;
         this.key = name.toLowerCase(Locale.ROOT);
         this.shape = Shapes.text(name);
     }
@@ -57,6 +59,13 @@ final class Names {
         return names;
     }
 
+    private boolean stands(String text) {
+        for (int at = 0; at <= text.length() - name.length(); at++) {
+            if (text.regionMatches(true, at, name, 0, name.length())) return true;
+        }
+        return false;
+    }
+
     private void addEverywhere(String name, boolean word) {
         addEverywhere(name, word, "");
     }
@@ -85,6 +94,7 @@ final class Names {
     }
 
     String apply(String text, Ledger ledger) {
+        if (patterns.isEmpty() || !stands(text)) return text;
         String result = text;
         for (Pattern pattern : patterns) {
             result = Replacing.matches(pattern, result, 0, _ -> ledger.use(kind, key, shape))

@@ -22,6 +22,7 @@ final class PrivateKeys {
     private PrivateKeys() {}
 
     static Masked mask(String text) {
+        if (!text.contains("PRIVATE KEY")) return new Masked(text, 0);
         Matcher begin = BEGIN.matcher(text);
         StringBuilder result = new StringBuilder();
         int from = 0;

@@ -29,6 +29,9 @@ final class Registries {
     private final Set<String> known = WordFile.read("known-registries.txt");
 
     void learn(String text, Ledger ledger) {
+        // Every pattern asks for a slash, a bracket or this word.
+        if (text.indexOf('/') < 0 && text.indexOf('[') < 0 && text.indexOf('{') < 0 && !text.contains(" login "))
+            return;
         for (Pattern pattern : TELLING) {
             Matcher matcher = pattern.matcher(text);
             while (matcher.find()) {
@@ -61,6 +64,7 @@ final class Registries {
     String apply(String text, Ledger ledger) {
         String result = text;
         for (String key : ledger.keys(Kind.REGISTRY)) {
+            if (!Clue.lower(result).contains(key)) continue;
             Pattern pattern = Pattern.compile(
                     "(?<![\\w-])(?<!\\w\\.)" + Pattern.quote(key) + "(?![\\w-]|\\.\\w)", Pattern.CASE_INSENSITIVE);
             result = Replacing.matches(pattern, result, 0, _ -> replacement(key, ledger))
