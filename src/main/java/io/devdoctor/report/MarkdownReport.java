@@ -111,7 +111,9 @@ final class MarkdownReport {
 
     private String finding(Diagnosis.Item item) {
         StringBuilder finding = new StringBuilder("### " + line(item.title()) + "\n\n");
-        finding.append(Markdown.code(item.check()));
+        String address = page.documentation(item);
+        String id = Markdown.code(item.check());
+        finding.append(address.isEmpty() ? id : "[" + id + "](" + address + ")");
         if (!item.subject().isEmpty()) finding.append(" · ").append(line(item.subject()));
         if (!page.place(item).isEmpty()) finding.append(" · ").append(line(page.place(item)));
         if (item.muted() != null)

@@ -1,5 +1,6 @@
 package io.devdoctor.report;
 
+import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.privacy.Pseudonym;
@@ -188,6 +189,13 @@ public final class Page {
     public String place(Diagnosis.Item item) {
         if (item.file() == null) return "";
         return item.line() > 0 ? say("report.place", item.file(), item.line()) : item.file();
+    }
+
+    /// Where one reads more about the check behind a finding; "" = nowhere.
+    public String documentation(Diagnosis.Item item) {
+        return Documentation.OF_THIS_BUILD
+                .of(item.area(), item.check(), diagnosis.language())
+                .orElse("");
     }
 
     /// What applying a fix takes, and when it is in force.

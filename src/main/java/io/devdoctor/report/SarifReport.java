@@ -1,9 +1,11 @@
 package io.devdoctor.report;
 
+import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.report.Diagnosis.Item;
 import io.devdoctor.report.Diagnosis.Spot;
 import io.devdoctor.report.Diagnosis.Voice;
+import io.devdoctor.text.Language;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,7 +39,7 @@ final class SarifReport {
         driver.put("name", "DevDoctor").put("version", diagnosis.version());
         List<Item> told =
                 diagnosis.findings().stream().filter(SarifReport::isTold).toList();
-        Map<String, Integer> rules = rules(driver.putArray("rules"), told);
+        Map<String, Integer> rules = rules(driver.putArray("rules"), told, diagnosis.language());
         run.putArray("invocations")
                 .addObject()
                 .put("executionSuccessful", true)
@@ -56,7 +58,7 @@ final class SarifReport {
         };
     }
 
-    private static Map<String, Integer> rules(ArrayNode node, List<Item> told) {
+    private static Map<String, Integer> rules(ArrayNode node, List<Item> told, Language language) {
         Map<String, Integer> index = new LinkedHashMap<>();
         for (Item item : told) {
             if (index.putIfAbsent(item.check(), index.size()) != null) continue;
@@ -64,6 +66,9 @@ final class SarifReport {
             rule.putObject("shortDescription").put("text", item.name());
             rule.putObject("fullDescription").put("text", item.why());
             rule.putObject("help").put("text", item.why());
+            Documentation.OF_THIS_BUILD
+                    .of(item.area(), item.check(), language)
+                    .ifPresent(address -> rule.put("helpUri", address));
             rule.putObject("properties").putArray("tags").add(item.area().id());
         }
         return index;

@@ -14,6 +14,7 @@ import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -24,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 /// Documents as their readers get them.
 final class Documents {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Pattern OWN_LINK =
+            Pattern.compile("\\[(`[a-z.0-9-]+`)]\\(https://[a-z.]+/[a-zA-Z0-9/_.-]*\\)");
 
     private Documents() {}
 
@@ -66,6 +69,11 @@ final class Documents {
         List<Element> elements = new ArrayList<>();
         for (int i = 0; i < nodes.getLength(); i++) elements.add((Element) nodes.item(i));
         return elements;
+    }
+
+    /// Ids of checks lead to their documentation; everything else must not be a link.
+    static String withoutOwnLinks(String markdown) {
+        return OWN_LINK.matcher(markdown).replaceAll("$1");
     }
 
     /// What stands outside of fenced blocks, where Markdown is read.

@@ -96,7 +96,7 @@ class HostileTextTest {
     }
 
     private static void checkMarkdown(String markdown) {
-        String read = Documents.outsideFences(markdown);
+        String read = Documents.withoutOwnLinks(Documents.outsideFences(markdown));
         checkCharacters(markdown);
         assertThat(read.replaceAll("</?(?:details|summary)>", "")).doesNotContain("<");
         assertThat(read).doesNotContainPattern("@[\\p{L}\\p{N}]").doesNotContain("://", "www.");

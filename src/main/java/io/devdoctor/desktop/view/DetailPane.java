@@ -139,7 +139,13 @@ final class DetailPane extends ScrollPane {
         parts.add(new Prose(bench.wording().say(finding.message())));
         String why = bench.say(finding.check().whyKey());
         VBox reasons = section("desktop.why", new Prose(why));
-        Documentation.of(finding.check().id()).map(this::documentation).ifPresent(reasons.getChildren()::add);
+        Documentation.OF_THIS_BUILD
+                .of(
+                        finding.check().area(),
+                        finding.check().id(),
+                        bench.wording().language())
+                .map(this::documentation)
+                .ifPresent(reasons.getChildren()::add);
         parts.add(reasons);
         if (!finding.evidence().isEmpty()) {
             parts.add(EvidenceTable.section(bench, finding.evidence()));
