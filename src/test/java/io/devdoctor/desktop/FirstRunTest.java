@@ -47,6 +47,15 @@ class FirstRunTest extends OpenWindow {
     }
 
     @Test
+    void saysNothingOfThisComputerOverARecordingOfAnother(FxRobot robot) throws Exception {
+        examined();
+        Target sample = new Target.Sample(machines.samples().getFirst());
+        robot.interact(() -> DesktopApp.begin(bench, sample));
+        assertThat(isThere(robot, "welcome")).isFalse();
+        until(() -> bench.examinations().target().equals(sample));
+    }
+
+    @Test
     void welcomesOnlyOnce() throws IOException {
         SettingsFile file = new SettingsFile(new DataFolder(folder.resolve("d")).create(), AtomicFile.onDisk());
         SettingsModel first = new SettingsModel(file, Locale.ENGLISH, Runnable::run);
