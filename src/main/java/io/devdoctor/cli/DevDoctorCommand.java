@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -59,7 +60,8 @@ public final class DevDoctorCommand implements Callable<Integer> {
 
     /// A recording alone is what the system passes on when a person double-clicks it.
     private static String[] opened(String... arguments) {
-        boolean recording = arguments.length == 1 && arguments[0].endsWith(".devdoctor");
+        boolean recording =
+                arguments.length == 1 && arguments[0].toLowerCase(Locale.ROOT).endsWith(".devdoctor");
         return recording ? new String[] {"app", arguments[0]} : arguments;
     }
 
