@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param roots    in the order of the cause graph
 /// @param secrets  how many secrets were masked
 /// @param leftOut  by choice of who wrote it
+/// @param pictures none in a report that is read again: it has no facts to draw
 public record Diagnosis(
         String version,
         Instant taken,
@@ -45,44 +46,6 @@ public record Diagnosis(
     public Diagnosis {
         leftOut = Set.copyOf(leftOut);
         pictures = List.copyOf(pictures);
-    }
-
-    /// Without pictures: whoever reads a report again has no facts to draw.
-    public Diagnosis(
-            String version,
-            Instant taken,
-            Language language,
-            @Nullable String recording,
-            List<Fact> machine,
-            Clocks clocks,
-            String headline,
-            String explanation,
-            List<Item> findings,
-            List<Branch> branches,
-            List<Root> roots,
-            Map<Verdict, Integer> summary,
-            boolean redacted,
-            int secrets,
-            List<Pseudonym> legend,
-            Set<Section> leftOut) {
-        this(
-                version,
-                taken,
-                language,
-                recording,
-                machine,
-                clocks,
-                headline,
-                explanation,
-                findings,
-                branches,
-                roots,
-                summary,
-                redacted,
-                secrets,
-                legend,
-                leftOut,
-                List.of());
     }
 
     /// The same with what was masked in the whole document of which it is a part.

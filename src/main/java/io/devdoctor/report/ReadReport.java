@@ -53,7 +53,8 @@ final class ReadReport {
                 report.path("redaction").path("pseudonyms").asBoolean(false),
                 report.path("redaction").path("secrets").asInt(0),
                 List.of(),
-                leftOut());
+                leftOut(),
+                List.of());
         return new OpenedReport(name, diagnosis, remarks(diagnosis.version()));
     }
 

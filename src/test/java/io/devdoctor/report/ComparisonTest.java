@@ -247,6 +247,7 @@ class ComparisonTest {
                 redacted,
                 0,
                 List.of(),
-                Set.of());
+                Set.of(),
+                List.of());
     }
 }
