@@ -79,8 +79,12 @@ final class CheckCommand implements Callable<Integer> {
         @Option(names = "--timeout", order = 4, paramLabel = "TIME", descriptionKey = "option.timeout")
         private @Nullable Duration timeout;
 
-        Examination of(Examination whole) {
-            Examination some = whole.only(new Selection(only, skip)::admits);
+        /// @param projects whether there is a project to look at, or may be
+        Examination of(Examination whole, boolean projects) {
+            Selection selection = new Selection(only, skip);
+            if (selection.isEmpty()) throw CliProblem.usage(Text.of("cli.error.nothing-left"));
+            if (!projects && selection.isOfProjects()) throw CliProblem.usage(Text.of("cli.error.only-projects"));
+            Examination some = whole.only(selection::admits);
             return timeout == null ? some : some.within(timeout);
         }
     }
@@ -152,7 +156,8 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Examination examination() throws IOException, UnusableRecording {
-        return extent.of(machine.examination(session.services().machines(), projects, extent.buildCheck));
+        Examination whole = machine.examination(session.services().machines(), projects, extent.buildCheck);
+        return extent.of(whole, !machine.isLive() || !projects.isEmpty());
     }
 
     private Consumer<ExaminationEvent> progress(Messages messages) {

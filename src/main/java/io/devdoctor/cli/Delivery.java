@@ -35,8 +35,9 @@ final class Delivery {
         return host;
     }
 
-    /// Says what is wrong with the address before anybody waits.
+    /// Says what is wrong with the address and the name before anybody waits.
     void check() {
+        if (host != null && host.isBlank()) throw CliProblem.usage(Text.of("cli.error.empty-value", "--host-label"));
         if (url != null) address(url);
     }
 

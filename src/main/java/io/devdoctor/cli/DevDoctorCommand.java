@@ -13,10 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command `devdoctor`; without a subcommand it opens the app.
 @Command(name = "devdoctor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
@@ -114,6 +116,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
         line.registerConverter(LocalDate.class, DevDoctorCommand::day);
         line.registerConverter(Duration.class, Spans::of);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(parsed -> execute(parsed, session));
         line.setParameterExceptionHandler((error, _) -> usage(error, session));
         line.setExecutionExceptionHandler((error, _, _) -> session.failed(error));
         everyCommand(line)
@@ -122,6 +125,17 @@ public final class DevDoctorCommand implements Callable<Integer> {
                         .abbreviateSynopsis(true)
                         .sortOptions(false));
         return line;
+    }
+
+    private static int execute(CommandLine.ParseResult parsed, Session session) {
+        CommandLine.ParseResult last = parsed;
+        while (last.hasSubcommand()) last = last.subcommand();
+        Optional<OptionSpec> repeated = Repeats.in(last.commandSpec(), session.typed());
+        if (repeated.isPresent()) {
+            CommandLine command = last.commandSpec().commandLine();
+            throw new CommandLine.OverwrittenOptionException(command, repeated.get(), "typed twice");
+        }
+        return new CommandLine.RunLast().execute(parsed);
     }
 
     private static List<CommandLine> everyCommand(CommandLine line) {
@@ -141,7 +155,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
     private static int usage(CommandLine.ParameterException error, Session session) {
         if (error.getCause() instanceof CliProblem problem) return session.failed(problem);
         Messages messages = session.messages(null);
-        new UsageError(error, messages).lines().forEach(session::complain);
+        new UsageError(error, session.typed(), messages).lines().forEach(session::complain);
         return ExitCode.USAGE;
     }
 

@@ -35,9 +35,24 @@ record DiagnosisText(Sheet sheet, Messages messages) {
         sheet.gap();
         sheet.head(margin, item.verdict(), item.title(), item.check());
         if (depth == 0 || item.verdict() != Verdict.UNKNOWN) body(margin + "  ", item, depth);
+        List<Diagnosis.Item> unread = unread(branch);
         branch.consequences().stream()
-                .filter(below -> SHOWN.contains(below.item().verdict()))
+                .filter(below -> SHOWN.contains(below.item().verdict()) && !unread.contains(below.item()))
                 .forEach(below -> print(below, depth + 1));
+        if (unread.isEmpty()) return;
+        sheet.gap();
+        String areas = Told.joined(unread.stream().map(below -> below.area().id()));
+        sheet.unread(INDENT.repeat(Math.min(depth + 1, DEEPEST)), unread.size(), areas);
+    }
+
+    /// What is told in one line, since it could only not be checked, and explains nothing itself.
+    private static List<Diagnosis.Item> unread(Diagnosis.Branch branch) {
+        List<Diagnosis.Item> unread = branch.consequences().stream()
+                .filter(below -> below.item().verdict() == Verdict.UNKNOWN
+                        && below.consequences().isEmpty())
+                .map(Diagnosis.Branch::item)
+                .toList();
+        return unread.size() > Told.FEW ? unread : List.of();
     }
 
     private void body(String margin, Diagnosis.Item item, int depth) {

@@ -8,6 +8,7 @@ import io.devdoctor.text.Text;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The documents of one command: one on stdout or in a file, and reports beside it.
@@ -32,6 +33,17 @@ record Documents(
     /// Whether stdout gets a document and no words for a person.
     boolean isDocument() {
         return format != DocumentChoice.Format.text && output == null;
+    }
+
+    /// Every file that will be written.
+    List<OutputFile> files() {
+        Stream<OutputFile> main = Stream.ofNullable(output);
+        return Stream.concat(main, reports.stream().map(Saved::file)).toList();
+    }
+
+    /// What the documents are.
+    Stream<ReportFormat> formats() {
+        return Stream.concat(format.report().stream(), reports.stream().map(Saved::format));
     }
 
     /// Everything that is wanted.
@@ -65,14 +77,7 @@ record Documents(
     }
 
     private byte[] document(ExaminationResult result) {
-        return switch (format) {
-            case text -> TextReport.document(result, messages);
-            case json -> write(result, ReportFormat.JSON);
-            case html -> write(result, ReportFormat.HTML);
-            case md -> write(result, ReportFormat.MARKDOWN);
-            case sarif -> write(result, ReportFormat.SARIF);
-            case junit -> write(result, ReportFormat.JUNIT);
-        };
+        return format.report().map(kind -> write(result, kind)).orElseGet(() -> TextReport.document(result, messages));
     }
 
     private byte[] write(ExaminationResult result, ReportFormat kind) {

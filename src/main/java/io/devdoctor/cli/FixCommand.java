@@ -1,6 +1,5 @@
 package io.devdoctor.cli;
 
-import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
@@ -77,9 +76,7 @@ final class FixCommand implements Callable<Integer> {
         boolean named = !check.isEmpty() || subject != null || fixId != null || value != null;
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
         // What is typed wrong is said before anything is looked at.
-        if (!allSafe && Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
-            throw CliProblem.usage(Text.of("cli.error.no-check", check));
-        }
+        if (!allSafe) Selection.requireCheck(check);
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
         Examination examination = machine.examination(session.services().machines(), projects, false);
         if (allSafe) {

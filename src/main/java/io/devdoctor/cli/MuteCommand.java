@@ -1,6 +1,5 @@
 package io.devdoctor.cli;
 
-import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Muted;
 import io.devdoctor.examination.Cancellation;
@@ -72,9 +71,7 @@ final class MuteCommand implements Callable<Integer> {
             return ExitCode.GOOD;
         }
         Muting wish = wish();
-        if (Checks.ALL.stream().noneMatch(one -> one.info().id().equals(check))) {
-            throw CliProblem.usage(Text.of("cli.error.no-check", check));
-        }
+        Selection.requireCheck(check);
         ExaminationResult result = session.services()
                 .machines()
                 .live(projects.wish(false))

@@ -13,7 +13,10 @@ record OutputFile(Path path) {
 
     /// @param force whether a file that is there already may be replaced without asking
     static OutputFile prepare(Path named, boolean force, Session session, Messages messages) throws IOException {
-        Path target = named.toAbsolutePath();
+        String typed = named.toString();
+        // By a habit from elsewhere, "-" would mean standard output.
+        if (typed.isBlank() || typed.equals("-")) throw CliProblem.usage(Text.of("cli.error.no-file-name", typed));
+        Path target = named.toAbsolutePath().normalize();
         Path folder = target.getParent();
         if (Files.isDirectory(target)) throw new CliProblem(Text.of("cli.error.is-folder", target.toString()));
         if (folder != null && !Files.isDirectory(folder)) {

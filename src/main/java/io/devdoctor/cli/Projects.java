@@ -19,6 +19,9 @@ final class Projects {
 
     /// Whole paths, each once; a folder that is not there is said before anybody waits for an examination.
     List<String> paths() {
+        if (folders.stream().anyMatch(folder -> folder.toString().isBlank())) {
+            throw CliProblem.usage(Text.of("cli.error.empty-value", "--project"));
+        }
         return folders.stream()
                 .map(folder -> folder.toAbsolutePath().normalize())
                 .distinct()

@@ -29,6 +29,7 @@ final class Session {
     private final CliServices services;
     private final Terminal terminal;
     private Language language;
+    private List<String> typed = List.of();
 
     Session(CliServices services, Terminal terminal) {
         this.services = services;
@@ -52,12 +53,18 @@ final class Session {
 
     /// Help and complaints about the command line itself speak the language that it asks for, too.
     void speak(String... arguments) {
+        typed = List.of(arguments);
         for (int i = 0; i < arguments.length; i++) {
             String word = arguments[i];
             String tag = word.startsWith(LANG + "=") ? word.substring(LANG.length() + 1) : "";
             if (word.equals(LANG) && i + 1 < arguments.length) tag = arguments[i + 1];
             if (TAG.matcher(tag).matches()) language = Language.of(tag);
         }
+    }
+
+    /// The words of the command line.
+    List<String> typed() {
+        return typed;
     }
 
     /// The language of this command from now on.

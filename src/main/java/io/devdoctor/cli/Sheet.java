@@ -54,6 +54,11 @@ record Sheet(Terminal terminal, Messages messages, Glyphs glyphs) {
         if (!fits) terminal.out().println(margin + "  " + glyphs.muted(tag));
     }
 
+    /// What could not be checked for the cause above.
+    void unread(String margin, int count, String areas) {
+        head(margin, Verdict.UNKNOWN, messages.say("cli.unread-beneath", count), areas);
+    }
+
     void evidence(String margin, String what, String value, String place) {
         List<String> lines = Session.shown(value.strip())
                 .lines()

@@ -8,8 +8,6 @@ import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.text.Messages;
-import java.util.ArrayList;
-import java.util.List;
 
 /// An examination as a person reads it in a terminal at 2 a.m.: first what is wrong and why, then the proof, then what
 /// to type. Names are shown, secrets are masked.
@@ -31,11 +29,15 @@ final class TextReport {
     void print(ExaminationResult result) {
         sheet.headline(messages.say(result.headline().title()));
         boolean lineOnly = false;
-        for (Finding finding : inReadingOrder(result)) {
+        for (Told told : Told.inReadingOrder(result)) {
             boolean wasLineOnly = lineOnly;
-            lineOnly = finding.verdict() == Verdict.UNKNOWN && result.causes().isConsequence(finding);
+            lineOnly = isLineOnly(told, result);
             if (!lineOnly || !wasLineOnly) sheet.gap();
-            print(finding, result);
+            switch (told) {
+                case Told.One(Finding finding) -> print(finding, result);
+                case Told.Unread unread ->
+                    sheet.unread(INDENT, unread.findings().size(), unread.areas());
+            }
         }
         sheet.gap();
         MutedLines.of(result, messages, sheet.glyphs()).forEach(line -> {
@@ -45,19 +47,12 @@ final class TextReport {
         sheet.summary(result.summary(), result.muted().size());
     }
 
-    /// Illnesses with their consequences beneath, then what could not be checked, then information.
-    static List<Finding> inReadingOrder(ExaminationResult result) {
-        List<Finding> order = new ArrayList<>();
-        for (Verdict verdict : List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO)) {
-            for (Finding finding : result.findings()) {
-                if (finding.verdict() != verdict || result.causes().isConsequence(finding)) continue;
-                order.add(finding);
-                result.causes().explainedBy(finding).stream()
-                        .filter(follower -> !order.contains(follower))
-                        .forEach(order::add);
-            }
-        }
-        return order;
+    private static boolean isLineOnly(Told told, ExaminationResult result) {
+        return switch (told) {
+            case Told.One(Finding finding) ->
+                finding.verdict() == Verdict.UNKNOWN && result.causes().isConsequence(finding);
+            case Told.Unread _ -> true;
+        };
     }
 
     private void print(Finding finding, ExaminationResult result) {

@@ -4,7 +4,9 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A wrong command line in words: what is wrong with it, what may have been meant, and where help is.
-record UsageError(ParameterException error, Messages messages) {
+///
+/// @param typed the words of the command line
+record UsageError(ParameterException error, List<String> typed, Messages messages) {
 
     List<String> lines() {
         String help = messages.say("cli.usage.help", command().qualifiedName(" "));
@@ -33,16 +37,36 @@ record UsageError(ParameterException error, Messages messages) {
     private Text what() {
         return switch (error) {
             case UnmatchedArgumentException unmatched -> unmatched(unmatched);
-            case MissingParameterException missing ->
-                Text.of(
-                        "cli.usage.missing",
-                        Text.several(missing.getMissing().stream()
-                                .map(UsageError::name)
-                                .toList()));
+            case MissingParameterException missing -> missing(missing.getMissing());
             case OverwrittenOptionException twice -> Text.of("cli.usage.twice", name(twice.getOverwritten()));
-            case MutuallyExclusiveArgsException _ -> Text.of("cli.usage.exclusive");
+            case MutuallyExclusiveArgsException _ -> repeated().orElseGet(() -> Text.of("cli.usage.exclusive"));
+            case MaxValuesExceededException _ -> repeated().orElseGet(this::value);
             default -> value();
         };
+    }
+
+    /// What is not there at all, or is there without its value.
+    private Text missing(List<ArgSpec> missing) {
+        return missing.stream()
+                .filter(argument -> argument instanceof OptionSpec option && times(option) > 0)
+                .findFirst()
+                .map(option -> Text.of("cli.usage.no-value", name(option), choices(option)))
+                .orElseGet(() -> Text.of(
+                        "cli.usage.missing",
+                        Text.several(missing.stream().map(UsageError::name).toList())));
+    }
+
+    private Optional<Text> repeated() {
+        return Repeats.in(command(), typed).map(option -> Text.of("cli.usage.twice", name(option)));
+    }
+
+    private long times(OptionSpec option) {
+        return Repeats.times(option, typed);
+    }
+
+    private static String choices(ArgSpec argument) {
+        Iterable<String> candidates = argument.completionCandidates();
+        return candidates == null ? argument.paramLabel() : String.join(", ", candidates);
     }
 
     private Text unmatched(UnmatchedArgumentException unmatched) {

@@ -1,0 +1,60 @@
+package io.devdoctor.cli;
+
+import io.devdoctor.check.Finding;
+import io.devdoctor.check.Verdict;
+import io.devdoctor.examination.ExaminationResult;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// What a terminal tells of an examination: finding by finding, but for what could not be read for one known cause,
+/// which would push that cause off the screen.
+sealed interface Told {
+    /// As many stand for themselves.
+    int FEW = 3;
+
+    record One(Finding finding) implements Told {}
+
+    /// Could not be checked, all for the cause above.
+    record Unread(List<Finding> findings) implements Told {
+        /// Areas that it concerns, as they are typed behind `--only`.
+        String areas() {
+            return joined(
+                    findings.stream().map(finding -> finding.check().area().id()));
+        }
+    }
+
+    static String joined(Stream<String> areas) {
+        return String.join(", ", areas.distinct().toList());
+    }
+
+    /// Illnesses with their consequences beneath, then what could not be checked, then information.
+    static List<Told> inReadingOrder(ExaminationResult result) {
+        List<Told> order = new ArrayList<>();
+        Set<Finding> placed = new HashSet<>();
+        for (Verdict verdict : List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO)) {
+            for (Finding finding : result.findings()) {
+                if (finding.verdict() != verdict || result.causes().isConsequence(finding)) continue;
+                order.add(new One(finding));
+                beneath(result.causes().explainedBy(finding).stream()
+                                .filter(placed::add)
+                                .toList())
+                        .forEach(order::add);
+            }
+        }
+        return order;
+    }
+
+    private static List<Told> beneath(List<Finding> followers) {
+        List<Finding> unread = followers.stream()
+                .filter(finding -> finding.verdict() == Verdict.UNKNOWN)
+                .toList();
+        boolean few = unread.size() <= FEW;
+        List<Told> told = new ArrayList<>();
+        followers.stream().filter(finding -> few || !unread.contains(finding)).forEach(it -> told.add(new One(it)));
+        if (!few) told.add(new Unread(unread));
+        return told;
+    }
+}
