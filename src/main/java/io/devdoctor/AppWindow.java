@@ -21,6 +21,11 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, Taskba
         implements CliServices.Window {
     private static final Logger LOG = LoggerFactory.getLogger(AppWindow.class);
 
+    static AppWindow of(LocalSystem system, Home home) {
+        LocalMachines machines = new LocalMachines(system::ports, home::mutes, home::asking);
+        return new AppWindow(machines, new RepairWiring(system, home), home, system.taskbar(), Version.CURRENT);
+    }
+
     @Override
     public void show(Optional<Path> recording) throws CliServices.NoWindow {
         if (!hasDisplay()) throw new CliServices.NoWindow("cli.no-window.display");
@@ -54,7 +59,7 @@ record AppWindow(LocalMachines machines, RepairWiring repairs, Home home, Taskba
         }
     }
 
-    private DesktopServices services() {
+    DesktopServices services() {
         return new DesktopServices(
                 machines,
                 Repairs.by(repairs::repairer),

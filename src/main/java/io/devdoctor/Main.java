@@ -36,17 +36,15 @@ public final class Main {
         System.exit(exit);
     }
 
-    private static int run(Terminal terminal, String... arguments) {
+    static int run(Terminal terminal, String... arguments) {
         Home home = Home.open(terminal);
         LOG.info("DevDoctor {} on Java {}: {}", Version.CURRENT, Runtime.version(), List.of(arguments));
-        LocalSystem system = LocalSystem.here();
-        LocalMachines machines = new LocalMachines(system::ports, home::mutes, home::asking);
-        RepairWiring repairs = new RepairWiring(system, home);
+        AppWindow window = AppWindow.of(LocalSystem.here(), home);
         CliServices services = new CliServices(
-                machines,
+                window.machines(),
                 Reports::write,
-                repairs::repairer,
-                new AppWindow(machines, repairs, home, system.taskbar(), Version.CURRENT),
+                window.repairs()::repairer,
+                window,
                 home.settings(),
                 Language.of(Locale.getDefault().toLanguageTag()),
                 home.folder().root().resolve("reports"),
