@@ -89,6 +89,7 @@ public final class DesktopApp {
         dress(bench, stage);
         frame.ready();
         stage.show();
+        StartTimes.note(bench.examinations());
         begin(bench, first);
         background.begin();
         arrivals.listen(wish -> bench.errands().tell(() -> welcome(bench, window, wish)));
