@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.view;
 
 import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What this is, which version, under which licence, and where it keeps things.
@@ -12,7 +13,7 @@ final class AboutSheet extends VBox {
         button.setOnAction(_ -> close.run());
         getChildren()
                 .addAll(
-                        new Prose(bench.say("app.name") + " " + bench.services().version(), "headline-title"),
+                        title(bench),
                         new Prose(bench.say("desktop.about.what")),
                         new Prose(bench.say("desktop.about.privacy")),
                         new Prose(
@@ -22,5 +23,13 @@ final class AboutSheet extends VBox {
                                 "text-muted"),
                         new Prose(bench.say("desktop.about.licence"), "text-muted"),
                         button);
+    }
+
+    private static HBox title(Workbench bench) {
+        String name = bench.say("app.name") + " " + bench.services().version();
+        HBox title = new HBox(new MarkSign(), new Prose(name, "headline-title"));
+        title.setFillHeight(false);
+        title.getStyleClass().add("about-title");
+        return title;
     }
 }

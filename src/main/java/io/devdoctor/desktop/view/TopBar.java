@@ -11,9 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.scene.shape.SVGPath;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -46,7 +44,7 @@ final class TopBar extends HBox {
         HBox.setHgrow(machine, Priority.ALWAYS);
         prepareSearch();
         prepareButtons();
-        getChildren().addAll(mark(), machine, search, export, again, cancel, menu);
+        getChildren().addAll(new MarkSign(), machine, search, export, again, cancel, menu);
         bench.examinations().state().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
@@ -61,19 +59,6 @@ final class TopBar extends HBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
-    }
-
-    /// `icons/svg/mark.svg` on 28 pixels, in the colours of the theme.
-    private static StackPane mark() {
-        SVGPath arms = new SVGPath();
-        arms.setContent("M7 0h6v6h-6zM0 7h6v6h-6zM14 7h6v6h-6zM7 14h6v6h-6z");
-        arms.getStyleClass().add("arms");
-        SVGPath cause = new SVGPath();
-        cause.setContent("M7 7h6v6h-6z");
-        cause.getStyleClass().add("cause");
-        StackPane mark = new StackPane(arms, cause);
-        mark.getStyleClass().add("mark");
-        return mark;
     }
 
     private void prepareSearch() {
