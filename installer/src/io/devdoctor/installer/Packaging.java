@@ -48,7 +48,7 @@ public final class Packaging {
     }
 
     private Path icon() {
-        return project.resolve(platform == Platform.WINDOWS ? "icons/devdoctor.ico" : "icons/devdoctor-256.png");
+        return project.resolve(platform == Platform.WINDOWS ? "icons/devdoctor.ico" : "icons/png/devdoctor-256.png");
     }
 
     private static void step(String words) {

@@ -121,7 +121,7 @@ public final class DesktopApp {
     /// What happens without being asked for once the window is open: the journal is read, what was restarted since the
     /// last time is looked at, and a machine is examined.
     static void begin(Workbench bench, Target first) {
-        // Its words are of this computer, which is not the one to be seen.
+        // Not even until the recording is read.
         if (!(first instanceof Target.Live)) bench.settings().dismissWelcome();
         bench.repairs().readJournal();
         bench.pending().settle();

@@ -2,6 +2,7 @@ package io.devdoctor.desktop.view;
 
 import atlantafx.base.theme.Styles;
 import io.devdoctor.desktop.model.Page;
+import io.devdoctor.desktop.model.RunState;
 import io.devdoctor.desktop.model.Target;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,13 +23,16 @@ final class WelcomeNote extends VBox {
         this.bench = bench;
         setId("welcome");
         bench.settings().firstRun().subscribe(this::render);
+        bench.examinations().state().map(RunState::isReplay).subscribe(_ -> render());
         bench.window().page().subscribe(this::render);
         bench.wording().whenever(this::render);
     }
 
     private void render() {
-        boolean wanted =
-                bench.settings().firstRun().get() && bench.window().page().get() instanceof Page.Overview;
+        // Its words are of this computer, which a recording does not show.
+        boolean wanted = bench.settings().firstRun().get()
+                && !bench.examinations().state().get().isReplay()
+                && bench.window().page().get() instanceof Page.Overview;
         setVisible(wanted);
         setManaged(wanted);
         getChildren().clear();
