@@ -143,6 +143,40 @@ class ReportCommandsTest {
         assertThat(Files.readString(file)).contains("devdoctorReport");
     }
 
+    /// What a file is called says what is in it.
+    @ParameterizedTest
+    @CsvSource({
+        "r.html, <!DOCTYPE html>",
+        "r.md, '# ', ",
+        "r.json, '{', ",
+        "r.sarif, '{', ",
+        "r.xml, <?xml",
+        "r.txt, Memory"
+    })
+    void theEndingOfAFileDecidesWhatIsWritten(String name, String beginning) throws IOException {
+        Path file = folder.resolve(name);
+        run("check", "--sample", "starved-zh-cn", "--only", "clock", "-o", file.toString());
+
+        assertThat(Files.readString(file)).startsWith(name.endsWith("txt") ? "One" : beginning);
+    }
+
+    @Test
+    void aListMayHaveBlanksBehindItsCommas() {
+        assertThat(run("check", "--sample", "healthy-en", "--only", "clock, wsl"))
+                .isEqualTo(ExitCode.GOOD);
+    }
+
+    /// Forty lines of what could not be read would push the reason off the screen.
+    @ParameterizedTest
+    @ValueSource(strings = {"check --sample hung-wsl-en --only wsl", "check --sample hung-wsl-en --quiet", "show"})
+    void whatCouldNotBeReadForOneReasonIsOneLine(String words) {
+        String command = words.equals("show") ? "show " + report("hung-wsl-en", "en") : words;
+        run(command.split(" "));
+
+        assertThat(out()).contains("checks could not be made because of it");
+        assertThat(out().lines().filter(line -> line.contains("? "))).hasSizeLessThan(4);
+    }
+
     @Test
     void namesStayInADocumentOnlyWithTheWordForIt() {
         String[] words = {"check", "--sample", "starved-zh-cn", "--format", "json", "--lang", "en"};
@@ -182,6 +216,20 @@ class ReportCommandsTest {
         record                         | This is missing: --output              | devdoctor record --help
         list surplus                   | This is one word too many: surplus     | devdoctor list --help
         check --replay a --sample b    | Only one of these may be given         | devdoctor check --help
+        check -q -q                    | --quiet may be given only once         | devdoctor check --help
+        check --sample x --format md --format md | --format may be given only once | devdoctor check --help
+        check --sample                 | --sample needs a value                 | starved-zh-cn
+        check --no-redact              | --no-redact needs a value              | show-names
+        check --only wsl --skip wsl    | Nothing is left to check               | --skip
+        check --only project           | none is named                          | --project DIR
+        check --only dockerfile,compose| none is named                          | --project DIR
+        check --only clock.hst         | no check, group or area named clock.hst| Did you mean: clock.host?
+        fix wsl.config-memry           | no check, group or area named          | Did you mean: wsl.config-memory?
+        check --bilingual              | --bilingual is for HTML and Markdown   | --format html
+        check -o a.html --report ./a.html | a.html is named twice               | replace the other
+        check -o -                     | Name a file                            | Without -o
+        check --project=               | Give --project a value                 | empty
+        check --host-label=            | Give --host-label a value              | empty
         check --otlp ftp://here        | ftp://here is no address of a collector| http://collector:4318
         check --otlp http://a:hunter2canary@b | is no address of a collector    | without a user name
         """)

@@ -84,7 +84,8 @@ public final class DevDoctorCommand implements Callable<Integer> {
     }
 
     private static CommandLine empty(Session session) {
-        CommandLine line = new CommandLine(new DevDoctorCommand(session));
+        Completions.Factory factory = new Completions.Factory(session.services().machines());
+        CommandLine line = new CommandLine(new DevDoctorCommand(session), factory);
         line.getCommandSpec().versionProvider(() ->
                 new String[] {"DevDoctor " + session.services().version()});
         return line;

@@ -14,7 +14,11 @@ final class MachineChoice {
     @Option(names = "--replay", paramLabel = "FILE", descriptionKey = "option.replay")
     private @Nullable Path replay;
 
-    @Option(names = "--sample", paramLabel = "NAME", descriptionKey = "option.sample")
+    @Option(
+            names = "--sample",
+            paramLabel = "NAME",
+            completionCandidates = Completions.Samples.class,
+            descriptionKey = "option.sample")
     private @Nullable String sample;
 
     boolean isLive() {
