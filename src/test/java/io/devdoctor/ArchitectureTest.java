@@ -44,9 +44,10 @@ class ArchitectureTest {
         machine     | nothing of ours
         format      | nothing of ours
         privacy     | nothing of ours
-        store       | nothing of ours
+        disk        | nothing of ours
+        store       | disk
         text        | nothing of ours
-        system      | machine privacy
+        system      | disk machine privacy
         probe       | machine format system
         fix         | machine format text
         check       | machine format fix text
@@ -74,6 +75,7 @@ class ArchitectureTest {
                         "machine",
                         "format",
                         "privacy",
+                        "disk",
                         "store",
                         "text",
                         "system",
@@ -100,6 +102,22 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(room("system.change")));
+    }
+
+    @Test
+    void onlyOwnDataAndChangesAreWritten() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        "io.devdoctor",
+                        room("disk"),
+                        room("store"),
+                        room("system.change"),
+                        room("system.windows"),
+                        room("system.posix"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room("disk")));
     }
 
     @Test

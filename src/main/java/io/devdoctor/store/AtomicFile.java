@@ -1,19 +1,14 @@
 package io.devdoctor.store;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
+import io.devdoctor.disk.Temporary;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.security.SecureRandom;
-import java.util.HexFormat;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// Replaces a file as a whole: whoever reads sees the old bytes or the new ones, also after a kill or a power cut.
@@ -26,83 +21,52 @@ import java.util.function.Supplier;
 /// place,
 /// and whatever the disk says ("No space left on device").
 public final class AtomicFile {
-    private static final String MARK = ".devdoctor-";
-    private static final String END = ".tmp";
-    private static final Set<StandardOpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-
-    private final FileOps ops;
+    private final DiskCalls disk;
     private final Crashpoint crash;
     private final Supplier<String> names;
 
-    public AtomicFile(FileOps ops, Crashpoint crash) {
-        this(ops, crash, unforeseeable());
+    public AtomicFile(DiskCalls disk, Crashpoint crash) {
+        this(disk, crash, Temporary.unforeseeable());
     }
 
     /// @param names 16 hex digits for each temporary file
-    AtomicFile(FileOps ops, Crashpoint crash, Supplier<String> names) {
-        this.ops = ops;
+    AtomicFile(DiskCalls disk, Crashpoint crash, Supplier<String> names) {
+        this.disk = disk;
         this.crash = crash;
         this.names = names;
     }
 
     /// On the real disk, without points to be killed at.
     public static AtomicFile onDisk() {
-        return new AtomicFile(FileOps.disk(), Crashpoint.NONE);
+        return new AtomicFile(DiskCalls.REAL, Crashpoint.NONE);
     }
 
     /// Replaces or creates `path`; a new file gets `attributes` (default: those of the process).
     public void write(Path path, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
         Path target = target(path);
-        boolean exists = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        Path temp = target.resolveSibling("." + target.getFileName() + MARK + names.get() + END);
         // Fails where somebody put a file or link of that name, which is neither written nor deleted then.
-        FileChannel channel = ops.open(temp, NEW, exists ? Permissions.ownerOnlyFile(target) : attributes);
+        Temporary temp = Temporary.beside(target, names, disk, attributes);
+        Crashpoint point = crash.of(target.getFileName());
         try {
-            fill(channel, target, bytes);
-            if (exists) {
-                Permissions.copy(target, temp);
-            }
-            ops.rename(temp, target);
+            temp.fill(target, bytes, disk, point);
+            disk.rename(temp.path(), target);
         } catch (IOException | RuntimeException e) {
-            discard(temp, e);
+            temp.discard(e);
             throw e;
         }
-        crash.reached("renamed:" + target.getFileName());
-        ops.forceFolder(parent(target));
-    }
-
-    private void fill(FileChannel opened, Path target, byte[] bytes) throws IOException {
-        Path name = target.getFileName();
-        try (FileChannel channel = opened) {
-            crash.reached("temp-created:" + name);
-            ops.write(channel, ByteBuffer.wrap(bytes));
-            crash.reached("temp-written:" + name);
-            ops.force(channel);
-        }
-        crash.reached("temp-forced:" + name);
+        point.reached("renamed");
+        disk.forceFolder(parent(target));
     }
 
     /// Deletes what an interrupted [#write] of this file left beside it; returns how many. Only while nobody else
     /// writes it.
     public int sweep(Path path) throws IOException {
         Path target = target(path);
-        int swept = 0;
-        String start = "." + target.getFileName() + MARK;
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(parent(target), file -> isTemp(file, start))) {
-            for (Path file : files) {
-                swept += Files.deleteIfExists(file) ? 1 : 0;
-            }
-        }
-        return swept;
+        return Temporary.sweep(target, parent(target));
     }
 
-    FileOps ops() {
-        return ops;
-    }
-
-    private static boolean isTemp(Path file, String start) {
-        String name = file.getFileName().toString();
-        return name.startsWith(start) && name.endsWith(END) && name.length() == start.length() + 16 + END.length();
+    DiskCalls disk() {
+        return disk;
     }
 
     private static Path target(Path path) throws IOException {
@@ -126,22 +90,5 @@ public final class AtomicFile {
             throw new FileSystemException(target.toString(), null, "has no folder");
         }
         return parent;
-    }
-
-    private static Supplier<String> unforeseeable() {
-        SecureRandom random = new SecureRandom();
-        return () -> {
-            byte[] bytes = new byte[8];
-            random.nextBytes(bytes);
-            return HexFormat.of().formatHex(bytes);
-        };
-    }
-
-    private static void discard(Path temp, Exception because) {
-        try {
-            Files.deleteIfExists(temp);
-        } catch (IOException e) {
-            because.addSuppressed(e);
-        }
     }
 }

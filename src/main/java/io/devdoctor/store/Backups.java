@@ -1,5 +1,6 @@
 package io.devdoctor.store;
 
+import io.devdoctor.disk.Crashpoint;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;

@@ -1,5 +1,7 @@
 package io.devdoctor.store;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -15,18 +17,18 @@ public final class Journal {
     static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private final Path folder;
-    private final FileOps ops;
+    private final DiskCalls disk;
     private final Crashpoint crash;
     private final OwnFiles files;
     private final Backups backups;
     private final JournalLock lock;
     private final LetGoFile letGo;
 
-    public Journal(DataFolder data, FileOps ops, Crashpoint crash) {
+    public Journal(DataFolder data, DiskCalls disk, Crashpoint crash) {
         this.folder = data.journal();
-        this.ops = ops;
+        this.disk = disk;
         this.crash = crash;
-        AtomicFile atomic = new AtomicFile(ops, crash);
+        AtomicFile atomic = new AtomicFile(disk, crash);
         this.files = new OwnFiles(data.root(), atomic);
         this.backups = new Backups(data.backups(), files, crash);
         this.letGo = new LetGoFile(data.journal(), files);
@@ -38,7 +40,7 @@ public final class Journal {
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("not a transaction id: " + id);
         }
-        return new JournalFile(folder, id, files, ops, crash);
+        return new JournalFile(folder, id, files, disk, crash);
     }
 
     /// Every transaction, by id: oldest first when ids begin with a time. None where there is no folder yet.

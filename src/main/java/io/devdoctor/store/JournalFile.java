@@ -1,5 +1,7 @@
 package io.devdoctor.store;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -18,15 +20,15 @@ public final class JournalFile {
     private final Path folder;
     private final Path path;
     private final OwnFiles files;
-    private final FileOps ops;
+    private final DiskCalls disk;
     private final Crashpoint crash;
     private final JsonMapper mapper = JsonMapper.builder().build();
 
-    JournalFile(Path folder, String id, OwnFiles files, FileOps ops, Crashpoint crash) {
+    JournalFile(Path folder, String id, OwnFiles files, DiskCalls disk, Crashpoint crash) {
         this.folder = folder;
         this.path = folder.resolve(id + Journal.ENDING);
         this.files = files;
-        this.ops = ops;
+        this.disk = disk;
         this.crash = crash;
     }
 
@@ -62,11 +64,11 @@ public final class JournalFile {
         long end = channel.size();
         channel.position(end);
         try {
-            ops.write(channel, line(json, endsInside(channel, end)));
+            disk.write(channel, line(json, endsInside(channel, end)));
             crash.reached("journal-written:" + id());
-            ops.force(channel);
+            disk.force(channel);
             if (created) {
-                ops.forceFolder(folder);
+                disk.forceFolder(folder);
             }
         } catch (IOException e) {
             cut(channel, end, e);
@@ -123,7 +125,7 @@ public final class JournalFile {
     public void delete() throws IOException {
         crash.reached("journal-delete:" + id());
         files.delete(path);
-        ops.forceFolder(folder);
+        disk.forceFolder(folder);
         crash.reached("journal-deleted:" + id());
     }
 }

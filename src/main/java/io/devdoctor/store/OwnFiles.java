@@ -70,7 +70,7 @@ final class OwnFiles {
         Set<OpenOption> options =
                 new HashSet<>(Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS));
         options.addAll(Set.of(more));
-        return files.ops().open(path, options, Permissions.ownerOnlyFile(path));
+        return files.disk().open(path, options, Permissions.ownerOnlyFile(path));
     }
 
     /// Whether something stands there, whatever it is.

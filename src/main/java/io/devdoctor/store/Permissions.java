@@ -9,18 +9,14 @@ import java.nio.file.attribute.AclEntryFlag;
 import java.nio.file.attribute.AclEntryPermission;
 import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.AclFileAttributeView;
-import java.nio.file.attribute.DosFileAttributeView;
-import java.nio.file.attribute.DosFileAttributes;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/// Who may read DevDoctor's own files, and how a rewritten file keeps what its owner had set.
+/// Who may read DevDoctor's own files.
 final class Permissions {
     private static final FileAttribute<?>[] NONE = {};
 
@@ -76,46 +72,6 @@ final class Permissions {
         // unverified on Windows: setAcl replaces the list; inherited entries go because Java writes a protected list.
         if (!view.getAcl().equals(wanted)) {
             view.setAcl(wanted);
-        }
-    }
-
-    /// Gives `to` the owner, group, permissions, ACL and DOS attributes of `from`, as far as this process may.
-    static void copy(Path from, Path to) throws IOException {
-        if (posix(from)) {
-            copyPosix(from, to);
-            return;
-        }
-        AclFileAttributeView acl = Files.getFileAttributeView(from, AclFileAttributeView.class);
-        AclFileAttributeView target = Files.getFileAttributeView(to, AclFileAttributeView.class);
-        if (acl != null && target != null) {
-            // unverified on Windows: inherited entries are written as entries of the file's own.
-            target.setAcl(acl.getAcl());
-        }
-        copyDos(from, to);
-    }
-
-    private static void copyPosix(Path from, Path to) throws IOException {
-        PosixFileAttributes old = Files.readAttributes(from, PosixFileAttributes.class);
-        PosixFileAttributes now = Files.readAttributes(to, PosixFileAttributes.class);
-        PosixFileAttributeView view = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (!old.owner().equals(now.owner())) {
-            view.setOwner(old.owner()); // refused for an ordinary user: better not to write than to take a file away
-            // from its owner
-        }
-        if (!old.group().equals(now.group())) {
-            view.setGroup(old.group());
-        }
-        view.setPermissions(old.permissions());
-    }
-
-    private static void copyDos(Path from, Path to) throws IOException {
-        DosFileAttributeView target = Files.getFileAttributeView(to, DosFileAttributeView.class);
-        if (target != null) {
-            // unverified on Windows: a hidden or system file keeps being one.
-            DosFileAttributes old = Files.readAttributes(from, DosFileAttributes.class);
-            target.setHidden(old.isHidden());
-            target.setSystem(old.isSystem());
-            target.setArchive(old.isArchive());
         }
     }
 

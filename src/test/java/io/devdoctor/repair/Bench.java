@@ -6,6 +6,8 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
@@ -19,13 +21,10 @@ import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.WslConfigFile;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.change.EngineChanges;
 import io.devdoctor.system.change.FileChanges;
@@ -58,14 +57,15 @@ final class Bench {
     final FileCheck check = new FileCheck();
 
     Bench(Path folder) throws IOException {
-        this(folder, DiskCalls.REAL, FileOps.disk(), _ -> {});
+        this(folder, DiskCalls.REAL, DiskCalls.REAL, _ -> {});
     }
 
-    Bench(Path folder, DiskCalls disk, FileOps ops, Crashpoint crash) throws IOException {
+    Bench(Path folder, DiskCalls disk, DiskCalls ops, Crashpoint crash) throws IOException {
         this(folder, new DiskFileChanges(disk, crash), ops, crash);
     }
 
-    Bench(Path folder, io.devdoctor.system.change.FileChanges files, FileOps ops, Crashpoint crash) throws IOException {
+    Bench(Path folder, io.devdoctor.system.change.FileChanges files, DiskCalls ops, Crashpoint crash)
+            throws IOException {
         this.folder = folder;
         Path machine = Files.createDirectories(folder.resolve("machine"));
         this.target = machine.resolve("配置 file.conf");

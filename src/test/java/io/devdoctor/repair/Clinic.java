@@ -2,16 +2,16 @@ package io.devdoctor.repair;
 
 import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
-import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.testing.sim.SimulatedWindows;
@@ -30,7 +30,7 @@ final class Clinic {
     private Clinic(Path folder, byte[] recording, Crashpoint crash) throws IOException {
         this.windows = new SimulatedWindows(folder.resolve("windows"), recording);
         this.ports = windows.ports();
-        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), crash::reached);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), DiskCalls.REAL, crash::reached);
         this.repairer = new Repairer(
                 ports,
                 windows.changes(crash),

@@ -3,11 +3,11 @@ package io.devdoctor.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.cli.ExitCode;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalLock;
-import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.testing.sim.Illness;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,7 +204,7 @@ class CommandLineRepairTest {
     void whoIsAtWorkIsToldWhereAnInterruptionCannotBeSeen() throws Exception {
         interrupt();
         Journal other = new Journal(
-                new DataFolder(temp.resolve(Illness.AS_RECORDED.name()).resolve("data")), FileOps.disk(), _ -> {});
+                new DataFolder(temp.resolve(Illness.AS_RECORDED.name()).resolve("data")), DiskCalls.REAL, _ -> {});
         JournalLock.Attempt attempt = other.lock().tryAcquire("DESKTOP");
         try (JournalLock.Lease _ = ((JournalLock.Attempt.Held) attempt).lease()) {
             assertThat(run("y\n", "resume")).isEqualTo(ExitCode.FAILED);

@@ -1,7 +1,7 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.disk.Crashpoint;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
 import io.devdoctor.system.change.EngineChanges;
 import io.devdoctor.system.change.Openings;
 import io.devdoctor.system.change.RegistryChanges;

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.Reexamination;
@@ -16,9 +18,7 @@ import io.devdoctor.machine.Part;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
-import io.devdoctor.store.Crashpoint;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.EngineApi;
 import io.devdoctor.system.Ports;
@@ -72,7 +72,7 @@ class DiskUsageEngineTest {
     @BeforeEach
     void anEmptyEngine() throws IOException {
         room.clear();
-        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), DiskCalls.REAL, Crashpoint.NONE);
         repairer = new Repairer(ports, Bench.engineChanges(), new Reexamination(ports, probes, CHECKS), journal);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.Main;
 import io.devdoctor.cli.ExitCode;
-import io.devdoctor.system.change.Crashpoint;
+import io.devdoctor.disk.Crashpoint;
 import io.devdoctor.testing.sim.Illness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

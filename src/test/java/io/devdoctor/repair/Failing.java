@@ -1,7 +1,6 @@
 package io.devdoctor.repair;
 
-import io.devdoctor.store.FileOps;
-import io.devdoctor.system.change.DiskCalls;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -103,9 +102,9 @@ final class Failing {
     }
 
     /// Below the lock, the backups and the journal.
-    FileOps own() {
-        FileOps real = FileOps.disk();
-        return new FileOps() {
+    DiskCalls own() {
+        DiskCalls real = DiskCalls.REAL;
+        return new DiskCalls() {
             @Override
             public FileChannel open(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
                     throws IOException {

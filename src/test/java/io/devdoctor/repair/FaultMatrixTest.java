@@ -2,9 +2,8 @@ package io.devdoctor.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.repair.KilledWard.Deed;
-import io.devdoctor.store.FileOps;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -48,7 +47,7 @@ class FaultMatrixTest {
     @ParameterizedTest
     @MethodSource("rows")
     void everyCallOfTheTargetsDisk(KillRow row) throws IOException {
-        each(row, failing -> new Disks(failing.disk(), FileOps.disk()));
+        each(row, failing -> new Disks(failing.disk(), DiskCalls.REAL));
     }
 
     @ParameterizedTest
@@ -57,7 +56,7 @@ class FaultMatrixTest {
         each(row, failing -> new Disks(DiskCalls.REAL, failing.own()));
     }
 
-    private record Disks(DiskCalls target, FileOps own) {}
+    private record Disks(DiskCalls target, DiskCalls own) {}
 
     private interface Place {
         Disks of(Failing failing);

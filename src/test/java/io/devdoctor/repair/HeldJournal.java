@@ -1,7 +1,7 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.store.JournalLock;
 import java.io.IOException;
@@ -13,7 +13,7 @@ final class HeldJournal {
 
     /// @param arguments the data folder, what it calls itself
     public static void main(String[] arguments) throws IOException {
-        Journal journal = new Journal(new DataFolder(Path.of(arguments[0])), FileOps.disk(), _ -> {});
+        Journal journal = new Journal(new DataFolder(Path.of(arguments[0])), DiskCalls.REAL, _ -> {});
         if (journal.lock().tryAcquire(arguments[1]) instanceof JournalLock.Attempt.Held) IO.println("held");
         System.in.read();
     }

@@ -1,7 +1,7 @@
 package io.devdoctor.repair;
 
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,7 +17,7 @@ final class KilledRetention {
         int fatal = Integer.parseInt(arguments[2]);
         AtomicInteger reached = new AtomicInteger();
         DataFolder data = new DataFolder(Path.of(arguments[0]).resolve("data"));
-        Journal journal = new Journal(data, FileOps.disk(), point -> {
+        Journal journal = new Journal(data, DiskCalls.REAL, point -> {
             if (reached.incrementAndGet() == fatal) Child.die(point, Path.of(arguments[3]));
         });
         new Retention(journal, new Retention.Limits(0, 0)).tidy(Instant.parse("2026-11-21T09:00:00Z"));

@@ -1,6 +1,6 @@
 package io.devdoctor.repair;
 
-import io.devdoctor.system.change.Crashpoint;
+import io.devdoctor.disk.Crashpoint;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,9 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.devdoctor.check.Finding;
-import io.devdoctor.store.FileOps;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
@@ -73,7 +72,7 @@ class LinksTest {
                 throw new UncheckedIOException(e);
             }
         };
-        Bench other = new Bench(bench.folder, DiskCalls.REAL, FileOps.disk(), swap);
+        Bench other = new Bench(bench.folder, DiskCalls.REAL, DiskCalls.REAL, swap);
         assertThat(other.apply())
                 .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertSaid(failed.reason(), folder, elsewhere));
         assertThat(elsewhere.resolve(bench.target.getFileName())).hasContent(Bench.ILL);

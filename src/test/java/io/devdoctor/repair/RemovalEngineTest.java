@@ -8,6 +8,7 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.EngineChange;
@@ -17,7 +18,6 @@ import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
 import io.devdoctor.machine.Source;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.docker.DockerJavaEngineApi;
@@ -77,7 +77,7 @@ class RemovalEngineTest {
                 bare.wmi(),
                 new DockerJavaEngineApi(EngineClients::open, Instant::now));
         Journal journal = new Journal(
-                new DataFolder(temp.resolve("data")).create(), FileOps.disk(), io.devdoctor.store.Crashpoint.NONE);
+                new DataFolder(temp.resolve("data")).create(), DiskCalls.REAL, io.devdoctor.disk.Crashpoint.NONE);
         repairer = new Repairer(
                 ports, Bench.engineChanges(), new Reexamination(ports, List.of(), List.of(new Doomed())), journal);
     }

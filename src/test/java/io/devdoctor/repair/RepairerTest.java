@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
@@ -14,12 +16,9 @@ import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Origin;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.JournalLock;
 import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.change.FileChanges;
 import io.devdoctor.system.change.ToolRuns;
@@ -123,7 +122,7 @@ class RepairerTest {
     @Test
     void aFileRewrittenBehindOurBackIsNotCured() throws IOException {
         FileChanges real = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE);
-        Bench sabotaged = new Bench(temp, new Sabotage(real), FileOps.disk(), Crashpoint.NONE);
+        Bench sabotaged = new Bench(temp, new Sabotage(real), DiskCalls.REAL, Crashpoint.NONE);
         assertThat(sabotaged.apply())
                 .isInstanceOfSatisfying(
                         Outcome.NotCured.class,
@@ -321,7 +320,7 @@ class RepairerTest {
     @Test
     void aFullDiskChangesNothing() throws IOException {
         for (DiskCalls full : List.of(new FullAtWrite(), new FullAtForce(), new FullAtRename())) {
-            Bench small = new Bench(temp, full, FileOps.disk(), Crashpoint.NONE);
+            Bench small = new Bench(temp, full, DiskCalls.REAL, Crashpoint.NONE);
             assertThat(small.apply())
                     .isInstanceOfSatisfying(
                             Outcome.Failed.class,
@@ -335,7 +334,7 @@ class RepairerTest {
 
     @Test
     void withoutAJournalNothingIsDone() throws IOException {
-        FileOps full = new FullJournal();
+        DiskCalls full = new FullJournal();
         Bench small = new Bench(temp, DiskCalls.REAL, full, Crashpoint.NONE);
         assertThat(small.apply())
                 .isInstanceOfSatisfying(
@@ -412,8 +411,8 @@ class RepairerTest {
         }
     }
 
-    private static final class FullJournal implements FileOps {
-        private final FileOps disk = FileOps.disk();
+    private static final class FullJournal implements DiskCalls {
+        private final DiskCalls disk = DiskCalls.REAL;
 
         @Override
         public void write(FileChannel channel, ByteBuffer bytes) throws IOException {

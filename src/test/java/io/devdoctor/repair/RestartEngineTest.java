@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.devdoctor.check.Check;
 import io.devdoctor.check.Checks;
 import io.devdoctor.check.Finding;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.Reexamination;
@@ -14,9 +16,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.ProbeOptions;
 import io.devdoctor.probe.Probes;
-import io.devdoctor.store.Crashpoint;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.posix.PosixPorts;
@@ -57,7 +57,7 @@ class RestartEngineTest {
         engine.image(engine.name);
         ports = PosixPorts.live();
         probes = Probes.with(new ProbeOptions(Optional.of(engine.endpoint), List.of("127.0.0.1:9")));
-        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(new DataFolder(folder.resolve("data")).create(), DiskCalls.REAL, Crashpoint.NONE);
         repairer = new Repairer(ports, Bench.engineChanges(), new Reexamination(ports, probes, CHECKS), journal);
     }
 

@@ -3,6 +3,8 @@ package io.devdoctor.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.fix.DistroCommand;
 import io.devdoctor.fix.DistroFile;
 import io.devdoctor.fix.EngineChange;
@@ -10,9 +12,7 @@ import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.RegistryValue;
-import io.devdoctor.store.Crashpoint;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.text.Text;
 import java.io.IOException;
@@ -79,7 +79,7 @@ class StepJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"../../../etc/hostname", "x", "", "C:x", "/home/li/../x", "C:\\a\\..\\b"})
     void onlyAnAbsolutePathIsFollowed(String path) throws IOException {
-        Journal journal = new Journal(new DataFolder(temp).create(), FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(new DataFolder(temp).create(), DiskCalls.REAL, Crashpoint.NONE);
         StepJson json = new StepJson(journal.backups());
         var record = json.write(new Step.EditFile(path, null, Bytes.EMPTY));
         assertThatThrownBy(() -> json.read(record)).isInstanceOf(IllegalArgumentException.class);
@@ -91,7 +91,7 @@ class StepJsonTest {
     @ParameterizedTest
     @MethodSource("steps")
     void comesBackAsItWent(Step step) throws IOException {
-        Journal journal = new Journal(new DataFolder(temp).create(), FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(new DataFolder(temp).create(), DiskCalls.REAL, Crashpoint.NONE);
         StepJson json = new StepJson(journal.backups());
         String record = JSON.writeValueAsString(json.write(step));
         assertThat(json.read(JSON.readTree(record))).isEqualTo(step);

@@ -3,16 +3,15 @@ package io.devdoctor.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.devdoctor.check.Finding;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.fix.Effect;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.Tool;
 import io.devdoctor.machine.Bytes;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.change.FileChanges;
 import io.devdoctor.system.change.ToolRuns;
@@ -150,7 +149,7 @@ class UndoPlanTest {
     void anUndoThatCannotGoOnBlocksNothingAndIsFinishedLater() throws IOException {
         AtomicReference<String> broken = new AtomicReference<>("");
         FileChanges files = new Failing(new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE), broken);
-        bench = new Bench(temp, files, FileOps.disk(), Crashpoint.NONE);
+        bench = new Bench(temp, files, DiskCalls.REAL, Crashpoint.NONE);
         Path second = bench.target.resolveSibling("second.conf");
         Files.writeString(second, "old\n");
         String id = applied(bench, both(second));
@@ -174,7 +173,7 @@ class UndoPlanTest {
     void anUndoThatCouldNotEvenBeginLeavesTheEntryAsItWas() throws IOException {
         AtomicReference<String> broken = new AtomicReference<>("");
         FileChanges files = new Failing(new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE), broken);
-        bench = new Bench(temp, files, FileOps.disk(), Crashpoint.NONE);
+        bench = new Bench(temp, files, DiskCalls.REAL, Crashpoint.NONE);
         String id = applied(bench);
         broken.set(bench.target.toString());
         assertThat(bench.repairer.undo(id)).isInstanceOf(UndoOutcome.Failed.class);
@@ -192,7 +191,7 @@ class UndoPlanTest {
         Files.writeString(second, "old\n");
         FileChanges real = new DiskFileChanges(DiskCalls.REAL, Crashpoint.NONE);
         AtomicReference<String> saves = new AtomicReference<>("");
-        bench = new Bench(temp, new Busybody(real, saves), FileOps.disk(), Crashpoint.NONE);
+        bench = new Bench(temp, new Busybody(real, saves), DiskCalls.REAL, Crashpoint.NONE);
         String id = applied(bench, both(second));
         saves.set(bench.target.toString());
         assertThat(bench.repairer.undo(id)).isInstanceOf(UndoOutcome.ChangedSince.class);

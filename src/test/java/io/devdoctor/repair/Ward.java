@@ -6,6 +6,8 @@ import io.devdoctor.check.CheckInfo;
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Subject;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Reexamination;
 import io.devdoctor.fix.Effect;
@@ -20,12 +22,9 @@ import io.devdoctor.machine.WslConfigFile;
 import io.devdoctor.probe.Probe;
 import io.devdoctor.probe.Probes;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FileOps;
 import io.devdoctor.store.Journal;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
@@ -73,19 +72,19 @@ final class Ward {
     private final Reexamination again;
 
     Ward(Path folder, String row, Crashpoint crash) throws IOException {
-        this(folder, row, crash, DiskCalls.REAL, FileOps.disk(), changes -> CrashingChanges.around(changes, crash));
+        this(folder, row, crash, DiskCalls.REAL, DiskCalls.REAL, changes -> CrashingChanges.around(changes, crash));
     }
 
-    Ward(Path folder, String row, DiskCalls disk, FileOps own) throws IOException {
+    Ward(Path folder, String row, DiskCalls disk, DiskCalls own) throws IOException {
         this(folder, row, Crashpoint.NONE, disk, own, changes -> changes);
     }
 
     /// Every change of the simulated Windows goes through `watch`.
     static Ward watched(Path folder, String row, UnaryOperator<Changes> watch) throws IOException {
-        return new Ward(folder, row, Crashpoint.NONE, DiskCalls.REAL, FileOps.disk(), watch);
+        return new Ward(folder, row, Crashpoint.NONE, DiskCalls.REAL, DiskCalls.REAL, watch);
     }
 
-    private Ward(Path folder, String row, Crashpoint crash, DiskCalls disk, FileOps own, UnaryOperator<Changes> watch)
+    private Ward(Path folder, String row, Crashpoint crash, DiskCalls disk, DiskCalls own, UnaryOperator<Changes> watch)
             throws IOException {
         this.folder = folder;
         this.row = KillRows.all(folder).stream()

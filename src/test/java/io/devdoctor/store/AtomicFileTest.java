@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -35,10 +37,10 @@ class AtomicFileTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WRITE", "FORCE", "RENAME"})
-    void leavesTheOldFileAndNoTraceOnFailure(FaultyFileOps.Fault fault) throws IOException {
+    void leavesTheOldFileAndNoTraceOnFailure(FaultyDisk.Fault fault) throws IOException {
         Path file = folder.resolve("a.txt");
         Files.writeString(file, "old");
-        AtomicFile faulty = new AtomicFile(new FaultyFileOps(fault, 2), Crashpoint.NONE);
+        AtomicFile faulty = new AtomicFile(new FaultyDisk(fault, 2), Crashpoint.NONE);
         assertThatThrownBy(() -> faulty.write(file, "newer".getBytes(UTF_8))).isInstanceOf(IOException.class);
         assertThat(file).hasContent("old");
         assertThat(names()).containsExactly("a.txt");
@@ -46,7 +48,7 @@ class AtomicFileTest {
 
     @Test
     void leavesNothingWhereNothingWas() throws IOException {
-        AtomicFile faulty = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 0), Crashpoint.NONE);
+        AtomicFile faulty = new AtomicFile(new FaultyDisk(FaultyDisk.Fault.WRITE, 0), Crashpoint.NONE);
         assertThatThrownBy(() -> faulty.write(folder.resolve("a.txt"), new byte[1]))
                 .hasMessage("No space left on device");
         assertThat(names()).isEmpty();
@@ -86,7 +88,7 @@ class AtomicFileTest {
     void tellsEveryPointWithTheOldOrTheNewFileInPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("a.txt"), "old");
         List<String> seen = new ArrayList<>();
-        new AtomicFile(FileOps.disk(), point -> seen.add(point + "=" + content(file)))
+        new AtomicFile(DiskCalls.REAL, point -> seen.add(point + "=" + content(file)))
                 .write(file, "new".getBytes(UTF_8));
         assertThat(seen)
                 .containsExactly(

@@ -3,6 +3,7 @@ package io.devdoctor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devdoctor.disk.Crashpoint;
 import io.devdoctor.store.HistoryStore.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -113,7 +114,7 @@ class HistoryStoreTest {
     @Test
     void losesNothingOnAFullDisk() throws IOException {
         keep(NOW, 1);
-        FaultyFileOps disk = new FaultyFileOps(FaultyFileOps.Fault.WRITE, 3);
+        FaultyDisk disk = new FaultyDisk(FaultyDisk.Fault.WRITE, 3);
         HistoryStore full = new HistoryStore(data, new AtomicFile(disk, Crashpoint.NONE));
         assertThatThrownBy(() -> full.add(NOW.plusSeconds(1), Map.of("en", new byte[9]), Map.of(), 1))
                 .isInstanceOf(IOException.class)

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -32,7 +34,7 @@ class JournalTest {
     @BeforeEach
     void create() throws IOException {
         data = new DataFolder(folder.resolve("data")).create();
-        journal = new Journal(data, FileOps.disk(), Crashpoint.NONE);
+        journal = new Journal(data, DiskCalls.REAL, Crashpoint.NONE);
     }
 
     @Test
@@ -87,9 +89,9 @@ class JournalTest {
 
     @ParameterizedTest
     @EnumSource(names = {"WRITE", "FORCE"})
-    void takesBackARecordThatIsNotSafe(FaultyFileOps.Fault fault) throws IOException {
+    void takesBackARecordThatIsNotSafe(FaultyDisk.Fault fault) throws IOException {
         journal.file("x").append(Map.of("n", 1));
-        FaultyFileOps faulty = new FaultyFileOps(fault, 3);
+        FaultyDisk faulty = new FaultyDisk(fault, 3);
         JournalFile file = new Journal(data, faulty, Crashpoint.NONE).file("x");
         assertThatThrownBy(() -> file.append(Map.of("n", 2))).isInstanceOf(IOException.class);
         assertThat(file.read().list()).hasSize(1);
@@ -118,7 +120,7 @@ class JournalTest {
     @Test
     void tellsThePointsAroundARecord() throws IOException {
         List<String> seen = new ArrayList<>();
-        new Journal(data, FileOps.disk(), seen::add).file("x").append(Map.of());
+        new Journal(data, DiskCalls.REAL, seen::add).file("x").append(Map.of());
         assertThat(seen).containsExactly("journal-append:x", "journal-written:x", "journal-appended:x");
     }
 

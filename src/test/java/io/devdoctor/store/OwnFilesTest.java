@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -55,7 +57,7 @@ class OwnFilesTest {
 
     @Test
     void aJournalFileIsNeitherReadNorWrittenThroughALink() throws IOException {
-        Journal journal = new Journal(data, FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(data, DiskCalls.REAL, Crashpoint.NONE);
         Files.createSymbolicLink(data.journal().resolve("x.jsonl"), theirs);
         assertThatThrownBy(() -> journal.file("x").append(Map.of())).isInstanceOf(LinkInPlaceException.class);
         assertThatThrownBy(() -> journal.file("x").read()).isInstanceOf(LinkInPlaceException.class);
@@ -83,7 +85,7 @@ class OwnFilesTest {
         Path pipe = data.journal().resolve("x.jsonl");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
                 .isZero();
-        Journal journal = new Journal(data, FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(data, DiskCalls.REAL, Crashpoint.NONE);
         assertThatThrownBy(() -> journal.file("x").read())
                 .isInstanceOf(FileSystemException.class)
                 .hasMessageContaining(pipe.toString());
@@ -92,7 +94,7 @@ class OwnFilesTest {
 
     @Test
     void whatWasMadeWithWiderRightsIsShut() throws IOException {
-        Journal journal = new Journal(data, FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(data, DiskCalls.REAL, Crashpoint.NONE);
         journal.file("x").append(Map.of("n", 1));
         Path backup = data.backups().resolve(journal.backups().put(new byte[] {1}));
         Path file = journal.file("x").path();
@@ -114,7 +116,7 @@ class OwnFilesTest {
     void aPlantedTemporaryFileIsNeitherWrittenNorDeleted() throws IOException {
         Path planted = temp.resolve(".a.txt.devdoctor-0000000000000001.tmp");
         Files.createSymbolicLink(planted, theirs);
-        AtomicFile known = new AtomicFile(FileOps.disk(), Crashpoint.NONE, () -> "0000000000000001");
+        AtomicFile known = new AtomicFile(DiskCalls.REAL, Crashpoint.NONE, () -> "0000000000000001");
         assertThatThrownBy(() -> known.write(temp.resolve("a.txt"), new byte[] {1}))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(theirs).hasContent("{\"language\":\"zh-CN\"}");

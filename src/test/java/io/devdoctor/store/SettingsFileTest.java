@@ -3,6 +3,7 @@ package io.devdoctor.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.devdoctor.disk.Crashpoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,7 +201,7 @@ class SettingsFileTest {
     @Test
     void losesNothingOnAFullDisk() throws IOException {
         file.change(_ -> Settings.defaults().withTheme(Settings.Theme.DARK), NOW);
-        AtomicFile full = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 5), Crashpoint.NONE);
+        AtomicFile full = new AtomicFile(new FaultyDisk(FaultyDisk.Fault.WRITE, 5), Crashpoint.NONE);
         assertThatThrownBy(() -> new SettingsFile(data, full).change(_ -> Settings.defaults(), NOW))
                 .hasMessageContainingAll(data.settings().toString(), "No space left on device");
         assertThat(file.load(NOW).settings().theme()).isEqualTo(Settings.Theme.DARK);

@@ -1,6 +1,8 @@
 package io.devdoctor.store;
 
 import ch.qos.logback.classic.LoggerContext;
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -16,7 +18,7 @@ final class WritesEverything {
         LoggerContext log = new LoggerContext();
         OwnLog.start(log, data, text -> text, 200);
         for (int i = 0; i < 200; i++) log.getLogger("test").info("a line of the log, long enough to roll it over");
-        Journal journal = new Journal(data, FileOps.disk(), Crashpoint.NONE);
+        Journal journal = new Journal(data, DiskCalls.REAL, Crashpoint.NONE);
         JournalLock.Attempt attempt = journal.lock().tryAcquire();
         journal.file("x").append(Map.of("held", attempt.toString()));
         journal.backups().put(new byte[] {1});

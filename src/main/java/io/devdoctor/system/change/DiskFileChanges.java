@@ -1,10 +1,11 @@
 package io.devdoctor.system.change;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
+import io.devdoctor.disk.Temporary;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -12,8 +13,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -27,7 +26,7 @@ public final class DiskFileChanges implements FileChanges {
     private final Supplier<String> names;
 
     public DiskFileChanges(DiskCalls disk, Crashpoint crash) {
-        this(disk, crash, unforeseeable());
+        this(disk, crash, Temporary.unforeseeable());
     }
 
     /// @param names of temporary files
@@ -43,7 +42,7 @@ public final class DiskFileChanges implements FileChanges {
             Path target = way.target();
             Temporary temp = Temporary.beside(target, names, disk);
             try {
-                fill(temp, target, content);
+                temp.fill(target, content.toArray(), disk, crash);
                 // The way may have changed while the bytes were written.
                 Optional<ChangeResult> since = way.beforeFile().or(() -> changed(path, target, before));
                 if (since.isPresent()) {
@@ -70,19 +69,6 @@ public final class DiskFileChanges implements FileChanges {
         } catch (IOException e) {
             return Optional.of(new ChangeResult.Failed(Reason.CHANGED, path, e.toString()));
         }
-    }
-
-    private void fill(Temporary temp, Path target, Bytes content) throws IOException {
-        boolean replaces = Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        try (FileChannel channel = temp.channel()) {
-            crash.reached("temp-created");
-            if (replaces) FileOwnership.narrow(target, temp.path());
-            disk.write(channel, ByteBuffer.wrap(content.toArray()));
-            crash.reached("temp-written");
-            disk.force(channel);
-        }
-        if (replaces) FileOwnership.copy(target, temp.path());
-        crash.reached("temp-forced");
     }
 
     @Override
@@ -187,14 +173,5 @@ public final class DiskFileChanges implements FileChanges {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null) throw new NoSuchFileException(target.toString(), null, "has no folder");
         return folder;
-    }
-
-    private static Supplier<String> unforeseeable() {
-        SecureRandom random = new SecureRandom();
-        return () -> {
-            byte[] bytes = new byte[8];
-            random.nextBytes(bytes);
-            return HexFormat.of().formatHex(bytes);
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.devdoctor.system.change;
 
+import io.devdoctor.disk.FileOwnership;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,8 +1,8 @@
 package io.devdoctor.system.posix;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.change.NoRegistry;
 import io.devdoctor.system.change.NoTools;

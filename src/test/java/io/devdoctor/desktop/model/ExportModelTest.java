@@ -2,13 +2,13 @@ package io.devdoctor.desktop.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.disk.Crashpoint;
 import io.devdoctor.report.ReportFormat;
 import io.devdoctor.report.Reports;
 import io.devdoctor.report.Section;
 import io.devdoctor.store.AtomicFile;
-import io.devdoctor.store.Crashpoint;
 import io.devdoctor.store.DataFolder;
-import io.devdoctor.store.FaultyFileOps;
+import io.devdoctor.store.FaultyDisk;
 import io.devdoctor.store.SettingsFile;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
@@ -129,7 +129,7 @@ class ExportModelTest {
         assertThat(words(ReportSaving.save(AtomicFile.onDisk(), folder.resolve("no/r.html"), document)))
                 .contains("its folder is not there any more");
         Path old = Files.write(folder.resolve("old.html"), new byte[] {9});
-        AtomicFile full = new AtomicFile(new FaultyFileOps(FaultyFileOps.Fault.WRITE, 1), Crashpoint.NONE);
+        AtomicFile full = new AtomicFile(new FaultyDisk(FaultyDisk.Fault.WRITE, 1), Crashpoint.NONE);
         assertThat(words(ReportSaving.save(full, old, document))).contains("No space left", "Nothing was saved");
         assertThat(old).hasBinaryContent(new byte[] {9});
         try (var files = Files.list(folder)) {

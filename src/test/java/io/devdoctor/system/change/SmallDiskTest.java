@@ -3,6 +3,8 @@ package io.devdoctor.system.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;

@@ -2,6 +2,8 @@ package io.devdoctor.system.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.devdoctor.testing.sim;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.system.change.ChangeResult;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,10 +1,10 @@
 package io.devdoctor.testing.sim;
 
+import io.devdoctor.disk.Crashpoint;
+import io.devdoctor.disk.DiskCalls;
 import io.devdoctor.system.Ports;
 import io.devdoctor.system.change.ChangeResult;
 import io.devdoctor.system.change.Changes;
-import io.devdoctor.system.change.Crashpoint;
-import io.devdoctor.system.change.DiskCalls;
 import io.devdoctor.system.change.DiskFileChanges;
 import io.devdoctor.system.docker.DockerJavaEngineChanges;
 import java.nio.file.Files;

@@ -1,22 +1,30 @@
-package io.devdoctor.system.change;
+package io.devdoctor.disk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.util.Set;
 
-/// The few dangerous moments of replacing a file; tests let each of them fail as a real disk does.
+/// The few dangerous moments of writing a file, as a port; tests let each of them fail as a real disk does.
 public interface DiskCalls {
+    /// The real disk.
     DiskCalls REAL = new DiskCalls() {};
+
+    /// Opens a file, or makes it as the options say.
+    default FileChannel open(Path path, Set<? extends OpenOption> options, FileAttribute<?>... attributes)
+            throws IOException {
+        return FileChannel.open(path, options, attributes);
+    }
 
     /// Makes a file that is not there yet.
     default FileChannel create(Path path, FileAttribute<?>... attributes) throws IOException {
-        return FileChannel.open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
+        return open(path, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes);
     }
 
     /// Writes the whole buffer.
@@ -24,6 +32,7 @@ public interface DiskCalls {
         while (bytes.hasRemaining()) channel.write(bytes);
     }
 
+    /// Returns when content and metadata are on the disk.
     default void force(FileChannel channel) throws IOException {
         channel.force(true);
     }

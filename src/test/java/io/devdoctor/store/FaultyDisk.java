@@ -1,12 +1,13 @@
 package io.devdoctor.store;
 
+import io.devdoctor.disk.DiskCalls;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /// The real disk, except that one operation fails: as when the disk is full, dies, or somebody holds the file open.
-public final class FaultyFileOps implements FileOps {
+public final class FaultyDisk implements DiskCalls {
     public enum Fault {
         NONE,
         WRITE,
@@ -15,12 +16,12 @@ public final class FaultyFileOps implements FileOps {
         FORCE_FOLDER
     }
 
-    private final FileOps disk = FileOps.disk();
+    private final DiskCalls disk = DiskCalls.REAL;
     private Fault fault;
     private final int bytesBefore;
 
     /// `bytesBefore` bytes still fit before a WRITE fails.
-    public FaultyFileOps(Fault fault, int bytesBefore) {
+    public FaultyDisk(Fault fault, int bytesBefore) {
         this.fault = fault;
         this.bytesBefore = bytesBefore;
     }

@@ -1,7 +1,6 @@
-package io.devdoctor.store;
+package io.devdoctor.disk;
 
-/// Named instants at which a test kills the process. Points: `temp-created`, `temp-written`, `temp-forced`, `renamed`
-/// (each with `:` and the file's name), and those of the journal.
+/// Named instants at which a test kills the process.
 @FunctionalInterface
 public interface Crashpoint {
     /// Nothing happens, as in the real program.
@@ -9,4 +8,9 @@ public interface Crashpoint {
 
     /// Called when the program has come to the point; a test's implementation may not return.
     void reached(String point);
+
+    /// The same points, told apart by what is at work.
+    default Crashpoint of(Object work) {
+        return point -> reached(point + ":" + work);
+    }
 }

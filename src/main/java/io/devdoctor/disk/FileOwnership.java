@@ -1,4 +1,4 @@
-package io.devdoctor.system.change;
+package io.devdoctor.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,10 +14,10 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// What a replaced file keeps of the old one: owner, group, permissions, ACL, hidden and system marks.
-final class FileOwnership {
+public final class FileOwnership {
     private FileOwnership() {}
 
-    static boolean isReadOnly(Path file) throws IOException {
+    public static boolean isReadOnly(Path file) throws IOException {
         // Replacing by rename would pass over the mark, which its owner set on purpose; root passes over everything.
         return isPosix(file)
                 ? !Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE)
@@ -25,10 +25,11 @@ final class FileOwnership {
     }
 
     /// What a temporary file is created with: nobody else reads the content of a file that may be its owner's alone.
-    /// A file that is new gets what the process gives.
-    static FileAttribute<?>[] whileWritten(Path target) {
-        boolean replaces = isPosix(target) && Files.exists(target, LinkOption.NOFOLLOW_LINKS);
-        return replaces
+    ///
+    /// @param ifNew for one that replaces nothing
+    static FileAttribute<?>[] whileWritten(Path target, FileAttribute<?>... ifNew) {
+        if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) return ifNew;
+        return isPosix(target)
                 ? new FileAttribute<?>[] {
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
                 }
