@@ -9,7 +9,10 @@ import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
 
 /// Light or dark, large or small, moving or still, by the person's choice or the system's.
 final class Appearance {
@@ -18,19 +21,25 @@ final class Appearance {
 
     private final Scene scene;
 
-    Appearance(Scene scene, Workbench bench) {
+    Appearance(Scene scene, Region root, Workbench bench) {
         this.scene = scene;
         List<String> installed = Font.getFamilies();
         CODE.stream()
                 .filter(installed::contains)
                 .findFirst()
-                .ifPresent(family -> scene.getRoot()
-                        .getStyleClass()
+                .ifPresent(family -> root.getStyleClass()
                         .add("code-" + family.toLowerCase(java.util.Locale.ROOT).replace(' ', '-')));
+        root.backgroundProperty().subscribe(this::fill);
         bench.settings().settings().map(Settings::looks).subscribe(this::apply);
         Platform.getPreferences()
                 .colorSchemeProperty()
                 .subscribe(() -> apply(bench.settings().settings().get().theme()));
+    }
+
+    /// A window that grows shows this until its content has followed; the toolkit's own would be white.
+    private void fill(@Nullable Background background) {
+        if (background != null && !background.isEmpty())
+            scene.setFill(background.getFills().getLast().getFill());
     }
 
     private void apply(Looks looks) {

@@ -147,7 +147,7 @@ public final class MainView extends StackPane {
     /// A scene of this view with theme and keys.
     public Scene scene(double width, double height) {
         Scene scene = new Scene(this, width, height);
-        new Appearance(scene, bench);
+        new Appearance(scene, this, bench);
         scene.getPreferences().reducedMotionProperty().subscribe(sheets::move);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, _ -> pseudoClassStateChanged(KEYBOARD, true));
         scene.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> pseudoClassStateChanged(KEYBOARD, false));

@@ -25,7 +25,7 @@ public final class WindowsTaskbar implements Taskbar {
     public static final String ID = "io.devdoctor.DevDoctor";
 
     private static final Logger LOG = LoggerFactory.getLogger(WindowsTaskbar.class);
-    /// How JavaFX names the class of a window; a number follows.
+    /// How JavaFX names the class of a window (so in glass.dll of 26.0.2); a number follows.
     private static final String OURS = "GlassWndClass-GlassWindowClass";
 
     private static final int LONGEST_CLASS = 256;
