@@ -52,28 +52,16 @@ public final class Queries {
             "/etc/localtime");
 
     /// The clock inside a running distribution: seconds, dot, nanoseconds.
-    public static final Query DISTRO_CLOCK =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "date", "+%s.%N");
+    public static final Query DISTRO_CLOCK = inDistro("date", "+%s.%N");
 
-    public static final Query DISTRO_MEMORY =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "cat", "/proc/meminfo");
+    public static final Query DISTRO_MEMORY = inDistro("cat", "/proc/meminfo");
 
-    public static final Query DISTRO_PROCESSORS =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "nproc");
+    public static final Query DISTRO_PROCESSORS = inDistro("nproc");
 
-    public static final Query DISTRO_KERNEL =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "uname", "-r");
+    public static final Query DISTRO_KERNEL = inDistro("uname", "-r");
 
     /// Another one after each start of the virtual machine, the same in all its distributions.
-    public static final Query WSL_BOOT_ID = query(
-            "wsl.exe",
-            Budget.WSL_IN_DISTRO,
-            Decoding.WSL,
-            "-d",
-            Grammar.DISTRO,
-            "-e",
-            "cat",
-            "/proc/sys/kernel/random/boot_id");
+    public static final Query WSL_BOOT_ID = inDistro("cat", "/proc/sys/kernel/random/boot_id");
 
     /// The files of a distribution that decide something, each behind a line `==> path <==`. Those that do not exist
     /// are
@@ -85,16 +73,13 @@ public final class Queries {
     public static final Query DISTRO_ENTRIES = inside("stat", "-c", "%f:%s:%n", "--");
 
     /// Space of the root file system in kilobytes, one row for each file system, as POSIX fixes it.
-    public static final Query DISTRO_SPACE =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "df", "-kP", "/");
+    public static final Query DISTRO_SPACE = inDistro("df", "-kP", "/");
 
     /// As [#DISTRO_SPACE], in inodes.
-    public static final Query DISTRO_INODES =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "df", "-iP", "/");
+    public static final Query DISTRO_INODES = inDistro("df", "-iP", "/");
 
     /// The networking mode in force; WSL before 2.0 has no such program.
-    public static final Query DISTRO_NETWORKING_MODE = query(
-            "wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "wslinfo", "--networking-mode");
+    public static final Query DISTRO_NETWORKING_MODE = inDistro("wslinfo", "--networking-mode");
 
     /// Whether the default user's home holds a `.wslconfig`: the home itself is printed even where it does not.
     public static final Query DISTRO_HOME_CONFIG = query(
@@ -114,16 +99,7 @@ public final class Queries {
             ".wslconfig");
 
     /// The addresses of a host name as programs in a running distribution get them. Exit 2 = there are none.
-    public static final Query DISTRO_RESOLVES = query(
-            "wsl.exe",
-            Budget.WSL_IN_DISTRO,
-            Decoding.WSL,
-            "-d",
-            Grammar.DISTRO,
-            "-e",
-            "getent",
-            "ahosts",
-            Grammar.HOST);
+    public static final Query DISTRO_RESOLVES = inDistro("getent", "ahosts", Grammar.HOST);
 
     /// The user's own configuration of Docker in a running distribution, which `~` finds without a shell. Exit 1 =
     /// there is none.
@@ -142,17 +118,7 @@ public final class Queries {
             ".docker/config.json");
 
     /// Where the PATH of a running distribution leads for a credential helper; without words where it leads nowhere.
-    public static final Query DISTRO_HELPER = query(
-            "wsl.exe",
-            Budget.WSL_IN_DISTRO,
-            Decoding.WSL,
-            "-d",
-            Grammar.DISTRO,
-            "-e",
-            "sh",
-            "-c",
-            "command -v $0",
-            Grammar.HELPER);
+    public static final Query DISTRO_HELPER = inDistro("sh", "-c", "command -v $0", Grammar.HELPER);
 
     /// Reserved ports; rows without `*` are the ones that block. Headings are localized, rows are not.
     public static final Query EXCLUDED_PORTS = query(
@@ -174,8 +140,7 @@ public final class Queries {
     public static final Query TIME_STATUS = query("w32tm.exe", Budget.W32TM, Decoding.OEM, "/query", "/status");
 
     /// How far the local time of a running distribution is from UTC now: `+0800`.
-    public static final Query DISTRO_ZONE =
-            query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, "-d", Grammar.DISTRO, "-e", "date", "+%z");
+    public static final Query DISTRO_ZONE = inDistro("date", "+%z");
 
     /// What BuildKit says about a Dockerfile, as JSON. The call `check` makes no image; it may read data about base
     /// images from a registry. Exit 1 = there are warnings. A buildx older than 0.15 does not know the option.
@@ -219,11 +184,17 @@ public final class Queries {
         boolean looksAtPlaces = program[0].equals("stat");
         Stream<Object> paths =
                 Stream.concat(DISTRO_PATHS.stream(), looksAtPlaces ? DISTRO_PLACES.stream() : Stream.of());
-        Stream<Object> head = Stream.of("-d", Grammar.DISTRO, "-e");
-        Object[] words = Stream.of(head, Arrays.stream(program), paths)
-                .flatMap(part -> part)
-                .toArray();
-        return query("wsl.exe", Budget.WSL_IN_DISTRO, Decoding.WSL, words);
+        return inDistro(Stream.concat(Arrays.stream(program), paths).toArray());
+    }
+
+    /// A program inside a running distribution.
+    private static Query inDistro(Object... words) {
+        Stream<Object> start = Stream.of("-d", Grammar.DISTRO, "-e");
+        return query(
+                "wsl.exe",
+                Budget.WSL_IN_DISTRO,
+                Decoding.WSL,
+                Stream.concat(start, Stream.of(words)).toArray());
     }
 
     private static Query query(String program, Budget budget, Decoding decoding, Object... words) {

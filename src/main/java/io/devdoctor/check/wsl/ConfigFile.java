@@ -2,6 +2,7 @@ package io.devdoctor.check.wsl;
 
 import io.devdoctor.check.Evidence;
 import io.devdoctor.check.Finding;
+import io.devdoctor.fix.Choice;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.fix.TakesEffect;
@@ -79,6 +80,19 @@ record ConfigFile(String path, @Nullable Bytes before, WslConfig config, Source 
                 .map(WslConfigEntry::line)
                 .map(this::line)
                 .orElseGet(() -> Evidence.of("evidence.wsl.not-set", section + "." + key, source));
+    }
+
+    /// A finding at the entry of a key, if there is one.
+    Finding placed(Finding finding, String section, String key) {
+        return config.entry(section, key)
+                .map(entry -> finding.at(path, entry.line()))
+                .orElse(finding);
+    }
+
+    /// A finding at the entry of a key, if there is one, with the advised choice for it, if there is any.
+    Finding withChoice(Finding finding, String section, String key, Choice choice) {
+        Finding placed = placed(finding, section, key);
+        return choice.advised().map(placed::fixedBy).orElse(placed);
     }
 
     /// A finding with the fix that sets a key, where the file can be edited.

@@ -64,15 +64,9 @@ final class ConfigMemoryCheck implements WslCheck {
         evidence.add(Evidence.of("evidence.wsl.host-memory", host, source));
         evidence.addAll(LiveFacts.memory(machine));
         Finding found = warning(SUBJECT, outcome, evidence, args);
-        Finding placed = file.config()
-                .entry("wsl2", "memory")
-                .map(entry -> found.at(file.path(), entry.line()))
-                .orElse(found);
-        if (advised.bytes().isEmpty()) return placed;
-        return choice(file, MemoryRange.of(host), advised.bytes().getAsLong())
-                .advised()
-                .map(placed::fixedBy)
-                .orElse(placed);
+        if (advised.bytes().isEmpty()) return file.placed(found, "wsl2", "memory");
+        Choice choice = choice(file, MemoryRange.of(host), advised.bytes().getAsLong());
+        return file.withChoice(found, "wsl2", "memory", choice);
     }
 
     private static Choice choice(ConfigFile file, MemoryRange range, long advised) {

@@ -60,14 +60,7 @@ final class ConfigProcessorsCheck implements WslCheck {
         evidence.add(Evidence.of("evidence.wsl.host-processors", logical, source));
         evidence.addAll(LiveFacts.processors(machine));
         Finding found = warning(SUBJECT, used > logical ? "above" : "low", evidence, used, logical, advised);
-        Finding placed = file.config()
-                .entry("wsl2", "processors")
-                .map(entry -> found.at(file.path(), entry.line()))
-                .orElse(found);
-        return choice(file, new ProcessorRange(logical), advised)
-                .advised()
-                .map(placed::fixedBy)
-                .orElse(placed);
+        return file.withChoice(found, "wsl2", "processors", choice(file, new ProcessorRange(logical), advised));
     }
 
     private static Choice choice(ConfigFile file, ProcessorRange range, int advised) {

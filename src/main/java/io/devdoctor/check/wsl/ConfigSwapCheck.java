@@ -59,8 +59,7 @@ final class ConfigSwapCheck implements WslCheck {
         long swap = set(file).orElse(usual);
         if (swap < LEAST) {
             Finding off = info(SUBJECT, "off", List.of(file.setting("wsl2", "swap")), Text.size(usual));
-            Finding found = placed(off, file, "swap");
-            return List.of(choice(file, usual).advised().map(found::fixedBy).orElse(found));
+            return List.of(file.withChoice(off, "wsl2", "swap", choice(file, usual)));
         }
         // Which drive is meant nobody knows before the line is read as it is written, which wsl.config-syntax tells.
         if (isMisread(file)) return List.of(notApplicable(SUBJECT));
@@ -120,7 +119,7 @@ final class ConfigSwapCheck implements WslCheck {
                                         Text.size(each.total())),
                                 source.at(" : " + each.mount())))
                         .orElseGet(() -> Evidence.of("evidence.wsl.swap-drive", "absent", source.at(" : " + drive))));
-        Finding found = placed(info(SUBJECT, outcome, evidence, args), file, "swapFile");
+        Finding found = file.placed(info(SUBJECT, outcome, evidence, args), "wsl2", "swapFile");
         return file.config()
                 .entry("wsl2", "swapFile")
                 .map(entry -> file.withEdit(
@@ -135,13 +134,6 @@ final class ConfigSwapCheck implements WslCheck {
         if (volume.isEmpty()) return "no-drive";
         if (!volume.get().kind().equals("fixed")) return "slow";
         return volume.get().usable() < swap ? "full" : "ok";
-    }
-
-    private static Finding placed(Finding found, ConfigFile file, String key) {
-        return file.config()
-                .entry("wsl2", key)
-                .map(entry -> found.at(file.path(), entry.line()))
-                .orElse(found);
     }
 
     /// Bytes; empty where WSL takes its own default.

@@ -2,13 +2,18 @@ package io.devdoctor.system.live;
 
 import io.devdoctor.machine.Bytes;
 import io.devdoctor.machine.CommandOutput;
+import io.devdoctor.machine.Reading;
+import io.devdoctor.machine.Source;
+import io.devdoctor.system.Query;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +43,29 @@ public final class BoundedProcess {
         return run(executable, arguments, environment, folder, Bytes.EMPTY, limit);
     }
 
+    /// What a program says to a question; whatever goes wrong is a reading too.
+    public static Reading<CommandOutput> ask(
+            Path program, Query.Filled query, Map<String, String> environment, File folder, Duration limit) {
+        Source source = source(query);
+        List<String> arguments = query.run().subList(1, query.run().size());
+        try {
+            CommandOutput output = run(program.toString(), arguments, environment, folder, limit);
+            return output == null
+                    ? new Reading.Unknown<>(Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
+                    : new Reading.Known<>(output, source);
+        } catch (IOException e) {
+            return new Reading.Unknown<>(Reading.Cause.FAILED, Reading.reason(e), source);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return new Reading.Unknown<>(Reading.Cause.FAILED, "interrupted", source);
+        }
+    }
+
+    /// That this was asked, now.
+    public static Source source(Query.Filled query) {
+        return new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
+    }
+
     /// The same with these bytes on its standard input, which then ends.
     public static @Nullable CommandOutput run(
             String executable,
@@ -47,7 +75,7 @@ public final class BoundedProcess {
             Bytes input,
             Duration limit)
             throws IOException, InterruptedException {
-        List<String> line = new java.util.ArrayList<>();
+        List<String> line = new ArrayList<>();
         line.add(executable);
         line.addAll(arguments);
         ProcessBuilder builder = new ProcessBuilder(line).directory(folder);

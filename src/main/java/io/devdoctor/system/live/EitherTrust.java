@@ -12,7 +12,7 @@ import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Believes whom everybody believes, and whom this computer was told to believe: behind the inspecting proxy of a
 /// company Docker Desktop works, and so must we.
-final class EitherTrust extends X509ExtendedTrustManager {
+final class EitherTrust extends ServerTrust {
     private final X509ExtendedTrustManager everybody;
     private final X509ExtendedTrustManager system;
 
@@ -62,21 +62,6 @@ final class EitherTrust extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] chain, String type) throws CertificateException {
         either(store -> store.checkServerTrusted(chain, type));
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) throws CertificateException {
-        throw new CertificateException("not a server");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("not a server");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] chain, String type) throws CertificateException {
-        throw new CertificateException("not a server");
     }
 
     @Override

@@ -12,7 +12,7 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /// Sees every certificate and judges it, but stops no handshake: nothing is sent over a connection that it lets pass.
-final class Witness extends X509ExtendedTrustManager {
+final class Witness extends ServerTrust {
     private final X509ExtendedTrustManager everybody;
     private final Optional<X509ExtendedTrustManager> system;
     private List<X509Certificate> chain = List.of();
@@ -76,21 +76,6 @@ final class Witness extends X509ExtendedTrustManager {
     @Override
     public void checkServerTrusted(X509Certificate[] shown, String type) throws CertificateException {
         throw new CertificateException("no connection without a socket is made here");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] shown, String type, Socket socket) throws CertificateException {
-        throw new CertificateException("not a server");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] shown, String type, SSLEngine engine) throws CertificateException {
-        throw new CertificateException("not a server");
-    }
-
-    @Override
-    public void checkClientTrusted(X509Certificate[] shown, String type) throws CertificateException {
-        throw new CertificateException("not a server");
     }
 
     @Override

@@ -2,14 +2,11 @@ package io.devdoctor.system.windows;
 
 import io.devdoctor.machine.CommandOutput;
 import io.devdoctor.machine.Reading;
-import io.devdoctor.machine.Source;
 import io.devdoctor.system.Commands;
 import io.devdoctor.system.Query;
 import io.devdoctor.system.live.BoundedProcess;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,25 +38,9 @@ record WindowsCommands(int patience) implements Commands {
 
     @Override
     public Reading<CommandOutput> run(Query.Filled query) {
-        Source source = new Source(Source.Kind.COMMAND, String.join(" ", query.run()), Instant.now());
-        Optional<Path> program = place(query.query().program());
-        if (program.isEmpty()) return new Reading.Absent<>(source);
-        Duration limit = limit(query);
-        try {
-            CommandOutput output = BoundedProcess.run(
-                    program.get().toString(),
-                    query.run().subList(1, query.run().size()),
-                    ENVIRONMENT,
-                    SystemFolder.path().toFile(),
-                    limit);
-            return output == null
-                    ? new Reading.Unknown<>(Reading.Cause.TIMED_OUT, "killed after " + limit.toMillis() + " ms", source)
-                    : new Reading.Known<>(output, source);
-        } catch (IOException e) {
-            return new Reading.Unknown<>(Reading.Cause.FAILED, Reading.reason(e), source);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-            return new Reading.Unknown<>(Reading.Cause.FAILED, "interrupted", source);
-        }
+        return place(query.query().program())
+                .map(program -> BoundedProcess.ask(
+                        program, query, ENVIRONMENT, SystemFolder.path().toFile(), limit(query)))
+                .orElseGet(() -> new Reading.Absent<>(BoundedProcess.source(query)));
     }
 }
