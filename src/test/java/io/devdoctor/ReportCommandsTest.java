@@ -49,8 +49,10 @@ class ReportCommandsTest {
 
         assertThat(run("show", file.toString(), "--lang", "en")).isEqualTo(ExitCode.GOOD);
         assertThat(out())
-                .contains("WSL 的内存上限只有 2 GB", "wsl.config-memory", "Ubuntu-24.04", "2026-11-20")
-                .doesNotContain("devdoctor fix");
+                .contains("WSL 的内存上限只有 2 GB", "wsl.config-memory", "Ubuntu-24.04", "2026-11-20", "无法检查")
+                .doesNotContain("devdoctor fix", "Warning");
+        assertThat(err()).contains("The report is in 简体中文");
+        assertThat(run("show", file.toString(), "--lang", "zh-CN")).isEqualTo(ExitCode.GOOD);
         assertThat(err()).isEmpty();
     }
 
@@ -237,6 +239,40 @@ class ReportCommandsTest {
         assertThat(run(words.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(err()).contains(what, help).doesNotContain("hunter2canary");
         assertThat(out()).isEmpty();
+    }
+
+    /// A pane beside the editor is narrower than the library likes.
+    @Test
+    void aNarrowTerminalHasHelpAndExaminations() {
+        width = 40;
+        assertThat(run("check", "--sample", "healthy-en")).isEqualTo(ExitCode.GOOD);
+        assertThat(run("check", "--help")).isEqualTo(ExitCode.GOOD);
+        assertThat(out()).contains("--format");
+    }
+
+    @Test
+    void aReportForAnExaminationAndTheOtherWayRoundAreToldApart() {
+        Path report = report("healthy-en", "en");
+
+        assertThat(run("check", "--replay", report.toString())).isEqualTo(ExitCode.FAILED);
+        assertThat(err()).contains("devdoctor show");
+    }
+
+    @Test
+    void whatIsNowhereToBeFoundDoesNotPassForHealthy() {
+        run("check", "--sample", "healthy-en", "--only", "dockerfile");
+
+        assertThat(err()).contains("nothing was checked");
+    }
+
+    /// The report of somebody may say anything of who wrote it.
+    @Test
+    void aVersionOfSeveralLinesStaysOnItsLine() throws IOException {
+        String text = Files.readString(report("healthy-en", "en")).replace("\"test\"", "\"1\\n\\nAll is well\"");
+        run("show", Files.writeString(folder.resolve("evil.json"), text).toString());
+
+        assertThat(out().lines()).noneMatch(line -> line.startsWith("All is well"));
+        assertThat(out()).contains("All is well");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
@@ -79,6 +80,12 @@ final class CheckCommand implements Callable<Integer> {
         @Option(names = "--timeout", order = 4, paramLabel = "TIME", descriptionKey = "option.timeout")
         private @Nullable Duration timeout;
 
+        /// Whether what was asked for is nowhere to be found: it would pass for healthy.
+        boolean missesAll(ExaminationResult result) {
+            return !only.isEmpty()
+                    && result.findings().stream().allMatch(finding -> finding.verdict() == Verdict.NOT_APPLICABLE);
+        }
+
         /// @param projects whether there is a project to look at, or may be
         Examination of(Examination whole, boolean projects) {
             Selection selection = new Selection(only, skip);
@@ -135,6 +142,7 @@ final class CheckCommand implements Callable<Integer> {
         if (interval != null) return watch(interval, wanted, messages);
         ExaminationResult result = examination().run(progress(messages), new Cancellation());
         wanted.write(result, ending.quiet);
+        if (!ending.quiet && extent.missesAll(result)) session.complain(messages, Text.of("cli.nothing-applies"));
         delivery.send(result, messages, session, ending.quiet);
         return ending.exit(result);
     }
@@ -151,8 +159,9 @@ final class CheckCommand implements Callable<Integer> {
             return result;
         };
         String version = session.services().version();
-        return ending.exit(new Watch(session.terminal(), session.readable(messages), version, round, Watch::sleep)
-                .run(interval, result -> wanted.talk(result, ending.quiet)));
+        return ending.exit(
+                new Watch(session.terminal(), session.readable(messages), version, round, Watch::sleep, ending.quiet)
+                        .run(interval, result -> wanted.talk(result, ending.quiet)));
     }
 
     private Examination examination() throws IOException, UnusableRecording {

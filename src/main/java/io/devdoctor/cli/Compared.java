@@ -24,7 +24,7 @@ record Compared(String name, Diagnosis diagnosis) {
             throws IOException, UnusableRecording {
         try {
             OpenedReport report = ReportReader.open(file);
-            report.remarks().forEach(remark -> session.complain(messages, remark));
+            report.remarks().forEach(remark -> session.remark(messages, remark));
             return new Compared(report.name(), report.diagnosis());
         } catch (UnreadableReport e) {
             if (!e.isRecording()) throw new CliProblem(e.reason());

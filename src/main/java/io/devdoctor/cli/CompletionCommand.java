@@ -11,7 +11,7 @@ import picocli.CommandLine.Parameters;
 final class CompletionCommand implements Callable<Integer> {
     private final Session session;
 
-    @Parameters(paramLabel = "bash|zsh|powershell", descriptionKey = "option.shell")
+    @Parameters(paramLabel = "SHELL", descriptionKey = "option.shell")
     private Shell shell = Shell.bash;
 
     CompletionCommand(Session session) {

@@ -24,6 +24,10 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(name = "devdoctor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class DevDoctorCommand implements Callable<Integer> {
     private static final int WIDEST_HELP = 110;
+
+    /// The library refuses less.
+    private static final int NARROWEST_HELP = 55;
+
     private final Session session;
 
     private DevDoctorCommand(Session session) {
@@ -111,7 +115,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
 
     private static CommandLine set(CommandLine line, Session session) {
         line.setResourceBundle(new HelpTexts(session.messages(null)));
-        line.setUsageHelpWidth(Math.min(session.terminal().width(), WIDEST_HELP));
+        line.setUsageHelpWidth(Math.clamp(session.terminal().width(), NARROWEST_HELP, WIDEST_HELP));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(
                 session.terminal().colours() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
         line.registerConverter(LocalDate.class, DevDoctorCommand::day);

@@ -15,7 +15,7 @@ record FixTarget(ExaminationResult result) {
     /// The options that name this finding, values quoted for a shell by `quote`.
     String options(Finding finding, java.util.function.UnaryOperator<String> quote) {
         String subject = finding.subject().name();
-        if (!subject.isEmpty() && isShared(finding)) subject += detail(finding);
+        if (isShared(finding)) subject = subject.isEmpty() ? finding.subject().world() : subject + detail(finding);
         return (subject.isEmpty() ? "" : " --subject " + quote.apply(subject))
                 + project(finding)
                         .map(root -> " --project " + quote.apply(root))
@@ -23,8 +23,10 @@ record FixTarget(ExaminationResult result) {
     }
 
     static boolean names(String subject, Finding finding) {
-        return subject.equals(finding.subject().name())
-                || subject.equals(finding.subject().name() + detail(finding));
+        String name = finding.subject().name();
+        // Several settings of one machine have no other name than their own.
+        boolean setting = name.isEmpty() && subject.equals(finding.subject().world());
+        return setting || subject.equals(name) || subject.equals(name + detail(finding));
     }
 
     /// As a word of a command line that a person copies.
@@ -50,7 +52,8 @@ record FixTarget(ExaminationResult result) {
     static String name(Finding finding, List<Finding> others) {
         String name = finding.subject().name();
         boolean shared = others.stream().filter(other -> names(name, other)).count() > 1;
-        return shared || name.isEmpty() ? name + detail(finding) : name;
+        if (name.isEmpty()) return finding.subject().world();
+        return shared ? name + detail(finding) : name;
     }
 
     private Optional<String> project(Finding finding) {

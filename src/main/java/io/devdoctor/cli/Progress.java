@@ -2,6 +2,7 @@ package io.devdoctor.cli;
 
 import io.devdoctor.examination.ExaminationEvent;
 import io.devdoctor.examination.Wait;
+import io.devdoctor.text.Language;
 import io.devdoctor.text.Messages;
 import java.util.Comparator;
 import java.util.List;
@@ -17,7 +18,9 @@ final class Progress implements Consumer<ExaminationEvent> {
 
     Progress(Terminal terminal, Messages messages) {
         this.terminal = terminal;
-        this.messages = messages;
+        // It stands on stderr, which may have another encoding.
+        boolean shows = terminal.err().charset().newEncoder().canEncode(messages.say("cli.progress", 1, 1));
+        this.messages = shows ? messages : Messages.of(Language.ENGLISH);
     }
 
     @Override

@@ -22,7 +22,9 @@ record Selection(List<String> only, List<String> skip) {
 
     /// Also those between which a person put a comma and a blank.
     private static List<String> words(List<String> typed) {
-        return typed.stream().map(String::strip).toList();
+        List<String> words = typed.stream().map(String::strip).toList();
+        if (words.contains("")) throw CliProblem.usage(Text.of("cli.error.empty-value", "--only, --skip"));
+        return words;
     }
 
     /// Whether nothing is left: nothing examined would look like nothing found.

@@ -10,6 +10,7 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import io.devdoctor.text.Visible;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +40,11 @@ final class Session {
 
     /// Whether the terminal has the characters; a file always has.
     private boolean canShow(Language wanted) {
-        Charset charset = terminal.out().charset();
+        return canShow(wanted, terminal.out());
+    }
+
+    private static boolean canShow(Language wanted, PrintStream stream) {
+        Charset charset = stream.charset();
         return wanted == Language.ENGLISH || charset.newEncoder().canEncode("中文");
     }
 
@@ -117,7 +122,17 @@ final class Session {
     }
 
     void complain(Messages messages, Text text) {
-        complain(messages.say(text));
+        complain(complaint(messages, text));
+    }
+
+    /// What holds words of a file that anybody may have written.
+    void remark(Messages messages, Text text) {
+        complain(shownInLine(complaint(messages, text)));
+    }
+
+    private String complaint(Messages messages, Text text) {
+        boolean shows = canShow(messages.language(), terminal.err());
+        return (shows ? messages : Messages.of(Language.ENGLISH)).say(text);
     }
 
     void complain(String words) {

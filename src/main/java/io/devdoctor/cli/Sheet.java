@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// How findings stand on a terminal, wherever they come from: marks, wrapping, evidence, the line of counts.
 record Sheet(Terminal terminal, Messages messages, Glyphs glyphs) {
     private static final String GAP = "   ";
-    private static final int LONGEST = 1000;
+    private static final int LONGEST = 300;
     private static final int WIDEST = 110;
     private static final int LINES = 4;
     private static final int DOCUMENT = 100;

@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.report.Diagnosis;
 import io.devdoctor.report.OpenedReport;
 import io.devdoctor.report.ReportReader;
 import io.devdoctor.report.UnreadableReport;
@@ -30,14 +31,24 @@ final class ShowCommand implements Callable<Integer> {
     public Integer call() {
         Messages messages = language.messages(session);
         OpenedReport report = open();
-        report.remarks().forEach(remark -> session.complain(messages, remark));
-        session.say(messages.say(
+        report.remarks().forEach(remark -> session.remark(messages, remark));
+        session.say(Session.shownInLine(messages.say(
                 "cli.show.of",
                 report.name(),
                 messages.format().moment(report.diagnosis().taken()),
-                report.diagnosis().version()));
-        new DiagnosisText(new Sheet(session.terminal(), messages), messages).print(report.diagnosis());
+                report.diagnosis().version())));
+        print(report.diagnosis(), messages);
         return ExitCode.GOOD;
+    }
+
+    /// A page half in one language and half in the other would be read by nobody.
+    private void print(Diagnosis diagnosis, Messages asked) {
+        Messages written = Messages.of(diagnosis.language());
+        if (written.language() != asked.language()) {
+            session.complain(asked, Text.of("cli.show.written-in", written.say("report.language")));
+        }
+        Messages readable = session.readable(written);
+        new DiagnosisText(new Sheet(session.terminal(), readable), readable).print(diagnosis);
     }
 
     private OpenedReport open() {

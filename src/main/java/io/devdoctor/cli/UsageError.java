@@ -48,7 +48,9 @@ record UsageError(ParameterException error, List<String> typed, Messages message
     /// What is not there at all, or is there without its value.
     private Text missing(List<ArgSpec> missing) {
         return missing.stream()
-                .filter(argument -> argument instanceof OptionSpec option && times(option) > 0)
+                .filter(argument -> argument instanceof OptionSpec option
+                        ? times(option) > 0
+                        : argument.completionCandidates() != null)
                 .findFirst()
                 .map(option -> Text.of("cli.usage.no-value", name(option), choices(option)))
                 .orElseGet(() -> Text.of(

@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.report.Comparison;
 import io.devdoctor.report.Comparison.Kind;
@@ -10,7 +11,9 @@ import io.devdoctor.text.Messages;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// Examines again and again: first everything is told, then what came and what went.
 final class Watch {
@@ -22,6 +25,7 @@ final class Watch {
     private final String version;
     private final Round round;
     private final Pause pause;
+    private final boolean quiet;
 
     /// One examination, with all that belongs to it but the words on stdout.
     @FunctionalInterface
@@ -36,12 +40,14 @@ final class Watch {
         boolean pause(Duration interval);
     }
 
-    Watch(Terminal terminal, Messages messages, String version, Round round, Pause pause) {
+    /// @param quiet whether only what is wrong is told, or was
+    Watch(Terminal terminal, Messages messages, String version, Round round, Pause pause, boolean quiet) {
         this.terminal = terminal;
         this.version = version;
         this.messages = messages;
         this.round = round;
         this.pause = pause;
+        this.quiet = quiet;
     }
 
     /// Until somebody ends it or nobody reads any more.
@@ -66,7 +72,9 @@ final class Watch {
     }
 
     private void tell(Comparison comparison, ExaminationResult result) {
-        List<Comparison.Change> news = comparison.of(NEWS);
+        List<Comparison.Change> news = comparison.of(NEWS).stream()
+                .filter(change -> !quiet || isIll(change))
+                .toList();
         if (news.isEmpty()) return;
         Sheet sheet = new Sheet(terminal, messages);
         sheet.gap();
@@ -74,6 +82,13 @@ final class Watch {
         ComparisonText text = new ComparisonText(sheet, messages);
         news.forEach(change -> text.change("  ", change, true));
         terminal.out().flush();
+    }
+
+    /// Whether it is, or was, something wrong.
+    private static boolean isIll(Comparison.Change change) {
+        return Stream.of(change.before(), change.after())
+                .flatMap(Optional::stream)
+                .anyMatch(item -> item.found().rank() >= Verdict.UNKNOWN.rank());
     }
 
     /// Ends early where the thread is interrupted.

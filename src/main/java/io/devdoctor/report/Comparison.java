@@ -109,7 +109,8 @@ public record Comparison(
             return same ? Kind.SAME : Kind.CHANGED;
         }
         if (after == Verdict.UNKNOWN) return Kind.UNREAD;
-        if (before == Verdict.UNKNOWN) return isFine(after) ? Kind.BETTER : Kind.NEW;
+        if (before == Verdict.UNKNOWN && !isFine(after)) return Kind.NEW;
+        if (before == Verdict.UNKNOWN) return pair.isHalf() ? Kind.GONE : Kind.BETTER;
         if (isFine(before) && isFine(after)) return pair.isHalf() ? Kind.SAME : Kind.CHANGED;
         if (isFine(before)) return Kind.NEW;
         if (isFine(after)) return Kind.GONE;

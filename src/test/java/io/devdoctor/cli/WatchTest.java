@@ -59,7 +59,7 @@ class WatchTest {
         };
 
         Terminal terminal = terminal(closed);
-        new Watch(terminal, messages(), "test", results::remove, this::pause)
+        new Watch(terminal, messages(), "test", results::remove, this::pause, false)
                 .run(Duration.ofMinutes(1), _ -> terminal.out().println("FIRST"));
 
         assertThat(results).hasSize(1);
@@ -71,7 +71,7 @@ class WatchTest {
     }
 
     private Watch watch(Deque<ExaminationResult> results, OutputStream to) {
-        return new Watch(terminal(to), messages(), "test", results::remove, this::pause);
+        return new Watch(terminal(to), messages(), "test", results::remove, this::pause, false);
     }
 
     private static Messages messages() {

@@ -35,6 +35,8 @@ final class Documents {
         if (node == null || node.isMissingNode()) throw new RecordingException("recording.empty", name);
         if (!node.isObject()) throw new RecordingException("recording.not-object", name);
         JsonNode format = node.path("devdoctorRecording");
+        if (format.isMissingNode() && node.has("devdoctorReport"))
+            throw new RecordingException("recording.report", name);
         if (!format.isIntegralNumber() || !format.canConvertToLong() || format.longValue() < 1) {
             throw new RecordingException("recording.no-format", name);
         }
