@@ -7,11 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /// The file formats of icons.
 final class IconFiles {
     private static final int BITMAP_HEADER = 40;
+    /// The smallest icons of macOS, which it does not take as PNG.
+    private static final Set<String> PLANES = Set.of("ic04", "ic05");
+    /// The longest there is; divides 16 × 16 and 32 × 32.
+    private static final int PIECE = 128;
 
     private IconFiles() {}
 
@@ -75,14 +80,28 @@ final class IconFiles {
     static byte[] icns(Map<String, BufferedImage> images) throws IOException {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         for (Map.Entry<String, BufferedImage> image : images.entrySet()) {
-            byte[] png = png(image.getValue());
-            body.write(chunk(image.getKey(), 8 + png.length));
-            body.write(png);
+            boolean planes = PLANES.contains(image.getKey());
+            byte[] content = planes ? planes(image.getValue()) : png(image.getValue());
+            body.write(chunk(image.getKey(), 8 + content.length));
+            body.write(content);
         }
         ByteArrayOutputStream file = new ByteArrayOutputStream();
         file.write(chunk("icns", 8 + body.size()));
         body.writeTo(file);
         return file.toByteArray();
+    }
+
+    /// Alpha, red, green and blue one after the other, in pieces that are not compressed.
+    private static byte[] planes(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("ARGB".getBytes(StandardCharsets.US_ASCII));
+        int size = image.getWidth();
+        for (int shift : new int[] {24, 16, 8, 0})
+            for (int i = 0; i < size * size; i++) {
+                if (i % PIECE == 0) out.write(PIECE - 1);
+                out.write(image.getRGB(i % size, i / size) >> shift);
+            }
+        return out.toByteArray();
     }
 
     private static byte[] chunk(String type, int length) {

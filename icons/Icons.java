@@ -81,8 +81,8 @@ final class Icons {
     private static Map<String, BufferedImage> forMac() throws IOException {
         Drawing mark = Drawing.read(SVG.resolve("mark.svg"));
         Map<String, BufferedImage> images = new LinkedHashMap<>();
-        images.put("icp4", mark(16));
-        images.put("icp5", mark(32));
+        images.put("ic04", mark(16));
+        images.put("ic05", mark(32));
         images.put("ic11", mark(32));
         images.put("ic12", mark(64));
         images.put("ic07", mark.at(128, MARGIN));

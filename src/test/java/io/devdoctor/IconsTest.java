@@ -85,13 +85,18 @@ class IconsTest {
         List<String> types = new ArrayList<>();
         for (int at = 8; at < file.capacity(); at += file.getInt(at + 4)) {
             types.add(type(file, at));
-            assertThat(ImageIO.read(new ByteArrayInputStream(file.array(), at + 8, file.getInt(at + 4) - 8)))
-                    .as(type(file, at))
-                    .isNotNull();
+            int length = file.getInt(at + 4) - 8;
+            // As PNG, macOS shows the smallest ones wrongly.
+            if (types.getLast().matches("ic0[45]"))
+                assertThat(type(file, at + 8)).as(types.getLast()).isEqualTo("ARGB");
+            else
+                assertThat(ImageIO.read(new ByteArrayInputStream(file.array(), at + 8, length)))
+                        .as(types.getLast())
+                        .isNotNull();
         }
         assertThat(types)
                 .containsExactlyInAnyOrder(
-                        "icp4", "icp5", "ic07", "ic08", "ic09", "ic10", "ic11", "ic12", "ic13", "ic14");
+                        "ic04", "ic05", "ic07", "ic08", "ic09", "ic10", "ic11", "ic12", "ic13", "ic14");
     }
 
     private static String type(ByteBuffer file, int at) {
