@@ -4,10 +4,7 @@ import io.devdoctor.installer.LaunchOptions.Places;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
@@ -21,16 +18,8 @@ record AotCache(Platform platform, LaunchOptions options, Path work) {
 
     /// The name says what it was trained for, so that a cache of another build is never taken for this one's.
     static String name(String version, Path runtime) throws IOException {
-        String hash = HexFormat.of().formatHex(sha256(runtime.resolve("lib/modules")));
+        String hash = Checksums.sha256(runtime.resolve("lib/modules"));
         return "devdoctor-" + version + "-" + hash.substring(0, 12) + ".aot";
-    }
-
-    private static byte[] sha256(Path file) throws IOException {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     void train(Path image) throws IOException {

@@ -46,8 +46,19 @@ record AppImage(Platform platform, LaunchOptions options, String version, Path w
         Jdk.tool("jpackage", line);
         Path image = target.resolve("DevDoctor");
         if (!platform.window().equals("DevDoctor")) Files.move(target.resolve(platform.window()), image);
+        for (String launcher : List.of(platform.window(), Platform.CONSOLE)) {
+            Path configuration = platform.app(image).resolve(launcher + ".cfg");
+            Files.writeString(configuration, withoutRestart(Files.readString(configuration)));
+        }
         scripts.write(image);
         return image;
+    }
+
+    /// On Windows jpackage's launchers start themselves once more, in a job which ends every program that was started
+    /// from within, Docker Desktop too; this asks them not to (JDK-8340311, from Java 24 on).
+    // unverified on Windows: that Docker Desktop, restarted from the window, outlives the window.
+    static String withoutRestart(String configuration) {
+        return configuration.replaceFirst("\\[Application]\\R", "$0win.norestart=true\n");
     }
 
     /// jpackage's launchers know these names.

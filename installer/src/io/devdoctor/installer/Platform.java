@@ -81,6 +81,11 @@ enum Platform {
         return name + programSuffix;
     }
 
+    /// One of jpackage's.
+    Path launcher(Path image, String name) {
+        return image.resolve(this == WINDOWS ? "" : "bin").resolve(program(name));
+    }
+
     Path app(Path image) {
         return image.resolve(app);
     }

@@ -8,8 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The command `devdoctor` in `bin`, which stands on the PATH: a script that starts Java itself. jpackage's launcher on
-/// Windows would put every program DevDoctor starts into a job that ends with it.
+/// The command `devdoctor` in `bin`, which stands on the PATH: a script that starts Java itself, in the encoding and
+/// the
+/// width of the terminal.
 record Scripts(Platform platform, LaunchOptions options, Path templates) {
 
     void write(Path image) throws IOException {
