@@ -25,8 +25,9 @@ public final class Packaging {
     private final Path work;
 
     private Packaging(Map<String, String> arguments) throws IOException {
-        project = Path.of(arguments.get("project"));
-        release = new Release(arguments.get("version"), Platform.architecture(), arguments.get("address"));
+        project = Path.of(arguments.getOrDefault("project", ""));
+        release = new Release(
+                arguments.getOrDefault("version", ""), Platform.architecture(), arguments.getOrDefault("address", ""));
         msi = platform == Platform.WINDOWS && !"false".equals(arguments.get("msi"));
         target = Folders.empty(project.resolve("target/installer"));
         work = Files.createDirectories(target.resolve("work"));
