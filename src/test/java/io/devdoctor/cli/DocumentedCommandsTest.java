@@ -74,7 +74,7 @@ class DocumentedCommandsTest {
         try (Stream<Path> docs = Files.list(Path.of("docs"));
                 Stream<Path> scripts = Files.list(Path.of("installer/fleet/intune"))) {
             return Stream.of(
-                            Stream.of(Path.of("README.md")),
+                            Stream.of(Path.of("README.md"), Path.of("README.zh-CN.md")),
                             docs.filter(file -> file.toString().endsWith(".md")),
                             scripts)
                     .flatMap(files -> files)
