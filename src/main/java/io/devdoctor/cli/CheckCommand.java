@@ -136,11 +136,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = language.messages(session);
         delivery.check();
-        examination();
+        // Before a file is touched: it may be refused.
+        Examination first = examination();
         Documents wanted = documents.prepare(session, messages, delivery.host());
         Duration interval = ending.watch;
         if (interval != null) return watch(interval, wanted, messages);
-        ExaminationResult result = examination().run(progress(messages), new Cancellation());
+        ExaminationResult result = first.run(progress(messages), new Cancellation());
         wanted.write(result, ending.quiet);
         if (!ending.quiet && extent.missesAll(result)) session.complain(messages, Text.of("cli.nothing-applies"));
         delivery.send(result, messages, session, ending.quiet);

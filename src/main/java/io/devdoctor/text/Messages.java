@@ -8,15 +8,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// The words of one language. Immutable; a missing key is shown as the key itself and refused by a test.
 public final class Messages {
-    private static final Map<Language, Messages> LOADED = loadAll();
+    /// Half a megabyte each: most commands speak one language.
+    private static final Map<Language, Messages> LOADED = new ConcurrentHashMap<>();
     private final Language language;
     private final Map<String, String> patterns;
     private final Format format;
@@ -28,9 +29,10 @@ public final class Messages {
     }
 
     public static Messages of(Language language) {
-        Messages messages = LOADED.get(language);
-        if (messages == null) throw new IllegalStateException("no messages for " + language);
-        return messages;
+        return LOADED.computeIfAbsent(language, wanted -> {
+            Map<String, String> patterns = load(wanted);
+            return new Messages(wanted, patterns, new Format(patterns, ZoneId.systemDefault()));
+        });
     }
 
     /// The same words with times written for another zone.
@@ -61,6 +63,7 @@ public final class Messages {
     public String say(Text text) {
         String pattern = patterns.get(text.key());
         if (pattern == null) return text.key();
+        if (pattern.indexOf('{') < 0 && pattern.indexOf('\'') < 0) return pattern;
         Object[] args = text.args().stream().map(this::argument).toArray();
         return new MessageFormat(pattern, language.locale()).format(args);
     }
@@ -79,15 +82,6 @@ public final class Messages {
                         .map(value -> String.valueOf(argument(value)))
                         .collect(Collectors.joining(format.listSeparator()));
         };
-    }
-
-    private static Map<Language, Messages> loadAll() {
-        Map<Language, Messages> loaded = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            Map<String, String> patterns = load(language);
-            loaded.put(language, new Messages(language, patterns, new Format(patterns, ZoneId.systemDefault())));
-        }
-        return loaded;
     }
 
     private static Map<String, String> load(Language language) {
