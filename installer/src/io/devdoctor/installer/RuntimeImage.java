@@ -43,7 +43,7 @@ record RuntimeImage(Platform platform, String architecture, String version, Path
     Path link(Path libraries, Path javafx) throws IOException {
         Path modules = Folders.empty(work.resolve("jmods"));
         for (Path jar : Folders.jars(javafx)) javaFx(jar, modules);
-        devDoctor(libraries, modules);
+        devDoctor(libraries, Folders.jars(javafx), modules);
         Path runtime = work.resolve("runtime");
         Folders.delete(runtime);
         List<String> wanted = new ArrayList<>(List.of(MODULE));
@@ -62,7 +62,7 @@ record RuntimeImage(Platform platform, String architecture, String version, Path
         return runtime;
     }
 
-    private void devDoctor(Path libraries, Path modules) throws IOException {
+    private void devDoctor(Path libraries, List<Path> javafx, Path modules) throws IOException {
         Path content = Folders.empty(work.resolve("bundle"));
         Path classes = Files.createDirectories(content.resolve("classes"));
         Path legal = Files.createDirectories(content.resolve("legal"));
@@ -70,6 +70,7 @@ record RuntimeImage(Platform platform, String architecture, String version, Path
         ModuleBundle bundle = new ModuleBundle(classes, legal);
         for (Path jar : Folders.jars(libraries)) bundle.add(jar);
         takeJna(classes, natives);
+        QuickClasses.rewrite(classes, javafx);
         SortedSet<String> uses = new TreeSet<>(ServiceUses.in(classes));
         uses.removeIf(name -> !bundle.has(name) && !ModuleBundle.inJdk(name));
         uses.addAll(bundle.services().keySet());
