@@ -81,7 +81,21 @@ public record Entry(
         /// The journal's record ends within its first line: nothing was changed by it.
         NEVER_BEGUN,
         /// The journal's record is damaged or a newer DevDoctor wrote it; `proof` says what is wrong with it.
-        UNREADABLE
+        UNREADABLE;
+
+        /// How an entry stands after a transaction ended like this.
+        static State of(Outcome outcome) {
+            return switch (outcome) {
+                case Outcome.Cured _ -> CURED;
+                case Outcome.Pending _ -> PENDING;
+                case Outcome.NotCured _ -> NOT_CURED;
+                case Outcome.HandedOver _ -> HANDED_OVER;
+                case Outcome.Declined _ -> DECLINED;
+                case Outcome.Failed _ -> FAILED;
+                case Outcome.ChangedMeanwhile _ -> CHANGED_MEANWHILE;
+                case Outcome.Refused _ -> throw new IllegalStateException("a refusal stands in no journal");
+            };
+        }
     }
 
     /// Whether at least its intent can be read; else nobody knows who asked, and for what.

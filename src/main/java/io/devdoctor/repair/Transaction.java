@@ -238,7 +238,7 @@ final class Transaction {
         Moment moment = outcome instanceof Outcome.Pending
                 ? tools.proof().moment(stored.entry(), seen)
                 : new Moment(seen.isGone(), "");
-        file.outcome(tools.clock().now(), Repairer.state(outcome), seen, moment);
+        file.outcome(tools.clock().now(), Entry.State.of(outcome), seen, moment);
         return outcome;
     }
 
