@@ -13,6 +13,7 @@ import io.devdoctor.repair.PlanOutcome.How;
 import io.devdoctor.repair.Planner;
 import io.devdoctor.repair.Repairer;
 import io.devdoctor.repair.Treatment;
+import io.devdoctor.report.FixTarget;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// `devdoctor fix --all-safe`: one plan over all findings, shown as a whole, asked for once, carried out with what
 /// happens told line by line.
@@ -82,8 +84,7 @@ record AllSafe(Session session, Messages messages) {
                 case BY_HAND, NO_FIX -> false;
             };
             if (offered) {
-                lines.add("    devdoctor fix " + each.finding().check().id()
-                        + target.options(each.finding(), FixTarget::quoted));
+                lines.add("    " + target.command(each.finding(), UnaryOperator.identity()));
             }
         }
         session.say(lines);

@@ -59,7 +59,10 @@ record DiagnosisText(Sheet sheet, Messages messages) {
         sheet.body(margin, Session.shown(item.message()));
         item.evidence().forEach(proof -> sheet.evidence(margin, proof.what(), proof.shown(), proof.place()));
         if (depth == 0) {
-            item.fixes().forEach(fix -> sheet.body(margin, Sheet.line(messages.say("cli.fix", fix.title()))));
+            item.fixes().forEach(fix -> {
+                sheet.body(margin, Sheet.line(messages.say("cli.fix", fix.title())));
+                fix.byHand().forEach(words -> sheet.body(margin + "  ", Session.shown(words)));
+            });
         }
     }
 }

@@ -11,6 +11,7 @@ import io.devdoctor.repair.Consent;
 import io.devdoctor.repair.Entry;
 import io.devdoctor.repair.Interrupted;
 import io.devdoctor.repair.Repairer;
+import io.devdoctor.report.FixTarget;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;

@@ -6,6 +6,7 @@ import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.MuteState;
 import io.devdoctor.examination.Muting;
+import io.devdoctor.report.FixTarget;
 import io.devdoctor.store.Mute;
 import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;

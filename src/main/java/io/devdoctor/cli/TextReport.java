@@ -7,7 +7,9 @@ import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
+import io.devdoctor.report.FixTarget;
 import io.devdoctor.text.Messages;
+import java.util.function.UnaryOperator;
 
 /// An examination as a person reads it in a terminal at 2 a.m.: first what is wrong and why, then the proof, then what
 /// to type. Names are shown, secrets are masked.
@@ -79,9 +81,7 @@ final class TextReport {
     }
 
     private void fix(String margin, Finding finding, Fix fix, FixTarget target) {
-        String command = "devdoctor fix " + finding.check().id()
-                + target.options(finding, word -> FixTarget.quoted(Sheet.line(word)))
-                + (finding.fixes().size() > 1 ? " --fix " + fix.id() : "");
+        String command = target.command(finding, fix, UnaryOperator.identity());
         sheet.body(margin, Sheet.line(messages.say("cli.fix", messages.say(fix.title()))));
         if (fix.isManual()) fix.steps().forEach(step -> byHand(margin + "  ", step));
         else sheet.terminal().out().println(margin + "  " + command);
@@ -91,6 +91,6 @@ final class TextReport {
     private void byHand(String margin, Step step) {
         if (!(step instanceof Step.Manual(var words, var opens))) return;
         sheet.body(margin, Session.shown(messages.say(words)));
-        if (opens != null) sheet.body(margin, messages.say("cli.step.open", opens));
+        if (opens != null) sheet.body(margin, messages.say("report.fix.open", opens));
     }
 }

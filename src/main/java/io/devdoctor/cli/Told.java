@@ -2,6 +2,7 @@ package io.devdoctor.cli;
 
 import io.devdoctor.check.Finding;
 import io.devdoctor.check.Verdict;
+import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,20 +31,25 @@ sealed interface Told {
         return String.join(", ", areas.distinct().toList());
     }
 
-    /// Illnesses with their consequences beneath, then what could not be checked, then information.
+    /// The cause of which the headline speaks, the other illnesses, what could not be checked, information; what
+    /// follows
+    /// from each beneath it.
     static List<Told> inReadingOrder(ExaminationResult result) {
+        CauseGraph causes = result.causes();
         List<Told> order = new ArrayList<>();
         Set<Finding> placed = new HashSet<>();
-        for (Verdict verdict : List.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO)) {
-            for (Finding finding : result.findings()) {
-                if (finding.verdict() != verdict || result.causes().isConsequence(finding)) continue;
-                order.add(new One(finding));
-                beneath(result.causes().explainedBy(finding).stream()
-                                .filter(placed::add)
-                                .toList())
-                        .forEach(order::add);
-            }
-        }
+        Stream<Finding> headline = causes.roots().stream().limit(1).map(CauseGraph.Root::cause);
+        Stream<Finding> byVerdict = Stream.of(Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO)
+                .flatMap(verdict -> result.findings().stream().filter(finding -> finding.verdict() == verdict));
+        Stream.concat(headline, byVerdict)
+                .filter(finding -> !causes.isConsequence(finding))
+                .distinct()
+                .forEach(finding -> {
+                    order.add(new One(finding));
+                    order.addAll(beneath(causes.explainedBy(finding).stream()
+                            .filter(placed::add)
+                            .toList()));
+                });
         return order;
     }
 

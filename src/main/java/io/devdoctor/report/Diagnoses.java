@@ -6,6 +6,7 @@ import io.devdoctor.check.Muted;
 import io.devdoctor.examination.CauseGraph;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
+import io.devdoctor.fix.Step;
 import io.devdoctor.machine.ClockOffsets;
 import io.devdoctor.machine.Interval;
 import io.devdoctor.machine.Origin;
@@ -17,6 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts an examination into words and takes out what must not leave the machine.
@@ -157,7 +159,9 @@ final class Diagnoses {
                 place == null ? 0 : place.line(),
                 finding.places().stream().map(this::spot).toList(),
                 options.has(Section.FIXES)
-                        ? finding.fixes().stream().map(this::cure).toList()
+                        ? finding.fixes().stream()
+                                .map(fix -> cure(finding, fix))
+                                .toList()
                         : List.of(),
                 refs(result.causes().causesOf(finding)),
                 finding.muted().map(this::silence).orElse(null));
@@ -198,14 +202,23 @@ final class Diagnoses {
                 evidence.source().at());
     }
 
-    private Diagnosis.Cure cure(Fix fix) {
+    private Diagnosis.Cure cure(Finding finding, Fix fix) {
+        String command = fix.isManual() ? "" : new FixTarget(result).command(finding, fix, redaction::words);
         return new Diagnosis.Cure(
                 fix.id(),
                 say(fix.title()),
                 fix.isSafe(),
                 fix.isManual(),
                 fix.effects().stream().sorted().toList(),
-                fix.takesEffect());
+                fix.takesEffect(),
+                fix.steps().stream().flatMap(this::byHand).toList(),
+                manner.apply(command));
+    }
+
+    private Stream<String> byHand(Step step) {
+        if (!(step instanceof Step.Manual(var words, var opens))) return Stream.of();
+        Stream<String> said = Stream.of(say(words));
+        return opens == null ? said : Stream.concat(said, Stream.of(messages.say("report.fix.open", opens)));
     }
 
     private Diagnosis.Root root(CauseGraph.Root root) {

@@ -160,6 +160,25 @@ public record Diagnosis(
     ///
     /// @param number of the finding in examination order, from 1
     public record Branch(int number, Item item, List<Branch> consequences) {
+        /// So many alike are said as one.
+        static final int MANY = 3;
+
+        /// What follows and is told line by line.
+        public List<Branch> told() {
+            List<Branch> unread = unread();
+            return consequences.stream()
+                    .filter(below -> !unread.contains(below))
+                    .toList();
+        }
+
+        /// What could not be checked for this and explains nothing itself: said as one where it is many.
+        public List<Branch> unread() {
+            List<Branch> unread = consequences.stream()
+                    .filter(below -> below.item().verdict() == Verdict.UNKNOWN && below.size() == 0)
+                    .toList();
+            return unread.size() < MANY ? List.of() : unread;
+        }
+
         /// How many findings hang beneath, near and far.
         public int size() {
             return consequences.stream().mapToInt(branch -> 1 + branch.size()).sum();
@@ -170,8 +189,24 @@ public record Diagnosis(
     /// @param place the source as people are shown it
     public record Proof(String what, String value, String shown, String source, String place, Instant at) {}
 
+    /// A fix.
+    ///
+    /// @param byHand  what a person does, where DevDoctor does not
+    /// @param command what a person types to have it done; "" where there is none
     public record Cure(
-            String id, String title, boolean safe, boolean manual, List<Effect> effects, TakesEffect takesEffect) {}
+            String id,
+            String title,
+            boolean safe,
+            boolean manual,
+            List<Effect> effects,
+            TakesEffect takesEffect,
+            List<String> byHand,
+            String command) {
+        public Cure {
+            effects = List.copyOf(effects);
+            byHand = List.copyOf(byHand);
+        }
+    }
 
     /// Names a finding.
     public record Ref(String check, String subject) {}

@@ -107,6 +107,10 @@ final class JsonReport {
         node.put("id", cure.id());
         node.put("title", cure.title());
         node.put("safe", cure.safe());
+        node.put("manual", cure.manual());
+        ArrayNode steps = node.putArray("steps");
+        cure.byHand().forEach(steps::add);
+        if (!cure.command().isEmpty()) node.put("command", cure.command());
         ArrayNode effects = node.putArray("effects");
         cure.effects().stream().map(Effect::name).forEach(effects::add);
         node.put("takesEffect", cure.takesEffect().name());

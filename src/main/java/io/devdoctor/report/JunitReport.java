@@ -78,7 +78,7 @@ final class JunitReport {
     private static void testCase(XMLStreamWriter xml, Item item, Messages messages) throws XMLStreamException {
         start(xml, "\n    ", "testcase");
         xml.writeAttribute("classname", item.check());
-        xml.writeAttribute("name", legal(item.title()));
+        xml.writeAttribute("name", legal(name(item)));
         if (!item.spots().isEmpty()) {
             Spot spot = item.spots().getFirst();
             xml.writeAttribute("file", legal(spot.path()));
@@ -100,6 +100,11 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
+    /// The same in every run, whatever was found: build servers show what became of a case.
+    private static String name(Item item) {
+        return item.subject().isEmpty() ? item.name() : item.name() + " · " + item.subject();
+    }
+
     private static String words(Item item, Messages messages) {
         StringBuilder words = new StringBuilder(item.message());
         for (Spot spot : item.spots()) {
@@ -109,6 +114,11 @@ final class JunitReport {
         for (Diagnosis.Proof proof : item.evidence()) {
             String said = messages.say("report.evidence.line", proof.what(), proof.shown());
             words.append('\n').append(messages.say("report.evidence.from", said, proof.place()));
+        }
+        for (Diagnosis.Cure cure : item.fixes()) {
+            words.append('\n').append(messages.say("report.fix-title", cure.title()));
+            cure.byHand().forEach(step -> words.append("\n  ").append(step));
+            if (!cure.command().isEmpty()) words.append("\n  ").append(cure.command());
         }
         return words.toString();
     }

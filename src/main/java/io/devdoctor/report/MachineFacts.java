@@ -7,6 +7,7 @@ import io.devdoctor.machine.FileContent;
 import io.devdoctor.machine.Host;
 import io.devdoctor.machine.Machine;
 import io.devdoctor.machine.Part;
+import io.devdoctor.machine.Platform;
 import io.devdoctor.machine.Reading;
 import io.devdoctor.machine.Worlds;
 import io.devdoctor.machine.Wsl;
@@ -15,6 +16,7 @@ import io.devdoctor.text.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -67,13 +69,27 @@ public final class MachineFacts {
         return facts;
     }
 
+    /// What the machine itself says of its version is not read by every examination; its build tells most of it.
     private Optional<String> system() {
         Optional<String> windows = from(Part.HOST, Host::windows)
-                .map(version ->
-                        "Windows " + (version.build() >= Thresholds.number("windows.eleven-build") ? "11" : "10") + " "
-                                + version.displayVersion() + " (" + version.build() + "." + version.revision() + ")");
-        return windows.or(() -> Optional.of(machine.platform().family().name().toLowerCase(java.util.Locale.ROOT) + " "
-                + machine.platform().version()));
+                .map(version -> windows(version.build(), version.displayVersion() + " ", version.revision()));
+        return windows.or(() -> Optional.of(platform(machine.platform())));
+    }
+
+    private static String platform(Platform platform) {
+        String[] version = platform.version().split("\\.");
+        if (platform.isWindows()
+                && version.length == 4
+                && version[2].matches("\\d{1,6}")
+                && version[3].matches("\\d{1,6}"))
+            return windows(Integer.parseInt(version[2]), "", Integer.parseInt(version[3]));
+        String name = platform.family().name();
+        return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT) + " " + platform.version();
+    }
+
+    private static String windows(long build, String release, long revision) {
+        String generation = build >= Thresholds.number("windows.eleven-build") ? "11" : "10";
+        return "Windows " + generation + " " + release + "(" + build + "." + revision + ")";
     }
 
     /// The lines of .wslconfig that say something.

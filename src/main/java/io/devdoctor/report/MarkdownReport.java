@@ -86,8 +86,8 @@ final class MarkdownReport {
         Diagnosis.Item item = branch.item();
         String entry = "  ".repeat(Math.min(depth, 10)) + "- " + verdict(item) + " " + line(item.title()) + "\n";
         if (!text.add(entry)) return;
-        page.told(branch).forEach(below -> tree(below, depth + 1));
-        int unread = page.unread(branch).size();
+        branch.told().forEach(below -> tree(below, depth + 1));
+        int unread = branch.unread().size();
         if (unread > 0)
             text.add("  ".repeat(Math.min(depth + 1, 10)) + "- " + page.say("report.unread-beneath", unread) + "\n");
     }
@@ -101,7 +101,10 @@ final class MarkdownReport {
                 .filter(MarkdownReport::isSilent)
                 .map(item -> "- " + line(item.title()) + " · " + Markdown.code(item.check()) + "\n")
                 .collect(Collectors.joining());
-        if (!silent.isEmpty()) text.add(silent + "\n");
+        long count = items.stream().filter(MarkdownReport::isSilent).count();
+        if (count >= Diagnosis.Branch.MANY)
+            text.add(details(page.say("report.unread-beneath", count), silent.stripTrailing()));
+        else if (!silent.isEmpty()) text.add(silent + "\n");
     }
 
     /// What could not be read for a known cause needs one line: its cause has the words and the proof.
@@ -142,7 +145,15 @@ final class MarkdownReport {
         String conditions = page.list(
                 page.conditions(cure).stream().map(Page.Condition::words).toList());
         String title = "**" + line(cure.title()) + "**";
-        return "- " + page.say("report.fix-title", title) + " · " + Markdown.text(conditions) + "\n";
+        StringBuilder entry = new StringBuilder(
+                "- " + page.say("report.fix-title", title) + " · " + Markdown.text(conditions) + "\n");
+        cure.byHand()
+                .forEach(words -> entry.append("  - ").append(message(words)).append('\n'));
+        if (!cure.command().isEmpty())
+            entry.append("  - ")
+                    .append(Markdown.code(page.cut(cure.command(), LONGEST_LINE)))
+                    .append('\n');
+        return entry.toString();
     }
 
     private String evidence(Diagnosis.Item item) {

@@ -23,8 +23,6 @@ public final class Page {
     private static final List<Verdict> ORDER = List.of(
             Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
 
-    private static final int MANY = 3;
-
     private final Diagnosis diagnosis;
     private final Messages messages;
     private final ZoneId zone;
@@ -99,14 +97,19 @@ public final class Page {
         return count(verdict) - top(verdict).size();
     }
 
-    /// Findings that explain others, those that explain most first.
+    /// Findings that explain others: the one that the headline names, then those that explain most.
     public List<Diagnosis.Branch> causes() {
         return diagnosis.branches().stream()
                 .filter(Page::explains)
-                .sorted(Comparator.comparingInt((Diagnosis.Branch branch) ->
-                                -branch.item().verdict().rank())
+                .sorted(Comparator.comparing((Diagnosis.Branch branch) -> !isHeadline(branch))
+                        .thenComparingInt(branch -> -branch.item().verdict().rank())
                         .thenComparingInt(branch -> -branch.size()))
                 .toList();
+    }
+
+    private boolean isHeadline(Diagnosis.Branch branch) {
+        return !diagnosis.roots().isEmpty()
+                && diagnosis.roots().getFirst().cause().equals(branch.item().ref());
     }
 
     /// Findings to look at that are no cause to mend and follow from none, worst first.
@@ -115,22 +118,6 @@ public final class Page {
                 .flatMap(verdict -> top(verdict).stream())
                 .filter(branch -> !explains(branch))
                 .toList();
-    }
-
-    /// What follows from a finding and is told line by line.
-    public List<Diagnosis.Branch> told(Diagnosis.Branch branch) {
-        List<Diagnosis.Branch> unread = unread(branch);
-        return branch.consequences().stream()
-                .filter(below -> !unread.contains(below))
-                .toList();
-    }
-
-    /// What could not be checked for this cause and explains nothing itself: said as one where it is many.
-    public List<Diagnosis.Branch> unread(Diagnosis.Branch branch) {
-        List<Diagnosis.Branch> unread = branch.consequences().stream()
-                .filter(below -> below.item().verdict() == Verdict.UNKNOWN && below.size() == 0)
-                .toList();
-        return unread.size() < MANY ? List.of() : unread;
     }
 
     /// A silence has consequences too, but is itself nothing to mend.

@@ -122,11 +122,19 @@ final class ReadFindings {
                     text(node, "id"),
                     text(node, "title"),
                     node.path("safe").asBoolean(false),
-                    false,
-                    List.copyOf(effects),
-                    known(TakesEffect.class, text(node, "takesEffect")).orElse(TakesEffect.NOW)));
+                    node.path("manual").asBoolean(false),
+                    effects,
+                    known(TakesEffect.class, text(node, "takesEffect")).orElse(TakesEffect.NOW),
+                    texts(node.path("steps")),
+                    text(node, "command")));
         }
         return List.copyOf(cures);
+    }
+
+    private static List<String> texts(JsonNode nodes) {
+        List<String> texts = new ArrayList<>();
+        nodes.forEach(node -> texts.add(node.asString("")));
+        return texts;
     }
 
     static List<Diagnosis.Ref> refs(JsonNode nodes) {

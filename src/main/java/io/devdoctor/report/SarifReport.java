@@ -78,10 +78,11 @@ final class SarifReport {
         result.put("ruleId", item.check()).put("ruleIndex", rule);
         if (verdict(item) == Verdict.UNKNOWN) result.put("kind", "open");
         result.put("level", level(verdict(item)));
-        result.putObject("message").put("text", item.title() + "\n" + item.message());
+        result.putObject("message").put("text", words(item));
         ArrayNode locations = result.putArray("locations");
         List<Spot> spots = item.spots();
-        if (!spots.isEmpty()) location(locations.addObject(), spots.getFirst());
+        if (spots.isEmpty()) machine(locations.addObject(), item);
+        else location(locations.addObject(), spots.getFirst());
         if (spots.size() > 1) {
             ArrayNode related = result.putArray("relatedLocations");
             for (int i = 1; i < spots.size(); i++) {
@@ -93,6 +94,29 @@ final class SarifReport {
         ArrayNode suppressions = result.putArray("suppressions");
         if (item.muted() != null) item.muted().by().forEach(voice -> suppression(suppressions.addObject(), voice));
         result.putObject("properties").put("certainty", item.certainty().name());
+    }
+
+    private static String words(Item item) {
+        StringBuilder words = new StringBuilder(item.title()).append('\n').append(item.message());
+        for (Diagnosis.Cure cure : item.fixes()) {
+            words.append("\n\n").append(cure.title());
+            cure.byHand().forEach(step -> words.append('\n').append(step));
+            if (!cure.command().isEmpty()) words.append('\n').append(cure.command());
+        }
+        return words.toString();
+    }
+
+    /// What is found in no file. Code hosts refuse a whole document for one result without an artifact, so the area
+    /// stands for it: a name that is below no source.
+    private static void machine(ObjectNode location, Item item) {
+        location.putObject("physicalLocation")
+                .putObject("artifactLocation")
+                .put("uri", item.area().id());
+        if (item.subject().isEmpty()) return;
+        location.putArray("logicalLocations")
+                .addObject()
+                .put("name", item.subject())
+                .put("kind", "resource");
     }
 
     private static void suppression(ObjectNode suppression, Voice voice) {

@@ -21,7 +21,7 @@ public record Sketch(String title, String figure, List<Row> rows, List<Zone> zon
         }
     }
 
-    /// @param look `room`, `used`, `full`, `limit`, `open`, `doubt`, `spare`, `docker`, `distro`, `other`
+    /// @param look `room`, `used`, `full`, `limit`, `open`, `doubt`, `spare`, `docker`, `distro`, `other`, `stroke`
     public record Bar(double from, double to, String look) {}
 
     /// Where things break.

@@ -1,11 +1,10 @@
 package io.devdoctor.report;
 
-import io.devdoctor.check.Finding;
-import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.examination.picture.ClockPicture;
 import io.devdoctor.examination.picture.DiskPicture;
 import io.devdoctor.examination.picture.DrivePicture;
+import io.devdoctor.examination.picture.PortPicture;
 import io.devdoctor.examination.picture.ResourcePicture;
 import io.devdoctor.examination.picture.ResourcePicture.Level;
 import io.devdoctor.examination.picture.ResourcePicture.Place;
@@ -15,28 +14,27 @@ import io.devdoctor.text.Format;
 import io.devdoctor.text.Messages;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/// The pictures of a report: memory, clocks, the engine's disk, the drives it lies on. What is not known is not drawn.
+/// The pictures of a report: memory, clocks, the engine's disk, the drives it lies on, ports. What is not known is not
+/// drawn.
 final class Sketches {
     private static final int MOST_CONTAINERS = 4;
     /// More labels would run into each other.
     private static final Set<Duration> LABELLED = Set.of(Duration.ZERO, Duration.ofSeconds(30));
 
     private final Machine machine;
-    private final List<Finding> findings;
+    private final Tones tones;
     private final Messages messages;
     private final UnaryOperator<String> words;
 
     private Sketches(ExaminationResult result, Messages messages, UnaryOperator<String> words) {
         this.machine = result.machine();
-        this.findings = result.findings();
+        this.tones = new Tones(result.findings());
         this.messages = messages;
         this.words = words;
     }
@@ -44,7 +42,7 @@ final class Sketches {
     /// @param words takes out what must not leave
     static List<Sketch> of(ExaminationResult result, Messages messages, UnaryOperator<String> words) {
         Sketches sketches = new Sketches(result, messages, words);
-        return Stream.of(sketches.memory(), sketches.clocks(), sketches.disk(), sketches.drives())
+        return Stream.of(sketches.memory(), sketches.clocks(), sketches.disk(), sketches.drives(), sketches.ports())
                 .flatMap(Optional::stream)
                 .toList();
     }
@@ -97,9 +95,9 @@ final class Sketches {
     private String style(Level level) {
         return switch (level.place()) {
             case MACHINE -> "";
-            case WSL -> worst("", "wsl.config-memory", "wsl.memory-in-use");
-            case ENGINE -> worst("", "docker.memory", "wsl.config-memory");
-            case CONTAINER -> worst(level.name(), "container.out-of-memory", "container.memory-limits");
+            case WSL -> tones.of("", "wsl.config-memory", "wsl.memory-in-use");
+            case ENGINE -> tones.of("", "docker.memory", "wsl.config-memory");
+            case CONTAINER -> tones.of(level.name(), "container.out-of-memory", "container.memory-limits");
         };
     }
 
@@ -131,7 +129,7 @@ final class Sketches {
         return new Sketch.Row(
                 name,
                 say("give-or-take", signed(offset.middle()), format().span(half)),
-                worst(lane.subject(), lane.check()),
+                tones.of(lane.subject(), lane.check()),
                 List.of(new Sketch.Bar(place(clocks, offset.low()), place(clocks, offset.high()), "doubt")),
                 place(clocks, offset.middle()));
     }
@@ -191,7 +189,7 @@ final class Sketches {
         String free = say("free", format().size(drive.free()), format().size(drive.total()));
         List<Sketch.Bar> bars = List.of(new Sketch.Bar(0, 1, "room"), new Sketch.Bar(0, used, "used"));
         return Stream.concat(
-                Stream.of(new Sketch.Row(drive.name(), free, worst("", "host.disk-space"), bars, -1)),
+                Stream.of(new Sketch.Row(drive.name(), free, tones.of("", "host.disk-space"), bars, -1)),
                 Stream.of(true, false)
                         .filter(docker -> bytes(drive, docker) > 0)
                         .map(docker -> part(drive, docker)));
@@ -212,16 +210,8 @@ final class Sketches {
                 .sum();
     }
 
-    /// A picture shows verdicts, it never makes them; muted or not, what was found is drawn so.
-    private String worst(String subject, String... checks) {
-        Set<String> ids = Set.of(checks);
-        return findings.stream()
-                .filter(finding -> ids.contains(finding.check().id()))
-                .filter(finding -> subject.isEmpty() || finding.subject().name().equals(subject))
-                .map(finding -> finding.unmuted().verdict())
-                .max(Comparator.comparingInt(Verdict::rank))
-                .map(verdict -> verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                .orElse("");
+    private Optional<Sketch> ports() {
+        return PortPicture.of(machine).map(ports -> new PortSketch(ports, tones, messages, words).sketch());
     }
 
     private String computer() {

@@ -76,6 +76,11 @@ final class Documents {
         return OWN_LINK.matcher(markdown).replaceAll("$1");
     }
 
+    /// What stands outside of code, where addresses and names become links.
+    static String outsideCode(String markdown) {
+        return outsideFences(markdown).replaceAll("(?<!`)(`+)(?!`)[^\\n]*?(?<!`)\\1(?!`)", "");
+    }
+
     /// What stands outside of fenced blocks, where Markdown is read.
     static String outsideFences(String markdown) {
         StringBuilder outside = new StringBuilder();

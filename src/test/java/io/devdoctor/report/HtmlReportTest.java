@@ -97,7 +97,7 @@ class HtmlReportTest {
         List<Element> pictures = elements(page, "figure");
         assertThat(pictures.stream()
                         .map(picture -> elements(picture, "b").getFirst().getTextContent()))
-                .containsExactly("Memory", "Clocks", "Disk of the Docker engine", "Drives with virtual disks");
+                .containsExactly("Memory", "Clocks", "Disk of the Docker engine", "Drives with virtual disks", "Ports");
         assertThat(elements(pictures.getFirst(), "tr").stream()
                         .map(row -> row.getTextContent().strip()))
                 .containsExactly(

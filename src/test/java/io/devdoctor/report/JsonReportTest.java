@@ -104,7 +104,8 @@ class JsonReportTest {
                         + "\"source\":\"path-1\\\\.wslconfig : 2\",\"at\":\"2026-11-20T07:59:58Z\"}]");
         assertThat(finding.get("fixes").toString())
                 .isEqualTo("[{\"id\":\"wsl.config-memory/advised\",\"title\":\"Set the memory limit of WSL to 8 GB\","
-                        + "\"safe\":true,\"effects\":[],\"takesEffect\":\"WSL_RESTART\"}]");
+                        + "\"safe\":true,\"manual\":false,\"steps\":[],\"command\":\"devdoctor fix wsl.config-memory\","
+                        + "\"effects\":[],\"takesEffect\":\"WSL_RESTART\"}]");
         assertThat(finding.get("causedBy").size()).isZero();
         assertThat(report.at("/findings/4/fixes/0/effects").toString()).isEqualTo("[\"STOPS_DISTRO\"]");
         assertThat(report.at("/findings/4/fixes/0/safe").asBoolean()).isFalse();

@@ -24,7 +24,7 @@ class SampleReportsTest {
             assertThat(Documents.parse(html).getDocumentElement().getTextContent())
                     .doesNotContainPattern("\\b(?:check|fix|report|unknown|evidence)\\.[a-z-]+\\.[a-z.-]+");
             String markdown = Documents.write(result, ReportFormat.MARKDOWN, language, true);
-            assertThat(Documents.withoutOwnLinks(Documents.outsideFences(markdown)))
+            assertThat(Documents.outsideCode(Documents.withoutOwnLinks(markdown)))
                     .startsWith("# ")
                     .doesNotContain("://");
             assertThat(List.of(html, markdown))

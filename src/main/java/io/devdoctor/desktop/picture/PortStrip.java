@@ -1,6 +1,7 @@
 package io.devdoctor.desktop.picture;
 
 import io.devdoctor.examination.picture.PortPicture;
+import io.devdoctor.examination.picture.PortScale;
 import io.devdoctor.machine.Network.PortRange;
 import java.util.ArrayList;
 import java.util.List;

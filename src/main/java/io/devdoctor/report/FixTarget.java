@@ -1,37 +1,60 @@
-package io.devdoctor.cli;
+package io.devdoctor.report;
 
 import io.devdoctor.check.Area;
 import io.devdoctor.check.Finding;
 import io.devdoctor.examination.ExaminationResult;
+import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.project.Projects;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// How a person names one finding on the command line: by its check, and where that says several things, by what it is
 /// about; two things about one file are told apart behind `#`.
-record FixTarget(ExaminationResult result) {
+public record FixTarget(ExaminationResult result) {
+    /// What cmd, PowerShell and every POSIX shell take for a word and nothing more between double quotes.
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N} ._:/\\\\+@#(){}\\[\\],;=~&'-]*(?<!\\\\)");
 
-    /// The options that name this finding, values quoted for a shell by `quote`.
-    String options(Finding finding, java.util.function.UnaryOperator<String> quote) {
-        String subject = finding.subject().name();
-        if (isShared(finding)) subject = subject.isEmpty() ? finding.subject().world() : subject + detail(finding);
-        return (subject.isEmpty() ? "" : " --subject " + quote.apply(subject))
-                + project(finding)
-                        .map(root -> " --project " + quote.apply(root))
-                        .orElse("");
+    /// What a person types to have it mended.
+    ///
+    /// @param shown what the reader sees of a text; a name that is changed by it, or with which no shell can be
+    ///     trusted, is left out, and DevDoctor asks which one is meant
+    public String command(Finding finding, Fix fix, UnaryOperator<String> shown) {
+        String one = finding.fixes().size() > 1 ? " --fix " + fix.id() : "";
+        return command(finding, shown) + one;
     }
 
-    static boolean names(String subject, Finding finding) {
+    /// The same where the fix needs no name.
+    public String command(Finding finding, UnaryOperator<String> shown) {
+        StringBuilder command =
+                new StringBuilder("devdoctor fix ").append(finding.check().id());
+        String subject = finding.subject().name();
+        if (isShared(finding)) subject = subject.isEmpty() ? finding.subject().world() : subject + detail(finding);
+        if (!subject.isEmpty() && isPlain(subject, shown))
+            command.append(" --subject ").append(quoted(subject));
+        // Whoever is not told the folder stands in it.
+        project(finding)
+                .map(root -> isPlain(root, shown) ? quoted(root) : ".")
+                .ifPresent(root -> command.append(" --project ").append(root));
+        return command.toString();
+    }
+
+    /// Names come from strangers' repositories and images.
+    private static boolean isPlain(String word, UnaryOperator<String> shown) {
+        return shown.apply(word).equals(word) && WORD.matcher(word).matches();
+    }
+
+    private static String quoted(String word) {
+        return word.matches("[A-Za-z0-9._:/-]+") ? word : "\"" + word + "\"";
+    }
+
+    public static boolean names(String subject, Finding finding) {
         String name = finding.subject().name();
         // Several settings of one machine have no other name than their own.
         boolean setting = name.isEmpty() && subject.equals(finding.subject().world());
         return setting || subject.equals(name) || subject.equals(name + detail(finding));
-    }
-
-    /// As a word of a command line that a person copies.
-    static String quoted(String word) {
-        return word.matches("[A-Za-z0-9._:/-]+") ? word : "\"" + word.replace("\"", "\\\"") + "\"";
     }
 
     private boolean isShared(Finding finding) {
@@ -49,7 +72,7 @@ record FixTarget(ExaminationResult result) {
     }
 
     /// How the person tells this finding from the other ones that are meant.
-    static String name(Finding finding, List<Finding> others) {
+    public static String name(Finding finding, List<Finding> others) {
         String name = finding.subject().name();
         boolean shared = others.stream().filter(other -> names(name, other)).count() > 1;
         if (name.isEmpty()) return finding.subject().world();
