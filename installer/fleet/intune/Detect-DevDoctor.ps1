@@ -28,9 +28,14 @@ if (-not $devdoctor) {
 $folder = Join-Path $env:LOCALAPPDATA 'DevDoctor\reports'
 New-Item -ItemType Directory -Path $folder -Force | Out-Null
 $file = Join-Path $folder 'fleet.json'
-& $devdoctor check --format json --output $file --force --quiet --lang en --timeout 5m --host-label $env:COMPUTERNAME
-if (@(0, 1, 2) -notcontains $LASTEXITCODE) {
-    Write-Output "DevDoctor failed with exit code $LASTEXITCODE."
+# What stands on stderr is taken for an error of this script, so it is kept away from there. Where it is redirected,
+# Windows PowerShell 5.1 ends a script at the first line of it under 'Stop'.
+$ErrorActionPreference = 'Continue'
+$said = @(& $devdoctor check --format json --output $file --force --quiet --lang en --timeout 5m --host-label $env:COMPUTERNAME 2>&1)
+$code = $LASTEXITCODE
+$ErrorActionPreference = 'Stop'
+if (@(0, 1, 2) -notcontains $code) {
+    Write-Output "DevDoctor failed with exit code $code. $($said | Select-Object -Last 1)"
     exit 2
 }
 
@@ -41,7 +46,7 @@ $line = '{0} problems, {1} warnings, {2} unknown' -f $report.summary.problem, $r
 if ($repairable.Count -gt 0) {
     $line += '; to be repaired: ' + (@($repairable | ForEach-Object { $_.check } | Sort-Object -Unique) -join ', ')
 }
-# Intune keeps 2048 characters.
+# Intune keeps the last line, and of it 2048 characters.
 Write-Output $line.Substring(0, [Math]::Min($line.Length, 2000))
 if ($repairable.Count -gt 0) { exit 1 }
 exit 0

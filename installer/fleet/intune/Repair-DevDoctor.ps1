@@ -23,11 +23,14 @@ if (-not $devdoctor) {
     $devdoctor = $found.Source
 }
 
-& $devdoctor fix --all-safe --yes --lang en | Out-Null
+# A remediation that writes to stderr counts as failed and is not looked at again, whatever its exit code. Where stderr
+# is redirected, Windows PowerShell 5.1 ends a script at the first line of it under 'Stop'.
+$ErrorActionPreference = 'Continue'
+$said = @(& $devdoctor fix --all-safe --yes --lang en 2>&1)
 $code = $LASTEXITCODE
 switch ($code) {
     0 { Write-Output 'Repaired and verified.'; exit 0 }
     1 { Write-Output 'Repaired as far as possible now; some of it takes effect after a restart.'; exit 0 }
     2 { Write-Output 'Not everything was cured; devdoctor history tells what was done.'; exit 1 }
-    default { Write-Output "DevDoctor failed with exit code $code."; exit 1 }
+    default { Write-Output "DevDoctor failed with exit code $code. $($said | Select-Object -Last 1)"; exit 1 }
 }

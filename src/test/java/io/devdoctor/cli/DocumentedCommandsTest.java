@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,8 +35,9 @@ import picocli.CommandLine;
 
 /// Every command line that a document, a script or the help names is one that the program understands.
 class DocumentedCommandsTest {
-    private static final Pattern COMMAND =
-            Pattern.compile("^ *(?:& \\$)?(?:source <\\()?devdoctor ([a-z].*?)(?:\\)?(?: {2,}.*)?| [>|] .*)$");
+    private static final Pattern COMMAND = Pattern.compile(
+            "^ *(?:\\$said = @\\()?(?:& \\$)?(?:source <\\()?devdoctor ([a-z].*?)(?:\\)?(?: {2,}.*)?| [>|] .*|"
+                    + " 2>&1\\))$");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|\\S+");
 
     @ParameterizedTest
@@ -90,6 +92,31 @@ class DocumentedCommandsTest {
                     .hasSize(2)
                     .allSatisfy(script ->
                             assertThat(Files.readString(script).chars()).allMatch(c -> c < 0x7F));
+        }
+    }
+
+    /// What the scripts for Intune run is among them.
+    @Test
+    void theScriptsAreRead() throws IOException {
+        assertThat(commands()).anyMatch(command -> command.startsWith("check --format json --output $file"));
+        assertThat(commands()).contains("fix --all-safe --yes --lang en");
+    }
+
+    /// Whatever a remediation writes to stderr makes Intune take it for failed.
+    @Test
+    void theScriptsKeepStderrToThemselves() throws IOException {
+        try (Stream<Path> scripts = Files.list(Path.of("installer/fleet/intune"))) {
+            assertThat(scripts.flatMap(DocumentedCommandsTest::lines).filter(line -> line.contains("& $devdoctor ")))
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line).endsWith("2>&1)"));
+        }
+    }
+
+    private static Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
