@@ -85,4 +85,18 @@ class DocumentsTest {
                 .toList();
         assertThat(told).hasSizeGreaterThan(10).containsExactlyInAnyOrderElementsOf(rooms);
     }
+
+    /// A release without words about it is none.
+    @Test
+    void theChangelogKnowsThisVersion() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String version = Pattern.compile("<artifactId>devdoctor</artifactId>\\s+<version>([^<]+)</version>")
+                .matcher(pom)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
+        String heading = version.endsWith("-SNAPSHOT") ? "[Unreleased]" : "[" + version + "] - ";
+        assertThat(Files.readString(Path.of("CHANGELOG.md"))).contains("\n## " + heading);
+    }
 }
