@@ -1,17 +1,15 @@
 package io.devdoctor.repair;
 
 import io.devdoctor.fix.Step;
+import io.devdoctor.machine.Source;
 import io.devdoctor.repair.Entry.Progress;
 import io.devdoctor.repair.Entry.State;
 import io.devdoctor.system.WallClock;
 import io.devdoctor.system.change.ChangeResult.Reason;
 import java.io.IOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 
 /// Runs the steps of one journal entry to the end, from wherever they stand; on a failure puts back what it can.
@@ -19,9 +17,8 @@ final class Transaction {
     private final EntryFile file;
     private final Stored stored;
     private final Tools tools;
-    private final StepRunner runner;
     private final Consumer<? super RepairEvent> listener;
-    private final List<Progress> progress;
+    private final Steps steps;
 
     /// What every transaction works with.
     record Tools(WallClock clock, Present present, StepRunner runner, Proof proof) {}
@@ -30,16 +27,14 @@ final class Transaction {
         this.file = stored.file();
         this.stored = stored;
         this.tools = tools;
-        this.runner = tools.runner().about(stored.projects());
         this.listener = listener;
-        this.progress = new ArrayList<>(
-                stored.entry().steps().stream().map(Entry.Done::progress).toList());
+        this.steps = new Steps(stored, tools);
     }
 
     /// Looks whether *before* still holds, does every step that is not done, proves.
     Outcome complete() throws IOException {
-        Present.Look before = lookAtAll();
-        if (!(before instanceof Present.Stateless) && isBegun()) return stop(failed(before));
+        Present.Look before = steps.lookAtAll();
+        if (!(before instanceof Present.Stateless) && steps.isBegun()) return stop(failed(before));
         switch (before) {
             case Present.Other(Conflict conflict) -> {
                 settle(State.CHANGED_MEANWHILE, conflict.what());
@@ -50,7 +45,7 @@ final class Transaction {
             }
             case Present.AsBefore _, Present.AsAfter _, Present.Stateless _ -> {}
         }
-        Deque<Integer> waiting = toDo();
+        Deque<Integer> waiting = steps.toDo();
         Deque<Integer> inUse = new ArrayDeque<>();
         while (!waiting.isEmpty()) {
             int index = waiting.remove();
@@ -70,16 +65,6 @@ final class Transaction {
         return prove();
     }
 
-    /// Whether something was done before an interruption; what was is noted, so that it can be put back.
-    private boolean isBegun() throws IOException {
-        for (int i = 0; i < progress.size(); i++) {
-            if (progress.get(i) == Progress.STARTED && look(step(i)) instanceof Present.AsAfter) {
-                note(i, Progress.DONE, "is there already");
-            }
-        }
-        return progress.contains(Progress.DONE);
-    }
-
     private StepResult failed(Present.Look look) {
         return switch (look) {
             case Present.Other(Conflict conflict) -> changed(conflict);
@@ -89,25 +74,16 @@ final class Transaction {
         };
     }
 
-    private Deque<Integer> toDo() {
-        Deque<Integer> waiting = new ArrayDeque<>();
-        for (int i = 0; i < progress.size(); i++) {
-            if (progress.get(i) == Progress.STARTED) runner.sweep(step(i));
-            if (progress.get(i) != Progress.DONE && progress.get(i) != Progress.FOUND) waiting.add(i);
-        }
-        return waiting;
-    }
-
     private static boolean isInUse(StepResult result) {
         return result instanceof StepResult.Failed(Reason why, var _, var _) && why == Reason.IN_USE;
     }
 
     private StepResult run(int index) throws IOException {
-        Step step = step(index);
-        listener.accept(new RepairEvent.StepStarted(index + 1, progress.size(), step));
-        Present.Look now = look(step);
+        Step step = steps.step(index);
+        listener.accept(new RepairEvent.StepStarted(index + 1, steps.size(), step));
+        Present.Look now = steps.look(step);
         // Begun before an interruption it is ours, else somebody else's.
-        Progress end = now instanceof Present.AsAfter && progress.get(index) != Progress.STARTED
+        Progress end = now instanceof Present.AsAfter && steps.progress(index) != Progress.STARTED
                 ? Progress.FOUND
                 : Progress.DONE;
         StepResult result = switch (now) {
@@ -117,18 +93,18 @@ final class Transaction {
             case Present.Stateless _
             when wasDone(index) -> new StepResult.Done("had been done before the interruption");
             case Present.AsBefore _, Present.Stateless _ -> {
-                note(index, Progress.STARTED, "");
-                yield runner.apply(step);
+                steps.note(index, Progress.STARTED, "");
+                yield steps.runner().apply(step);
             }
         };
         switch (result) {
             case StepResult.Done(String detail) -> {
-                note(index, end, detail);
-                listener.accept(new RepairEvent.StepDone(index + 1, progress.size(), step));
+                steps.note(index, end, detail);
+                listener.accept(new RepairEvent.StepDone(index + 1, steps.size(), step));
             }
-            case StepResult.StillRunning(String detail) -> note(index, Progress.STARTED, detail);
-            case StepResult.Declined _ -> note(index, Progress.FAILED, "declined");
-            case StepResult.Failed failed -> note(index, Progress.FAILED, failed.detail());
+            case StepResult.StillRunning(String detail) -> steps.note(index, Progress.STARTED, detail);
+            case StepResult.Declined _ -> steps.note(index, Progress.FAILED, "declined");
+            case StepResult.Failed failed -> steps.note(index, Progress.FAILED, failed.detail());
         }
         return result;
     }
@@ -138,40 +114,21 @@ final class Transaction {
     private boolean wasDone(int index) {
         boolean begun = stored.entry().steps().get(index).progress() == Progress.STARTED;
         return begun
-                && !Again.isHarmless(step(index))
+                && !Again.isHarmless(steps.step(index))
                 && tools.proof().look(stored.complaints()).isGone();
-    }
-
-    /// Before anything is done: whether every thing is as planned, or as a step that was done already left it.
-    private Present.Look lookAtAll() {
-        Set<String> touched = new HashSet<>();
-        for (int i = 0; i < progress.size(); i++) {
-            Step step = step(i);
-            // A second edit of one file finds its *before* only after the first.
-            if (step instanceof Step.EditFile edit && !touched.add(edit.path())) continue;
-            Present.Look look = look(step);
-            if (look instanceof Present.Other || look instanceof Present.Unreadable) return look;
-        }
-        return new Present.Stateless();
-    }
-
-    private Present.Look look(Step step) {
-        return runner.leadingOut(step)
-                .<Present.Look>map(Present.Unreadable::new)
-                .orElseGet(() -> tools.present().at(step));
     }
 
     private StepResult.Failed changed(Conflict conflict) {
         return StepResult.failed(
                 Reason.FAILED,
-                io.devdoctor.machine.Source.Kind.DERIVED,
+                Source.Kind.DERIVED,
                 conflict.what(),
                 "changed meanwhile",
                 tools.clock().now());
     }
 
     private Outcome stop(StepResult result) throws IOException {
-        putBack();
+        steps.putBack();
         return switch (result) {
             case StepResult.Failed failed -> fail(failed);
             case StepResult.Declined _ -> {
@@ -186,38 +143,6 @@ final class Transaction {
     private Outcome fail(StepResult.Failed failed) throws IOException {
         settle(State.FAILED, failed.detail());
         return new Outcome.Failed(file.id(), failed.reason(), failed.evidence());
-    }
-
-    /// Undoes, newest first, what was done before the failure, as far as it can be; and starts what was stopped. That
-    /// it was begun is noted: after an interruption it can only be finished.
-    private void putBack() throws IOException {
-        if (!progress.contains(Progress.DONE)) {
-            startAgain();
-            return;
-        }
-        file.undo(tools.clock().now(), stored.entry().asker());
-        for (int i = progress.size() - 1; i >= 0; i--) {
-            Step step = step(i);
-            if (!Entry.isToUndo(new Entry.Done(step, progress.get(i)))) continue;
-            switch (look(step)) {
-                case Present.AsBefore _ -> note(i, Progress.UNDONE, "is as before already");
-                case Present.AsAfter _, Present.Stateless _ -> {
-                    if (runner.undo(step) instanceof StepResult.Done) note(i, Progress.UNDONE, "");
-                }
-                case Present.Other _, Present.Unreadable _ -> {
-                    // What cannot be read, or is somebody else's by now, is left as it is.
-                }
-            }
-        }
-        startAgain();
-    }
-
-    /// A step that failed may have stopped something before it did.
-    private void startAgain() {
-        for (int i = progress.size() - 1; i >= 0; i--) {
-            boolean begun = progress.get(i) == Progress.DONE || progress.get(i) == Progress.FAILED;
-            if (begun) Again.start(step(i)).ifPresent(runner::apply);
-        }
     }
 
     private Outcome prove() throws IOException {
@@ -240,15 +165,6 @@ final class Transaction {
                 : new Moment(seen.isGone(), "");
         file.outcome(tools.clock().now(), Entry.State.of(outcome), seen, moment);
         return outcome;
-    }
-
-    private Step step(int index) {
-        return stored.entry().steps().get(index).step();
-    }
-
-    private void note(int index, Progress now, String detail) throws IOException {
-        file.step(tools.clock().now(), index + 1, now, detail);
-        progress.set(index, now);
     }
 
     private void settle(State state, String proof) throws IOException {
