@@ -48,17 +48,20 @@ class AnsibleRoleTest {
     @Test
     void aMachineIsRepairedExaminedAgainAndItsReportKept() throws Exception {
         machine("starved-zh-cn", 0);
-        Program.Ended ended = play("-e", "devdoctor_reports=" + folder);
+        Program.Ended ended =
+                play("-e", "devdoctor_reports=" + folder, "-e", "{\"devdoctor_only\": [\"wsl\", \"clock\"]}");
 
         assertThat(ended.exit()).as(ended.out()).isZero();
         assertThat(ended.out()).contains("changed=1");
         List<String> calls = calls();
         assertThat(calls).hasSize(3);
-        assertThat(calls.get(0)).startsWith("check --format json").contains("--timeout 5m", "--host-label localhost");
-        assertThat(calls.get(1)).isEqualTo("fix --all-safe --yes --lang en");
+        assertThat(calls.get(0))
+                .startsWith("check --format json")
+                .contains("--timeout 5m --only wsl,clock", "--host-label localhost");
+        assertThat(calls.get(1)).isEqualTo("fix --all-safe --yes --lang en --timeout 5m --only wsl,clock");
         assertThat(calls.get(2)).isEqualTo(calls.get(0));
         JsonNode report = JsonMapper.shared().readTree(Files.readString(folder.resolve("localhost.json")));
-        assertThat(report.get("findings").size()).isGreaterThan(100);
+        assertThat(report.get("findings").size()).isGreaterThan(10);
     }
 
     @Test

@@ -227,6 +227,8 @@ class ReportCommandsTest {
         check --only dockerfile,compose| none is named                          | --project DIR
         check --only clock.hst         | no check, group or area named clock.hst| Did you mean: clock.host?
         fix wsl.config-memry           | no check, group or area named          | Did you mean: wsl.config-memory?
+        fix wsl.config-memory --only wsl | --only and --skip go with --all-safe | check
+        fix --all-safe --only clok     | no check, group or area named clok     | Did you mean: clock?
         check --bilingual              | --bilingual is for HTML and Markdown   | --format html
         check -o a.html --report ./a.html | a.html is named twice               | replace the other
         check -o -                     | Name a file                            | Without -o

@@ -1,6 +1,5 @@
 package io.devdoctor.cli;
 
-import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.ExaminationEvent;
@@ -10,7 +9,6 @@ import io.devdoctor.text.Messages;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,9 @@ final class CheckCommand implements Callable<Integer> {
     @ArgGroup(order = 5, exclusive = false, validate = false, headingKey = "heading.fleet")
     private Delivery delivery = new Delivery();
 
+    @Option(names = "--build-check", descriptionKey = "option.build-check")
+    private boolean buildCheck;
+
     @Mixin
     private Projects projects = new Projects();
 
@@ -48,52 +49,6 @@ final class CheckCommand implements Callable<Integer> {
 
     CheckCommand(Session session) {
         this.session = session;
-    }
-
-    /// How much of the machine is looked at, and for how long.
-    static final class Extent {
-        @Option(
-                names = "--only",
-                order = 1,
-                arity = "1..*",
-                split = ",",
-                paramLabel = "AREA|ID,...",
-                hideParamSyntax = true,
-                completionCandidates = Completions.Selections.class,
-                descriptionKey = "option.only")
-        private List<String> only = List.of();
-
-        @Option(
-                names = "--skip",
-                order = 2,
-                arity = "1..*",
-                split = ",",
-                paramLabel = "AREA|ID,...",
-                hideParamSyntax = true,
-                completionCandidates = Completions.Selections.class,
-                descriptionKey = "option.skip")
-        private List<String> skip = List.of();
-
-        @Option(names = "--build-check", order = 3, descriptionKey = "option.build-check")
-        private boolean buildCheck;
-
-        @Option(names = "--timeout", order = 4, paramLabel = "TIME", descriptionKey = "option.timeout")
-        private @Nullable Duration timeout;
-
-        /// Whether what was asked for is nowhere to be found: it would pass for healthy.
-        boolean missesAll(ExaminationResult result) {
-            return !only.isEmpty()
-                    && result.findings().stream().allMatch(finding -> finding.verdict() == Verdict.NOT_APPLICABLE);
-        }
-
-        /// @param projects whether there is a project to look at, or may be
-        Examination of(Examination whole, boolean projects) {
-            Selection selection = new Selection(only, skip);
-            if (selection.isEmpty()) throw CliProblem.usage(Text.of("cli.error.nothing-left"));
-            if (!projects && selection.isOfProjects()) throw CliProblem.usage(Text.of("cli.error.only-projects"));
-            Examination some = whole.only(selection::admits);
-            return timeout == null ? some : some.within(timeout);
-        }
     }
 
     /// How loud the command is and how it ends.
@@ -166,7 +121,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Examination examination() throws IOException, UnusableRecording {
-        Examination whole = machine.examination(session.services().machines(), projects, extent.buildCheck);
+        Examination whole = machine.examination(session.services().machines(), projects, buildCheck);
         return extent.of(whole, !machine.isLive() || !projects.isEmpty());
     }
 

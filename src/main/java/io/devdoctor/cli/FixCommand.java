@@ -57,6 +57,9 @@ final class FixCommand implements Callable<Integer> {
     @Mixin
     private Permission permission = new Permission();
 
+    @ArgGroup(exclusive = false, validate = false)
+    private Extent extent = new Extent();
+
     @ArgGroup
     private MachineChoice machine = new MachineChoice();
 
@@ -78,8 +81,10 @@ final class FixCommand implements Callable<Integer> {
         if (allSafe == named) throw CliProblem.usage(Text.of("cli.error.fix-which"));
         // What is typed wrong is said before anything is looked at.
         if (!allSafe) Selection.requireCheck(check);
+        if (!allSafe && extent.isPartial()) throw CliProblem.usage(Text.of("cli.error.extent-all-safe"));
+        Examination whole = machine.examination(session.services().machines(), projects, false);
+        Examination examination = extent.of(whole, !machine.isLive() || !projects.isEmpty());
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
-        Examination examination = machine.examination(session.services().machines(), projects, false);
         if (allSafe) {
             Supplier<Repairer> repairer =
                     () -> session.services().repairer().get().about(projects.paths());
@@ -135,8 +140,8 @@ final class FixCommand implements Callable<Integer> {
                         || finding.fixes().stream().anyMatch(fix -> fix.id().equals(fixId)))
                 .toList();
         if (meant.size() == 1) return meant.getFirst();
-        Text.Arg subjects =
-                Text.several(fixable.stream().map(one -> one.subject().name()).toList());
+        Text.Arg subjects = Text.several(
+                fixable.stream().map(one -> FixTarget.name(one, fixable)).toList());
         throw CliProblem.usage(
                 meant.isEmpty()
                         ? Text.of("cli.error.no-subject", check, String.valueOf(subject), subjects)
