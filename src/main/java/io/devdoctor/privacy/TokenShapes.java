@@ -28,13 +28,20 @@ final class TokenShapes {
             new Token(Clue.of("aiza"), Pattern.compile(START + "AIza([A-Za-z0-9_-]{30,})")),
             new Token(Clue.of("_live_"), Pattern.compile(START + "(?:sk|rk)_live_([A-Za-z0-9]{16,})")),
             new Token(
+                    Clue.of("sk-"),
+                    Pattern.compile(START + "sk-(?:[a-z0-9]{2,12}-)?(?=[A-Za-z_-]{0,64}[0-9])([A-Za-z0-9_-]{20,})")),
+            new Token(Clue.of("hf_"), Pattern.compile(START + "hf_([A-Za-z0-9]{20,})")),
+            new Token(
+                    Clue.of("hooks.slack.com"),
+                    Pattern.compile("(?i)\\bhooks\\.slack\\.com/(?:services|workflows)/([A-Za-z0-9/_-]{8,})")),
+            new Token(
                     Clue.of("eyj"),
                     Pattern.compile(START + "eyJ([A-Za-z0-9_-]{6,}+\\.[A-Za-z0-9_-]{6,}+(?:\\.[A-Za-z0-9_-]*+)?)")),
             new Token(Clue.of("sig="), Pattern.compile("(?i)(?<=[?&;\"'\\s])sig=([^&\\s\"'<>;*]{8,})")),
             new Token(
                     Clue.of("bearer ", "basic "),
                     Pattern.compile(
-                            "(?i)\\b(?:bearer|basic) ++(?=[A-Za-z._~+/-]{0,64}[0-9])([A-Za-z0-9._~+/-]{16,}=*)")),
+                            "(?i)\\b(?:bearer|basic) ++(?=[A-Za-z._~+/-]{0,64}[0-9])([A-Za-z0-9._~+/-]{8,}=*)")),
             new Token(Clue.of("--"), Pattern.compile(OPTION + " ++(?![-*])" + NAMES_ALONE + "([^\\s\"'*]++)")),
             new Token(Clue.of("--"), Pattern.compile(OPTION + " ++\"([^\"\\r\\n*]++)\"")),
             new Token(Clue.of("--"), Pattern.compile(OPTION + "\"\\s*+,\\s*+\"([^\"\\r\\n*]++)\"")),
@@ -42,7 +49,28 @@ final class TokenShapes {
                     Clue.of(" login"),
                     Pattern.compile("(?i)\\bdocker(?:\\.exe)? login\\b[^\\r"
                             + "\\n"
-                            + "]{0,200}?\\s-p(?: ++|=)?(?!assword)([^\\s\"'*]++)")));
+                            + "]{0,200}?\\s-p(?: ++|=)?(?!assword)([^\\s\"'*]++)")),
+            // The same letters mean a user and a group, or a port, to docker.
+            new Token(
+                    Clue.of("curl", "wget"),
+                    Pattern.compile(
+                            "(?i)\\b(?:curl|wget)(?:\\.exe)?\\b[^\\r\\n]{0,400}?\\s(?:-u|-U|--user|--proxy-user)"
+                                    + "(?: ++|=)?[\"']?[^\\s:\"'*]{0,128}+:([^\\s\"'*]++)")),
+            new Token(
+                    Clue.of("sshpass", "mysql", "mariadb"),
+                    Pattern.compile("(?i)\\b(?:sshpass\\b[^\\r"
+                            + "\\n"
+                            + "]{0,80}?\\s-p ?|(?:mysql|mariadb)[a-z-]{0,16}\\b[^\\r"
+                            + "\\n"
+                            + "]{0,200}?\\s-p)[\"']?(?![\\s*\"'])([^\\s\"'*]++)")),
+            // A sentence is told from an announcement by the digit that most passwords hold.
+            new Token(
+                    Clue.of(" is ", " was "),
+                    Pattern.compile("(?i)\\b(?:password|passwd|passphrase|token|secret) (?:is|was) [\"'`]?"
+                            + "(?=[^\\s\"'`,;]{0,64}[0-9])([^\\s\"'`,;*]{4,})")),
+            new Token(
+                    Clue.of("密码", "口令", "密钥", "令牌"),
+                    Pattern.compile("(?:密码|口令|密钥|令牌)[ \\t]{0,4}(?:[:=：]|是|为)[ \\t]{0,4}[\"'“]?([!-~&&[^*\"']]{4,})")));
 
     private TokenShapes() {}
 

@@ -1,5 +1,6 @@
 package io.devdoctor.privacy;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /// `user:password@host` in URLs; without a scheme where a port follows, or where it is the whole value (proxy
@@ -18,15 +19,27 @@ final class UrlPasswords {
             + "(?=(?:[A-Za-z][A-Za-z0-9.-]{0,252}|\\d{1,3}(?:\\.\\d{1,3}){3}|\\[[0-9A-Fa-f:.]+])(?::\\d{1,5})?/?"
             + "(?:[\"';\\x00]|\\\\[rn\"]|$))");
 
+    /// `user:password@tcp(host:port)/name`, as Go's drivers for databases write it.
+    private static final Pattern GO_SOURCE =
+            Pattern.compile("(?<![\\w.-])([A-Za-z0-9._%-]{1,64}):([^\\s@\"'<>]{1,128})@" + "(?=(?:tcp6?|udp|unix)\\()");
+    /// A token in the place of the user; the names of people are shorter, or hold no digit.
+    private static final Pattern TOKEN_USER =
+            Pattern.compile("(?<=https?://)(?=[A-Za-z_-]{0,64}[0-9])([A-Za-z0-9_-]{16,256})@(?=[\\w\\[])");
+
     private UrlPasswords() {}
 
     static Masked mask(String text) {
         if (text.indexOf('@') < 0) {
             return new Masked(text, 0);
         }
-        Masked urls = Replacing.group(IN_URL, text, 2);
-        Masked bare = Replacing.group(BARE, urls.text(), 2);
-        Masked whole = Replacing.group(WHOLE, bare.text(), 2);
-        return new Masked(whole.text(), urls.count() + bare.count() + whole.count());
+        String result = text;
+        int count = 0;
+        for (Pattern pattern : List.of(IN_URL, BARE, WHOLE, GO_SOURCE)) {
+            Masked masked = Replacing.group(pattern, result, 2);
+            result = masked.text();
+            count += masked.count();
+        }
+        Masked tokens = Replacing.group(TOKEN_USER, result, 1);
+        return new Masked(tokens.text(), count + tokens.count());
     }
 }

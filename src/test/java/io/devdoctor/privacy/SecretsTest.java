@@ -73,7 +73,24 @@ class SecretsTest {
                 "dckr_pat_kanari0123456789abcdefg",
                 "AIzakanari0123456789abcdefghijklmnopqrs",
                 "https://x.blob.core.windows.net/c?sv=2022&sig=kanari%2Babc%3D&se=1",
-                "Bearer kanari0123456789abcdef in a log");
+                "Bearer kanari0123456789abcdef in a log",
+                "got Bearer kanari7x8 from the cache",
+                "app:kanari@tcp(127.0.0.1:3306)/shop?parseTime=true",
+                "DSN app:kan/ari7kanari@unix(/run/mysql.sock)/shop",
+                "go get https://kanari0123456789ab@github.com/corp/x.git",
+                "+ curl -sSL -u bob:kanari https://x.example",
+                "curl --proxy-user 'bob:kanari' https://x.example",
+                "sshpass -p kanari ssh root@nas",
+                "mysql -h db -uroot -pkanari shop",
+                "mysqldump -u root -p\"kanari\" shop",
+                "OPENAI sk-proj-kanari0123456789abcdefghij",
+                "sk-kanari0123456789abcdefghij",
+                "hf_kanari0123456789abcdefghij",
+                "https://hooks.slack.com/services/T0001/B0001/kanari0123",
+                "the password is kanari7, as always",
+                "密码：kanari",
+                "口令=kanari",
+                "数据库密码是 kanari7");
     }
 
     @ParameterizedTest
@@ -115,6 +132,11 @@ class SecretsTest {
                 "[wsl2]\r\nmemory=2GB\r\nkernelCommandLine=cgroup_no_v1=all\r\n",
                 "Basic authentication is required; bearer tokens are unsupported",
                 "docker build --secret id=NAME,src=FILE . and --secret type=env,id=NAME",
+                "docker run -u 1000:1000 -p8080:80 --user node:node mysql:8 -p",
+                "curl https://x.example/v2/ -H a:b; the password is wrong, the token is required",
+                "task-0123456789abcdefghijklmnop risk-management-for-0123456789",
+                "密码不正确，请重新输入密码。密码：不正确",
+                "https://li@dev.azure.com/li/_git/x and mysql -p 3306",
                 "if (token == other) 12:30:45 a=b; secrets: 3 tokens: 7"
             })
     void leavesOrdinaryTextAlone(String text) {
