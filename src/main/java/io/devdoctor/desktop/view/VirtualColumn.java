@@ -1,14 +1,12 @@
 package io.devdoctor.desktop.view;
 
-import java.util.ArrayList;
-import java.util.Comparator;
+import io.devdoctor.desktop.view.Cells.Cell;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
@@ -40,11 +38,10 @@ final class VirtualColumn extends Region {
     private final ScrollBar bar = new ScrollBar();
     private final Rectangle clip = new Rectangle();
     private final Heights heights = new Heights();
+    private final Cells cells = new Cells(getChildren());
     private final ChangeListener<Node> follow = (_, _, focused) -> follow(focused);
     private List<Item> items = List.of();
     private Map<Object, Integer> places = Map.of();
-    /// Those that have a node, in order.
-    private List<Cell> cells = new ArrayList<>();
     private int anchor;
     private double offset;
     private boolean settling;
@@ -55,19 +52,6 @@ final class VirtualColumn extends Region {
 
     /// @param y of the item in the column
     private record Place(Object key, double y) {}
-
-    private static final class Cell {
-        private final Item item;
-        private final Region node;
-        private int index;
-        private boolean fresh = true;
-
-        Cell(Item item, int index) {
-            this.item = item;
-            this.node = item.make().get();
-            this.index = index;
-        }
-    }
 
     VirtualColumn() {
         getStyleClass().add("virtual-column");
@@ -103,20 +87,7 @@ final class VirtualColumn extends Region {
         Map<Object, Integer> found = new HashMap<>(next.size() * 2);
         for (int i = 0; i < next.size(); i++) found.put(next.get(i).key(), i);
         Optional<Place> held = isAtTop() ? Optional.empty() : held(found.keySet());
-        List<Cell> kept = new ArrayList<>();
-        for (Cell cell : cells) {
-            Integer at = found.get(cell.item.key());
-            if (at == null) {
-                getChildren().remove(cell.node);
-            } else if (next.get(at).content().equals(cell.item.content())) {
-                cell.index = at;
-                kept.add(cell);
-            } else {
-                kept.add(renewed(cell, next.get(at), at));
-            }
-        }
-        inOrder(kept);
-        cells = kept;
+        cells.show(next, found);
         items = next;
         places = found;
         heights.renew(next);
@@ -126,26 +97,6 @@ final class VirtualColumn extends Region {
         requestLayout();
     }
 
-    /// The focus stays where it was, on what is shown now.
-    private Cell renewed(Cell before, Item item, int index) {
-        Cell cell = new Cell(item, index);
-        boolean focused = before.node.isFocused();
-        getChildren().set(getChildren().indexOf(before.node), cell.node);
-        if (focused) cell.node.requestFocus();
-        return cell;
-    }
-
-    /// The focus travels in the order of the children. What has it is not touched.
-    private void inOrder(List<Cell> kept) {
-        List<Cell> sorted = new ArrayList<>(kept);
-        sorted.sort(Comparator.comparingInt(cell -> cell.index));
-        if (sorted.equals(kept)) return;
-        kept.stream()
-                .filter(cell -> !hasFocus(cell))
-                .forEach(cell -> getChildren().remove(cell.node));
-        kept.removeIf(cell -> !hasFocus(cell));
-    }
-
     /// What must not move: what has the focus, if it is in sight, else the topmost item that stays.
     private Optional<Place> held(Set<Object> stay) {
         if (!settled && anchor < items.size()) {
@@ -153,14 +104,14 @@ final class VirtualColumn extends Region {
             if (stay.contains(key)) return Optional.of(new Place(key, -offset));
             layout();
         }
-        List<Cell> seen = cells.stream()
-                .filter(cell -> cell.index >= anchor && isSeen(cell) && stay.contains(cell.item.key()))
+        List<Cell> seen = cells.all().stream()
+                .filter(cell -> cell.index() >= anchor && isSeen(cell) && stay.contains(cell.key()))
                 .toList();
         return seen.stream()
-                .filter(this::hasFocus)
+                .filter(Cell::hasFocus)
                 .findFirst()
                 .or(() -> seen.stream().findFirst())
-                .map(cell -> new Place(cell.item.key(), cell.node.getLayoutY()));
+                .map(cell -> new Place(cell.key(), cell.node.getLayoutY()));
     }
 
     boolean isAtTop() {
@@ -191,33 +142,14 @@ final class VirtualColumn extends Region {
 
     /// The items of which something is in sight, first and last.
     int[] inSight() {
-        List<Cell> seen = cells.stream().filter(this::isSeen).toList();
-        return seen.isEmpty() ? new int[] {0, 0} : new int[] {seen.getFirst().index, seen.getLast().index};
+        List<Cell> seen = cells.all().stream().filter(this::isSeen).toList();
+        return seen.isEmpty()
+                ? new int[] {0, 0}
+                : new int[] {seen.getFirst().index(), seen.getLast().index()};
     }
 
     List<Item> items() {
         return items;
-    }
-
-    /// The keys of the items that have a node at present.
-    Set<Object> withNodes() {
-        return cells.stream().map(cell -> cell.item.key()).collect(Collectors.toSet());
-    }
-
-    /// The node of an item, if it has one at present.
-    Optional<Region> node(Object key) {
-        return cells.stream()
-                .filter(cell -> cell.item.key().equals(key))
-                .map(cell -> cell.node)
-                .findFirst();
-    }
-
-    /// The key of the item that a node shows.
-    Optional<Object> key(Node node) {
-        return cells.stream()
-                .filter(cell -> cell.node == node)
-                .map(cell -> cell.item.key())
-                .findFirst();
     }
 
     /// Brings an item into sight, now.
@@ -242,10 +174,10 @@ final class VirtualColumn extends Region {
     private void follow(Node focused) {
         if (focused == null || !focused.isFocusVisible() || !isWithin(focused)) return;
         layout();
-        cells.stream()
-                .filter(cell -> hasFocus(cell) && !isSeen(cell))
+        cells.all().stream()
+                .filter(cell -> cell.hasFocus() && !isSeen(cell))
                 .findFirst()
-                .ifPresent(cell -> reveal(cell.item.key()));
+                .ifPresent(cell -> reveal(cell.key()));
         Bounds bounds = sceneToLocal(focused.localToScene(focused.getLayoutBounds()));
         if (bounds.getMinY() < 0) scrollBy(bounds.getMinY() - MARGIN);
         else if (bounds.getMaxY() > getHeight()) scrollBy(bounds.getMaxY() - getHeight() + MARGIN);
@@ -259,10 +191,6 @@ final class VirtualColumn extends Region {
         return false;
     }
 
-    private boolean hasFocus(Cell cell) {
-        return cell.node.isFocusWithin();
-    }
-
     private boolean isSeen(Cell cell) {
         double top = cell.node.getLayoutY();
         return top < getHeight() && top + cell.node.getHeight() > 0;
@@ -274,12 +202,11 @@ final class VirtualColumn extends Region {
         clip.setWidth(getWidth());
         clip.setHeight(height);
         if (height <= 0 || items.isEmpty()) {
-            cells.forEach(cell -> getChildren().remove(cell.node));
-            cells.clear();
+            cells.all().forEach(cells::release);
             bar.setVisible(false);
             return;
         }
-        if (heights.isFor(getWidth())) cells.forEach(cell -> cell.fresh = true);
+        if (heights.isFor(getWidth())) cells.all().forEach(cell -> cell.fresh = true);
         anchor = Math.clamp(anchor, 0, items.size() - 1);
         settle();
         int last = place();
@@ -316,7 +243,7 @@ final class VirtualColumn extends Region {
         int i = anchor;
         while (i < items.size() && y < getHeight()) {
             double high = measure(i);
-            cell(i).node.resizeRelocate(padding.getLeft(), Math.round(y), width, high);
+            cells.at(i).node.resizeRelocate(padding.getLeft(), Math.round(y), width, high);
             y += high;
             i++;
         }
@@ -325,15 +252,14 @@ final class VirtualColumn extends Region {
 
     /// Nodes out of sight go, but for that which has the focus and the stops: they wait outside.
     private void release(int last) {
-        for (Cell cell : List.copyOf(cells)) {
-            if (cell.index >= anchor && cell.index <= last) continue;
-            if (hasFocus(cell) || stops.contains(cell.item.key())) {
-                double high = measure(cell.index);
-                double y = cell.index < anchor ? -high - getHeight() : 2 * getHeight();
+        for (Cell cell : cells.all()) {
+            if (cell.index() >= anchor && cell.index() <= last) continue;
+            if (cell.hasFocus() || stops.contains(cell.key())) {
+                double high = measure(cell.index());
+                double y = cell.index() < anchor ? -high - getHeight() : 2 * getHeight();
                 cell.node.resizeRelocate(padding().getLeft(), y, innerWidth(), high);
             } else {
-                cells.remove(cell);
-                getChildren().remove(cell.node);
+                cells.release(cell);
             }
         }
     }
@@ -356,7 +282,7 @@ final class VirtualColumn extends Region {
 
     /// The height of an item, by its own node.
     private double measure(int index) {
-        Cell cell = cell(index);
+        Cell cell = cells.at(index);
         if (cell.fresh || cell.node.isNeedsLayout()) {
             if (cell.fresh) cell.node.applyCss();
             cell.fresh = false;
@@ -365,21 +291,19 @@ final class VirtualColumn extends Region {
         return heights.get(index);
     }
 
-    private Cell cell(int index) {
-        int low = 0;
-        int high = cells.size() - 1;
-        while (low <= high) {
-            int middle = (low + high) >>> 1;
-            Cell cell = cells.get(middle);
-            if (cell.index == index) return cell;
-            if (cell.index < index) low = middle + 1;
-            else high = middle - 1;
-        }
-        Cell made = new Cell(items.get(index), index);
-        cells.add(low, made);
-        // In the order of the items, which is that in which the focus travels.
-        getChildren().add(low, made.node);
-        return made;
+    /// The keys of the items that have a node at present.
+    Set<Object> withNodes() {
+        return cells.withNodes();
+    }
+
+    /// The node of an item, if it has one at present.
+    Optional<Region> node(Object key) {
+        return cells.node(key);
+    }
+
+    /// The key of the item that a node shows.
+    Optional<Object> key(Node node) {
+        return cells.key(node);
     }
 
     private double innerWidth() {
