@@ -59,7 +59,7 @@ record Built(Path launcher, boolean packaged) {
 
     String what() {
         return packaged
-                ? "packaged image " + launcher.getParent().getParent()
+                ? "packaged image " + launcher.resolve("../..").normalize()
                 : "no packaged image, so the distribution (no AOT cache)";
     }
 }

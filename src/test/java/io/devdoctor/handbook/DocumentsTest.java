@@ -35,10 +35,8 @@ class DocumentsTest {
     private static boolean isThere(Markdown document, String link) throws IOException {
         if (link.startsWith("https://")) return true;
         String[] parts = link.split("#", 2);
-        Path folder = document.file().toAbsolutePath().getParent();
-        Path target = parts[0].isEmpty()
-                ? document.file().toAbsolutePath()
-                : folder.resolve(parts[0]).normalize();
+        Path file = document.file().toAbsolutePath();
+        Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
         if (!Files.exists(target)) return false;
         return parts.length == 1 || Markdown.read(target).anchors().anyMatch(parts[1]::equals);
     }
