@@ -29,8 +29,8 @@ record AotCache(Platform platform, LaunchOptions options, Path work) {
         // No display is needed; what is drawn in software here is drawn by the graphics card later.
         line.addAll(List.of("-Dglass.platform=Headless", "-Dprism.order=sw", "-m", REHEARSAL));
         Path home = Folders.empty(work.resolve("rehearsal"));
-        Jdk.Ended ended =
-                Jdk.run(platform.java(image), line, Map.of("DEVDOCTOR_HOME", home.toString(), "LC_ALL", "C.UTF-8"));
+        Jdk.Ended ended = Jdk.run(
+                platform.java(image), line, Map.of("DEVDOCTOR_HOME", home.toString(), "LC_ALL", "C.UTF-8"), work);
         ended.orFail("The rehearsal");
         if (!Files.exists(platform.app(image).resolve(options.cache()))) {
             throw new IllegalStateException("No AOT cache was written:\n" + ended.output());
@@ -42,7 +42,9 @@ record AotCache(Platform platform, LaunchOptions options, Path work) {
     /// @return in words, for the build's log
     String prove(Path launcher) throws IOException {
         Path log = work.resolve("loaded-classes.txt");
-        String asked = "-XX:AOTMode=on -Xlog:class+load:file=\"" + log + "\"";
+        Files.deleteIfExists(log);
+        // A name without a folder: colons and blanks of a path mean something in this option.
+        String asked = "-XX:AOTMode=on -Xlog:class+load:file=" + log.getFileName();
         Map<String, String> environment = Map.of(
                 "JAVA_TOOL_OPTIONS",
                 asked,
@@ -50,7 +52,7 @@ record AotCache(Platform platform, LaunchOptions options, Path work) {
                 "C.UTF-8",
                 "DEVDOCTOR_HOME",
                 work.resolve("rehearsal").toString());
-        Jdk.run(launcher, List.of("list"), environment).orFail(launcher.getFileName() + " with its AOT cache");
+        Jdk.run(launcher, List.of("list"), environment, work).orFail(launcher.getFileName() + " with its AOT cache");
         List<String> loaded = Files.readAllLines(log);
         long all = loaded.stream().filter(each -> each.contains("source:")).count();
         long cached = loaded.stream()

@@ -1,7 +1,6 @@
 package io.devdoctor.installer;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,10 +31,13 @@ final class Jdk {
     }
 
     /// Runs a program to its end.
-    static Ended run(Path program, List<String> arguments, Map<String, String> environment) {
+    ///
+    /// @param folder where it runs
+    static Ended run(Path program, List<String> arguments, Map<String, String> environment, Path folder) {
         List<String> line = new ArrayList<>(List.of(program.toString()));
         line.addAll(arguments);
-        ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(line).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
@@ -43,7 +45,7 @@ final class Jdk {
             String output = new String(process.getInputStream().readAllBytes(), Charset.defaultCharset());
             return new Ended(process.waitFor(), output);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new IllegalStateException(program + " cannot be started: see installer/README.md.", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

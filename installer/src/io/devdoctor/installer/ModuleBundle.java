@@ -29,6 +29,7 @@ final class ModuleBundle {
     private final Path legal;
     private final TreeMap<String, Set<String>> services = new TreeMap<>();
     private final TreeMap<String, String> origin = new TreeMap<>();
+    private final TreeMap<String, String> plain = new TreeMap<>();
 
     /// @param classes takes classes and resources
     /// @param legal   takes what the libraries say about their licences
@@ -72,6 +73,11 @@ final class ModuleBundle {
     }
 
     private void keep(String jar, String name, byte[] bytes) throws IOException {
+        // On Windows the second one would overwrite the first.
+        String same = plain.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        if (same != null && !same.equals(name)) {
+            throw new IllegalStateException(same + " and " + name + " differ in case alone.");
+        }
         String other = origin.putIfAbsent(name, jar);
         if (other == null) put(classes, name, bytes);
         else if (name.contains("/") && !Arrays.equals(Files.readAllBytes(classes.resolve(name)), bytes)) {

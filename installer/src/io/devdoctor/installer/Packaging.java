@@ -25,7 +25,7 @@ public final class Packaging {
     private final Path work;
 
     private Packaging(Map<String, String> arguments) throws IOException {
-        project = Path.of(arguments.getOrDefault("project", ""));
+        project = Path.of(arguments.getOrDefault("project", "")).toAbsolutePath();
         release = new Release(
                 arguments.getOrDefault("version", ""), Platform.architecture(), arguments.getOrDefault("address", ""));
         msi = platform == Platform.WINDOWS && !"false".equals(arguments.get("msi"));

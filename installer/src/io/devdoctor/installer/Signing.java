@@ -41,7 +41,11 @@ record Signing(Optional<List<String>> arguments, Path signtool) {
     void sign(List<Path> files) {
         arguments.ifPresent(options -> {
             for (int i = 0; i < files.size(); i += FILES_AT_ONCE) {
-                Jdk.run(signtool, line(options, files.subList(i, Math.min(files.size(), i + FILES_AT_ONCE))), Map.of())
+                Jdk.run(
+                                signtool,
+                                line(options, files.subList(i, Math.min(files.size(), i + FILES_AT_ONCE))),
+                                Map.of(),
+                                Path.of("."))
                         .orFail("signtool");
             }
         });

@@ -29,14 +29,14 @@ record WindowsInstaller(Release release, Path project) {
     Path build(Path image, Path work, Path target) throws IOException {
         Path wix = Path.of("wix");
         String version =
-                Jdk.run(wix, List.of("--version"), Map.of()).orFail("wix").output();
+                Jdk.run(wix, List.of("--version"), Map.of(), work).orFail("wix").output();
         if (!version.startsWith(WIX)) {
             throw new IllegalStateException("WiX 5 is needed, not " + version.strip() + ": see installer/README.md.");
         }
         Path license = work.resolve("license.rtf");
         Files.writeString(
                 license, RichText.of(Files.readString(project.resolve("LICENSE"))), StandardCharsets.US_ASCII);
-        Jdk.run(wix, arguments(image, license, target), Map.of()).orFail("wix build");
+        Jdk.run(wix, arguments(image, license, target), Map.of(), work).orFail("wix build");
         return target;
     }
 

@@ -79,6 +79,14 @@ class PiecesTest {
     }
 
     @Test
+    void refusesNamesThatWindowsTakesForOne() throws IOException {
+        ModuleBundle bundle = bundle();
+        bundle.add(jar("a.jar", Map.of("p/Keys.class", "one")));
+        Path other = jar("b.jar", Map.of("p/KEYS.class", "two"));
+        assertThatThrownBy(() -> bundle.add(other)).hasMessageContainingAll("p/Keys.class", "p/KEYS.class");
+    }
+
+    @Test
     void offersProvidersOfServicesThatAreThere() throws IOException {
         ModuleBundle bundle = bundle();
         bundle.add(jar(
