@@ -36,6 +36,11 @@ public record Subject(Kind kind, String name, String world) {
         return new Subject(Kind.MACHINE, "", setting);
     }
 
+    /// One setting of the machine, such as the variable `GOOS`, where several may be wrong at once.
+    public static Subject setting(String name) {
+        return new Subject(Kind.MACHINE, name, name);
+    }
+
     /// A line of a file, about a setting such as `wsl2.memory`, or "" where it is about none.
     public static Subject line(String file, int line, String setting) {
         return new Subject(Kind.FILE, line == 0 ? file : file + ":" + line, setting);

@@ -138,6 +138,6 @@ final class GoEnvironmentCheck implements WindowsCheck {
     }
 
     private static Subject subject(Setting setting) {
-        return Subject.machine(setting.name());
+        return Subject.setting(setting.name());
     }
 }

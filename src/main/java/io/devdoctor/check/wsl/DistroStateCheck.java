@@ -57,7 +57,11 @@ final class DistroStateCheck implements WslCheck {
         Subject subject = Subject.distro(distro.name());
         // Where its key could not be read, its name is not known either.
         if (distro.state() instanceof Reading.Unknown<Long> unread) return List.of(unknown(subject, unread));
-        if (!isNamed(distro)) return List.of(name(distro, subject));
+        if (!isNamed(distro)) {
+            Finding named = name(distro, subject);
+            // What stands in the registry has no cause among the states of WSL.
+            return List.of(named.verdict() == Verdict.UNKNOWN ? named : named.explainedBy(List.of()));
+        }
         return judgeIfPresent(distro.state(), subject, (state, source) -> {
             if (state == INSTALLED) {
                 List<Finding> found = disk(distro, subject, machine);
