@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(name = "devdoctor", mixinStandardHelpOptions = true, synopsisSubcommandLabel = "COMMAND")
 public final class DevDoctorCommand implements Callable<Integer> {
     private static final int WIDEST_HELP = 110;
+    private static final Set<String> VERSION = Set.of("-V", "--version");
 
     /// The library refuses less.
     private static final int NARROWEST_HELP = 55;
@@ -80,6 +82,7 @@ public final class DevDoctorCommand implements Callable<Integer> {
     /// Of the subcommands only the one that is called: to read the options of all takes longer than an examination.
     private static CommandLine commandLine(Session session, String... asked) {
         String name = asked[0];
+        if (VERSION.contains(name)) return set(empty(session), session);
         Supplier<Object> called = subcommands(session).get(name);
         if (called == null) return commandLine(session);
         CommandLine line = empty(session);

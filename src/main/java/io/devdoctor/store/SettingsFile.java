@@ -26,13 +26,17 @@ public final class SettingsFile {
     /// `problem` why it could not be used. Both empty if all is well or there is no file yet.
     public record Loaded(Settings settings, Optional<Path> setAside, Optional<String> problem) {}
 
+    /// Made when there is something to read or write: most commands have neither.
+    private static final class Mapping {
+        private static final JsonMapper MAPPER =
+                JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    }
+
     private final Path path;
     private final OwnFiles files;
     private final WriteTurn turn;
     /// What a [#load] moved away, until a [#change] has told it: who only loads may not pass it on.
     private final AtomicReference<@Nullable Path> untold = new AtomicReference<>();
-    private final JsonMapper mapper =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     public SettingsFile(DataFolder data, AtomicFile files) {
         this.path = data.settings();
@@ -48,7 +52,8 @@ public final class SettingsFile {
     /// a member of the wrong type gets its default.
     public Loaded load(Instant now) {
         try {
-            JsonNode node = mapper.readTree(files.read(path));
+            byte[] bytes = files.read(path);
+            JsonNode node = Mapping.MAPPER.readTree(bytes);
             return node instanceof ObjectNode object
                     ? new Loaded(SettingsJson.read(object), Optional.empty(), Optional.empty())
                     : setAside(now, "not a JSON object");
@@ -77,7 +82,7 @@ public final class SettingsFile {
                 throw new IOException(loaded.problem().get());
             }
             Settings next = change.apply(loaded.settings());
-            byte[] bytes = mapper.writeValueAsBytes(SettingsJson.write(next, mapper));
+            byte[] bytes = Mapping.MAPPER.writeValueAsBytes(SettingsJson.write(next, Mapping.MAPPER));
             files.write(path, bytes);
             return next;
         }
