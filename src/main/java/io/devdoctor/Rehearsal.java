@@ -1,5 +1,6 @@
 package io.devdoctor;
 
+import io.devdoctor.cli.ExitCode;
 import io.devdoctor.cli.Terminal;
 import io.devdoctor.desktop.Walk;
 import java.io.FileDescriptor;
@@ -15,7 +16,7 @@ public final class Rehearsal {
             List.of("list"),
             List.of("check", "--sample", "starved-zh-cn", "--lang", "zh-CN"),
             List.of("check", "--sample", "no-virtualization-en", "--format", "html"),
-            List.of("check", "--sample", "healthy-en", "--format", "markdown"),
+            List.of("check", "--sample", "healthy-en", "--format", "md"),
             List.of("check", "--sample", "healthy-en", "--format", "sarif"),
             List.of("check", "--sample", "healthy-en", "--format", "junit"),
             List.of("check", "--sample", "healthy-en", "--format", "json"),
@@ -30,7 +31,10 @@ public final class Rehearsal {
         Output out = new Output(new FileOutputStream(FileDescriptor.out));
         Terminal terminal = Terminals.system(out);
         int exit = LastWords.guard(terminal, () -> {
-            for (List<String> command : COMMANDS) Main.run(terminal, command.toArray(String[]::new));
+            for (List<String> command : COMMANDS) {
+                int ended = Main.run(terminal, command.toArray(String[]::new));
+                if (ended >= ExitCode.FAILED) throw new IllegalStateException(command + " ended in " + ended);
+            }
             AppWindow window = AppWindow.of(LocalSystem.here(), Home.open(terminal));
             new Walk(window.services()).run();
             return 0;
