@@ -1,8 +1,11 @@
 package io.devdoctor.privacy;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +29,12 @@ final class Registries {
     private static final Pattern LISTED =
             Pattern.compile("\\\\?\"(?:https?://)?" + HOST + "/?[^\"\\\\]{0,200}\\\\?\"\\s*(?=[,:\\]}]|$)");
 
+    /// Endings under which strangers live side by side, such as `com.cn`.
+    private static final Pattern SHARED = Pattern.compile("(?:com?|net|org|gov|edu|ac)\\.[a-z]{2}|[a-z]+");
+
     private final Set<String> known = WordFile.read("known-registries.txt");
+    /// Domains of the private registries seen so far: the other hosts there tell as much of who somebody works for.
+    private final Map<String, Pattern> domains = new LinkedHashMap<>();
 
     void learn(String text, Ledger ledger) {
         // Every pattern asks for a slash, a bracket or this word.
@@ -47,6 +55,21 @@ final class Registries {
         }
     }
 
+    /// Other hosts of a domain that has a private registry, and the domain itself as lists of exceptions name it.
+    private void learnNeighbours(String text, Ledger ledger) {
+        if (domains.isEmpty()) return;
+        String lower = Clue.lower(text);
+        for (Map.Entry<String, Pattern> domain : domains.entrySet()) {
+            if (!lower.contains(domain.getKey())) continue;
+            domain.getValue()
+                    .matcher(lower)
+                    .results()
+                    .map(MatchResult::group)
+                    .filter(host -> !isPublic(host))
+                    .forEach(host -> ledger.reserve(Kind.REGISTRY, host, Shapes.host(host)));
+        }
+    }
+
     /// Remembers a host of which the caller knows that it is a registry.
     void declare(String host, Ledger ledger) {
         String key = host.toLowerCase(Locale.ROOT);
@@ -58,10 +81,19 @@ final class Registries {
                 && !Addresses.isAddress(name)
                 && !isPublic(name)) {
             ledger.reserve(Kind.REGISTRY, key, Shapes.host(key));
+            String domain = name.substring(name.indexOf('.') + 1);
+            boolean account = known.contains("?." + domain);
+            if (name.indexOf('.') > 0 && !account && !SHARED.matcher(domain).matches() && !isPublic(domain)) {
+                domains.computeIfAbsent(
+                        domain,
+                        it -> Pattern.compile("(?<![\\w-])(?<!\\w\\.)(?:[a-z0-9-]{1,63}\\.){0,4}" + Pattern.quote(it)
+                                + "(?![\\w-]|\\.\\w)"));
+            }
         }
     }
 
     String apply(String text, Ledger ledger) {
+        learnNeighbours(text, ledger);
         String result = text;
         for (String key : ledger.keys(Kind.REGISTRY)) {
             if (!Clue.lower(result).contains(key)) continue;

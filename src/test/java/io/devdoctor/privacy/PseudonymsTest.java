@@ -143,6 +143,19 @@ class PseudonymsTest {
     }
 
     @Test
+    void hidesTheDomainOfAPrivateRegistryWithIt() {
+        Pseudonyms pseudonyms = new Pseudonyms(new Identity("li", "li-pc", "C:\\Users\\li"));
+        pseudonyms.learnRegistry("registry.corp.example.com.cn");
+        pseudonyms.learnRegistry("hub.com.cn");
+        String hidden = pseudonyms.apply("ProxyOverride=*.corp.example.com.cn;corp.example.com.cn,<local>"
+                + " via proxy.corp.example.com.cn:8080, not notcorp.example.com.cn or mirrors.com.cn");
+        assertThat(hidden)
+                .doesNotContain(".corp.example", ";corp.example")
+                .contains("*.registry-", "<local>", "notcorp.example.com.cn", "mirrors.com.cn");
+        assertThat(pseudonyms.apply(hidden)).isEqualTo(hidden);
+    }
+
+    @Test
     void replacesSubjectsAndEnvironments() {
         assertThat(pseudonyms.certificate("CN=hub.corp.example, O=Corp")).isEqualTo("cert-1");
         assertThat(pseudonyms.apply("subject CN=hub.corp.example, O=Corp")).isEqualTo("subject cert-1");
