@@ -112,7 +112,7 @@ final class LocalMachines implements Machines {
     private static List<Probe<?>> probes(Ports ports, Asking asking, Wish wish) {
         return switch (ports.origin()) {
             case Origin.Live() -> {
-                ProbeOptions options = options(asking);
+                ProbeOptions options = options(asking.withEngine(wish.engine().or(asking::engine)));
                 yield Probes.with(wish.buildCheck() ? options.withBuildCheck() : options);
             }
             case Origin.Replay _ -> Probes.ALL;

@@ -49,6 +49,17 @@ class LoadedClassesTest {
         assertThat(loaded.stream().filter(LoadedClassesTest::isHeavy)).isEmpty();
     }
 
+    /// Neither does this machine itself, however much of it is read.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"check --only project --project . --exit-zero", "check --only clock --timeout 30s --exit-zero"})
+    void whatSendsIsLoadedOnlyToSend(String line) throws IOException, InterruptedException {
+        assertThat(loaded(line))
+                .contains("io.devdoctor.cli.Delivery")
+                .noneMatch(name ->
+                        name.startsWith("io.opentelemetry.") || name.startsWith("io.devdoctor.report.telemetry."));
+    }
+
     private static boolean isHeavy(String name) {
         return HEAVY.stream().anyMatch(name::startsWith);
     }

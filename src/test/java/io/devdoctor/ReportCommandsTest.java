@@ -229,6 +229,8 @@ class ReportCommandsTest {
         fix wsl.config-memry           | no check, group or area named          | Did you mean: wsl.config-memory?
         fix wsl.config-memory --only wsl | --only and --skip go with --all-safe | check
         fix --all-safe --only clok     | no check, group or area named clok     | Did you mean: clock?
+        check --engine http://here     | http://here is no endpoint             | unix:///var/run/docker.sock
+        check --sample x --engine unix:///x | --engine is for this machine      | recording
         check --bilingual              | --bilingual is for HTML and Markdown   | --format html
         check -o a.html --report ./a.html | a.html is named twice               | replace the other
         check -o -                     | Name a file                            | Without -o

@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
     private Projects projects = new Projects();
 
     @Mixin
+    private EngineChoice engine = new EngineChoice();
+
+    @Mixin
     private LanguageChoice language = new LanguageChoice();
 
     CheckCommand(Session session) {
@@ -121,7 +124,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private Examination examination() throws IOException, UnusableRecording {
-        Examination whole = machine.examination(session.services().machines(), projects, buildCheck);
+        Examination whole = machine.examination(session.services().machines(), engine.of(projects.wish(buildCheck)));
         return extent.of(whole, !machine.isLive() || !projects.isEmpty());
     }
 

@@ -82,7 +82,7 @@ final class FixCommand implements Callable<Integer> {
         // What is typed wrong is said before anything is looked at.
         if (!allSafe) Selection.requireCheck(check);
         if (!allSafe && extent.isPartial()) throw CliProblem.usage(Text.of("cli.error.extent-all-safe"));
-        Examination whole = machine.examination(session.services().machines(), projects, false);
+        Examination whole = machine.examination(session.services().machines(), projects.wish(false));
         Examination examination = extent.of(whole, !machine.isLive() || !projects.isEmpty());
         if (!dryRun && wasInterrupted(messages)) return ExitCode.FAILED;
         if (allSafe) {

@@ -3,6 +3,7 @@ package io.devdoctor.cli;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.examination.Machines;
 import io.devdoctor.examination.UnusableRecording;
+import io.devdoctor.examination.Wish;
 import io.devdoctor.text.Text;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,12 +26,10 @@ final class MachineChoice {
         return replay == null && sample == null;
     }
 
-    /// @param buildCheck whether Docker is asked to check their Dockerfiles
-    /// @param projects to be looked at on this machine; a recording holds those that were recorded with it
-    Examination examination(Machines machines, Projects projects, boolean buildCheck)
-            throws IOException, UnusableRecording {
-        if (!isLive() && !projects.isEmpty()) throw CliProblem.usage(Text.of("cli.error.project-elsewhere"));
-        if (!isLive() && buildCheck) throw CliProblem.usage(Text.of("cli.error.build-check-alone"));
+    /// @param wish for this machine; a recording holds the projects that were recorded with it, and its engine
+    Examination examination(Machines machines, Wish wish) throws IOException, UnusableRecording {
+        if (!isLive() && !wish.projects().isEmpty()) throw CliProblem.usage(Text.of("cli.error.project-elsewhere"));
+        if (!isLive() && wish.engine().isPresent()) throw CliProblem.usage(Text.of("cli.error.engine-elsewhere"));
         if (replay != null) return recorded(machines, replay);
         if (sample != null) {
             if (!machines.samples().contains(sample)) {
@@ -38,7 +37,7 @@ final class MachineChoice {
             }
             return machines.sample(sample);
         }
-        return machines.live(projects.wish(buildCheck));
+        return machines.live(wish);
     }
 
     static Examination recorded(Machines machines, Path file) throws UnusableRecording {

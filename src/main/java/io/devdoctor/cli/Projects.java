@@ -32,7 +32,7 @@ final class Projects {
     /// @param buildCheck whether Docker is asked to check their Dockerfiles
     Wish wish(boolean buildCheck) {
         if (buildCheck && isEmpty()) throw CliProblem.usage(Text.of("cli.error.build-check-alone"));
-        return new Wish(paths(), buildCheck, false);
+        return Wish.of(paths()).withBuildCheck(buildCheck);
     }
 
     private static String checked(Path folder) {

@@ -31,6 +31,9 @@ final class RecordCommand implements Callable<Integer> {
     @Mixin
     private Projects projects = new Projects();
 
+    @Mixin
+    private EngineChoice engine = new EngineChoice();
+
     @Option(names = "--build-check", descriptionKey = "option.build-check")
     private boolean buildCheck;
 
@@ -45,7 +48,7 @@ final class RecordCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         Messages messages = language.messages(session);
         OutputFile file = OutputFile.prepare(output, force, session, messages);
-        Wish wish = projects.wish(buildCheck);
+        Wish wish = engine.of(projects.wish(buildCheck));
         byte[] recording = session.services()
                 .machines()
                 .record(

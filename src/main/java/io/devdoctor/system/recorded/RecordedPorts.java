@@ -36,7 +36,7 @@ public final class RecordedPorts {
     /// @param name shown as the origin of the facts
     public static Ports open(InputStream in, String name) throws IOException, RecordingException {
         byte[] bytes = in.readNBytes((int) MOST_BYTES + 1);
-        if (bytes.length > MOST_BYTES) throw new RecordingException("recording.too-large", name, MOST_BYTES);
+        if (bytes.length > MOST_BYTES) throw new RecordingException("recording.too-large", name, MOST_BYTES >> 20);
         return open(bytes, name);
     }
 
