@@ -28,10 +28,21 @@ class LocalMachinesTest {
     private final LocalMachines machines = new LocalMachines(PosixPorts::live, () -> MachineMutes.NONE, chosen::get);
 
     private Machine examined(String check) {
-        return machines.live(Wish.NOTHING)
+        return examined(check, Wish.NOTHING);
+    }
+
+    private Machine examined(String check, Wish wish) {
+        return machines.live(wish)
                 .only(info -> info.id().equals(check))
                 .run(_ -> {}, new Cancellation())
                 .machine();
+    }
+
+    @Test
+    void examinesTheEngineThatIsWishedForOnce() {
+        assertThat(endpoint(examined("docker.engine", Wish.NOTHING.withEngine(NOBODY))))
+                .isEqualTo(NOBODY);
+        assertThat(endpoint(examined("docker.endpoint"))).isNotEqualTo(NOBODY);
     }
 
     @Test
