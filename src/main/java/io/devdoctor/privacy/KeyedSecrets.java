@@ -112,12 +112,13 @@ final class KeyedSecrets {
         if (start >= value.end()
                 || SecretKeys.isHarmless(key.name(), secret)
                 || isProse(key, value, secret)
-                || secret.startsWith(Secrets.MASK)) {
+                || secret.startsWith(Secrets.MASK)
+                || TokenShapes.isMasked(secret)) {
             return Math.max(keys.end(), start);
         }
         boolean number =
                 !value.quoted() && keys.start(1) >= 0 && NUMBER.matcher(secret).matches();
-        result.append(text, from, start).append(number ? "\"" + Secrets.MASK + "\"" : Secrets.MASK);
+        result.append(text, from, start).append(number ? "\"" + Secrets.MASK + "\"" : TokenShapes.masked(secret));
         from = value.end();
         count++;
         return value.end();

@@ -36,7 +36,7 @@ public final class Secrets {
     /// says that it is secret, else whatever inside it is.
     public static Masked maskValue(String key, String value) {
         if (SecretKeys.isSecret(key) && !SecretKeys.isHarmless(key, value)) {
-            return new Masked(MASK, 1);
+            return TokenShapes.isMasked(value) ? new Masked(value, 0) : new Masked(TokenShapes.masked(value), 1);
         }
         return mask(value);
     }

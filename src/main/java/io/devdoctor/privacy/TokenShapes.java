@@ -70,9 +70,26 @@ final class TokenShapes {
                             + "(?=[^\\s\"'`,;]{0,64}[0-9])([^\\s\"'`,;*]{4,})")),
             new Token(
                     Clue.of("密码", "口令", "密钥", "令牌"),
-                    Pattern.compile("(?:密码|口令|密钥|令牌)[ \\t]{0,4}(?:[:=：]|是|为)[ \\t]{0,4}[\"'“]?([!-~&&[^*\"']]{4,})")));
+                    Pattern.compile("(?:密码|口令|密钥|令牌)[ \\t]{0,4}(?:[:=：]|是|为)[ \\t]{0,4}[\"'“]?([!-~&&[^*\"']]{4,})")),
+            // In place of a user; the shapes above leave the prefix.
+            new Token(
+                    Clue.of("://"),
+                    Pattern.compile(
+                            "(?<=https?://)(?=[^@/\\s]{0,256}[0-9])([A-Za-z0-9_.~-]{16,256})@(?=[A-Za-z0-9\\[])")));
+    /// A token of which the prefix alone is left.
+    private static final Pattern MASKED = Pattern.compile("[A-Za-z_-]{3,12}\\*{4}");
 
     private TokenShapes() {}
+
+    /// What may stand in place of a secret that is named as one: the prefix of a token tells whose it is.
+    static String masked(String secret) {
+        String masked = isMasked(secret) ? secret : mask(secret).text();
+        return isMasked(masked) ? masked : Secrets.MASK;
+    }
+
+    static boolean isMasked(String secret) {
+        return MASKED.matcher(secret).matches();
+    }
 
     static Masked mask(String text) {
         String lower = Clue.lower(text);

@@ -22,9 +22,6 @@ final class UrlPasswords {
     /// `user:password@tcp(host:port)/name`, as Go's drivers for databases write it.
     private static final Pattern GO_SOURCE =
             Pattern.compile("(?<![\\w.-])([A-Za-z0-9._%-]{1,64}):([^\\s@\"'<>]{1,128})@" + "(?=(?:tcp6?|udp|unix)\\()");
-    /// A token in the place of the user; the names of people are shorter, or hold no digit.
-    private static final Pattern TOKEN_USER =
-            Pattern.compile("(?<=https?://)(?=[A-Za-z_-]{0,64}[0-9])([A-Za-z0-9_-]{16,256})@(?=[\\w\\[])");
 
     private UrlPasswords() {}
 
@@ -39,7 +36,6 @@ final class UrlPasswords {
             result = masked.text();
             count += masked.count();
         }
-        Masked tokens = Replacing.group(TOKEN_USER, result, 1);
-        return new Masked(tokens.text(), count + tokens.count());
+        return new Masked(result, count);
     }
 }

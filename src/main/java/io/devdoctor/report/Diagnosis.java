@@ -75,6 +75,19 @@ public record Diagnosis(
         return leftOut.stream().noneMatch(Section::holdsFindings);
     }
 
+    /// Titles of what explains a finding.
+    List<String> causesOf(Item item) {
+        return item.causedBy().stream().map(this::title).toList();
+    }
+
+    private String title(Ref cause) {
+        return findings.stream()
+                .filter(item -> item.ref().equals(cause))
+                .findFirst()
+                .map(Item::title)
+                .orElse(cause.check());
+    }
+
     /// A fact about the machine as a whole: its stable name in JSON, its label, its value.
     public record Fact(String id, String label, String value) {}
 

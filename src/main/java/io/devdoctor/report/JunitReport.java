@@ -48,7 +48,7 @@ final class JunitReport {
         counts(xml, items);
         xml.writeAttribute("timestamp", diagnosis.taken().toString());
         Messages messages = Messages.of(diagnosis.language());
-        for (Item item : items) testCase(xml, item, messages);
+        for (Item item : items) testCase(xml, item, diagnosis, messages);
         end(xml, "\n  ");
     }
 
@@ -75,7 +75,8 @@ final class JunitReport {
         };
     }
 
-    private static void testCase(XMLStreamWriter xml, Item item, Messages messages) throws XMLStreamException {
+    private static void testCase(XMLStreamWriter xml, Item item, Diagnosis diagnosis, Messages messages)
+            throws XMLStreamException {
         start(xml, "\n    ", "testcase");
         xml.writeAttribute("classname", item.check());
         xml.writeAttribute("name", legal(name(item)));
@@ -92,7 +93,7 @@ final class JunitReport {
                     legal(item.muted() == null ? item.title() : item.muted().sentence()));
             if (!element.equals("skipped")) {
                 xml.writeAttribute("type", item.verdict().name());
-                xml.writeCharacters(legal(words(item, messages)));
+                xml.writeCharacters(legal(words(item, diagnosis, messages)));
             }
             xml.writeEndElement();
             xml.writeCharacters("\n    ");
@@ -105,8 +106,10 @@ final class JunitReport {
         return item.subject().isEmpty() ? item.name() : item.name() + " · " + item.subject();
     }
 
-    private static String words(Item item, Messages messages) {
+    private static String words(Item item, Diagnosis diagnosis, Messages messages) {
         StringBuilder words = new StringBuilder(item.message());
+        for (String cause : diagnosis.causesOf(item))
+            words.append('\n').append(messages.say("report.consequence-of", cause));
         for (Spot spot : item.spots()) {
             words.append('\n').append(spot.path());
             if (spot.line() > 0) words.append(':').append(spot.line());

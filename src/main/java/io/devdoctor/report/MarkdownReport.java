@@ -125,20 +125,12 @@ final class MarkdownReport {
                     .append("** · ")
                     .append(line(item.muted().sentence()));
         finding.append("\n\n").append(message(item.message())).append("\n\n");
-        for (Diagnosis.Ref cause : item.causedBy())
-            finding.append(causedBy(cause)).append("\n\n");
+        for (String cause : diagnosis.causesOf(item))
+            finding.append(Markdown.text(page.say("report.consequence-of", page.cut(cause, LONGEST_LINE))))
+                    .append("\n\n");
         for (Diagnosis.Cure cure : item.fixes()) finding.append(cure(cure));
         if (!item.fixes().isEmpty()) finding.append("\n");
         return finding.append(evidence(item)).toString();
-    }
-
-    private String causedBy(Diagnosis.Ref cause) {
-        String title = diagnosis.findings().stream()
-                .filter(item -> item.ref().equals(cause))
-                .findFirst()
-                .map(Diagnosis.Item::title)
-                .orElse(cause.check());
-        return Markdown.text(page.say("report.consequence-of", page.cut(title, LONGEST_LINE)));
     }
 
     private String cure(Diagnosis.Cure cure) {

@@ -23,6 +23,8 @@ public final class Page {
     private static final List<Verdict> ORDER = List.of(
             Verdict.PROBLEM, Verdict.WARNING, Verdict.UNKNOWN, Verdict.INFO, Verdict.OK, Verdict.NOT_APPLICABLE);
 
+    private static final int LONGEST_TITLE = 300;
+
     private final Diagnosis diagnosis;
     private final Messages messages;
     private final ZoneId zone;
@@ -170,6 +172,11 @@ public final class Page {
         if (value.length() <= limit) return value;
         int end = Character.isHighSurrogate(value.charAt(limit - 1)) ? limit - 1 : limit;
         return value.substring(0, end) + " " + say("report.cut", value.length() - end);
+    }
+
+    /// A title holds names, and a name may be as long as its maker likes.
+    public String title(Diagnosis.Item item) {
+        return cut(item.title(), LONGEST_TITLE);
     }
 
     /// File and line of a finding; "" where there is none.

@@ -6,6 +6,7 @@ import io.devdoctor.report.Diagnosis.Item;
 import io.devdoctor.report.Diagnosis.Spot;
 import io.devdoctor.report.Diagnosis.Voice;
 import io.devdoctor.text.Language;
+import io.devdoctor.text.Messages;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,7 +48,7 @@ final class SarifReport {
         run.put("columnKind", "utf16CodeUnits");
         run.put("language", diagnosis.language().tag());
         ArrayNode results = run.putArray("results");
-        told.forEach(item -> result(results.addObject(), item, rules.getOrDefault(item.check(), 0)));
+        told.forEach(item -> result(results.addObject(), item, rules.getOrDefault(item.check(), 0), diagnosis));
         return (MAPPER.writeValueAsString(log) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
@@ -74,11 +75,11 @@ final class SarifReport {
         return index;
     }
 
-    private static void result(ObjectNode result, Item item, int rule) {
+    private static void result(ObjectNode result, Item item, int rule, Diagnosis diagnosis) {
         result.put("ruleId", item.check()).put("ruleIndex", rule);
         if (verdict(item) == Verdict.UNKNOWN) result.put("kind", "open");
         result.put("level", level(verdict(item)));
-        result.putObject("message").put("text", words(item));
+        result.putObject("message").put("text", words(item, diagnosis));
         ArrayNode locations = result.putArray("locations");
         List<Spot> spots = item.spots();
         if (spots.isEmpty()) machine(locations.addObject(), item);
@@ -96,8 +97,11 @@ final class SarifReport {
         result.putObject("properties").put("certainty", item.certainty().name());
     }
 
-    private static String words(Item item) {
+    private static String words(Item item, Diagnosis diagnosis) {
         StringBuilder words = new StringBuilder(item.title()).append('\n').append(item.message());
+        Messages messages = Messages.of(diagnosis.language());
+        for (String cause : diagnosis.causesOf(item))
+            words.append('\n').append(messages.say("report.consequence-of", cause));
         for (Diagnosis.Cure cure : item.fixes()) {
             words.append("\n\n").append(cure.title());
             cure.byHand().forEach(step -> words.append('\n').append(step));

@@ -53,7 +53,10 @@ final class Sketches {
                     .filter(level -> level.place() != Place.CONTAINER || level.own())
                     .limit(3 + MOST_CONTAINERS)
                     .toList();
+            // It is advice for WSL.
+            boolean drawn = shown.stream().anyMatch(level -> level.place() == Place.WSL);
             List<Sketch.Label> labels = memory.advised().stream()
+                    .filter(_ -> drawn)
                     .mapToObj(advised ->
                             new Sketch.Label(memory.share(advised), say("advised", format().size(advised)), true))
                     .toList();

@@ -203,4 +203,15 @@ class PseudonymsTest {
     private static Optional<String> none() {
         return Optional.empty();
     }
+
+    @Test
+    void replacesTheDomainOfAPrivateRegistryWhereItStandsForAllOfIt() {
+        Pseudonyms pseudonyms = new Pseudonyms(new Identity("", "", ""));
+        pseudonyms.learnRegistry("hub.canary.example:5000");
+        assertThat(pseudonyms.apply("*.canary.example;<local>"))
+                .doesNotContain("canary")
+                .contains("<local>");
+        assertThat(pseudonyms.apply(".canary.example")).doesNotContain("canary");
+        assertThat(pseudonyms.apply("*.docker.io")).isEqualTo("*.docker.io");
+    }
 }

@@ -233,4 +233,28 @@ class SecretsTest {
                     .isEqualTo(once);
         }
     }
+
+    @Test
+    void masksWhatProgramsAndPeopleWriteInTheirOwnWays() {
+        assertThat(Secrets.mask("curl -fsS -u bob:PwCanary8841 https://x").text())
+                .isEqualTo("curl -fsS -u bob:**** https://x");
+        assertThat(Secrets.mask("dsn shop:PwCanary8841@tcp(127.0.0.1:3306)/db").text())
+                .isEqualTo("dsn shop:****@tcp(127.0.0.1:3306)/db");
+        assertThat(Secrets.mask("https://R7kd83hfKq02mZpLx5tv@github.com/x.git").text())
+                .isEqualTo("https://****@github.com/x.git");
+        assertThat(Secrets.mask("密码：PwCanary8841，勿外传").text()).isEqualTo("密码：****，勿外传");
+        assertThat(Secrets.mask("sshpass -p PwCanary8841 ssh x").text()).isEqualTo("sshpass -p **** ssh x");
+        assertThat(Secrets.mask("docker run -u node:node x").count()).isZero();
+    }
+
+    /// It tells which service must be asked to revoke it.
+    @Test
+    void leavesThePrefixOfATokenUnderItsName() {
+        String token = "ENV FORGE_TOKEN=ghp_" + "a1B2c3D4".repeat(5);
+        assertThat(Secrets.mask(token).text()).isEqualTo("ENV FORGE_TOKEN=ghp_****");
+        assertThat(Secrets.mask(Secrets.mask(token).text())).isEqualTo(new Masked("ENV FORGE_TOKEN=ghp_****", 0));
+        assertThat(Secrets.maskValue("FORGE_TOKEN", "ghp_" + "a1B2c3D4".repeat(5))
+                        .text())
+                .isEqualTo("ghp_****");
+    }
 }

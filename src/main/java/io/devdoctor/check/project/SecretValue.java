@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A secret that stands in a file in clear. What it says itself (the shape of a token, a private key) counts before
-/// what its name says.
+/// what its name says. In a recording all but the prefix of a token is masked: what was masked under the name of a
+/// secret was one.
 ///
 /// @param value never shown
 public record SecretValue(Kind kind, String value) {
@@ -20,17 +21,18 @@ public record SecretValue(Kind kind, String value) {
     private static final double RANDOM_BITS = 3.2;
     private static final String START = "(?<![A-Za-z0-9_-])";
     private static final List<Pattern> TOKENS = Stream.of(
-                    "gh[pousr]_[A-Za-z0-9]{30,}",
-                    "github_pat_[A-Za-z0-9_]{30,}",
-                    "gl(?:pat|ptt|dt|rt)-[A-Za-z0-9_.-]{18,}",
-                    "(?:AKIA|ASIA)[A-Z0-9]{16}(?![A-Za-z0-9])",
-                    "xox[abeprs]-[A-Za-z0-9-]{10,}",
-                    "npm_[A-Za-z0-9]{30,}",
-                    "pypi-[A-Za-z0-9_-]{40,}",
-                    "dckr_[po]at_[A-Za-z0-9_-]{16,}",
-                    "AIza[A-Za-z0-9_-]{35}",
-                    "(?:sk|rk)_live_[A-Za-z0-9]{16,}")
-            .map(shape -> Pattern.compile(START + shape))
+                    "gh[pousr]_(?:[A-Za-z0-9]{30,}|MASK)",
+                    "github_pat_(?:[A-Za-z0-9_]{30,}|MASK)",
+                    "gl(?:pat|ptt|dt|rt)-(?:[A-Za-z0-9_.-]{18,}|MASK)",
+                    "(?:AKIA|ASIA)(?:[A-Z0-9]{16}(?![A-Za-z0-9])|MASK)",
+                    "xox[abeprs]-(?:[A-Za-z0-9-]{10,}|MASK)",
+                    "npm_(?:[A-Za-z0-9]{30,}|MASK)",
+                    "pypi-(?:[A-Za-z0-9_-]{40,}|MASK)",
+                    "dckr_[po]at_(?:[A-Za-z0-9_-]{16,}|MASK)",
+                    "AIza(?:[A-Za-z0-9_-]{35}|MASK)",
+                    "(?:sk|rk)_live_(?:[A-Za-z0-9]{16,}|MASK)")
+            // A recording has the prefix of a token alone.
+            .map(shape -> Pattern.compile(START + shape.replace("MASK", "\\*{4}")))
             .toList();
     private static final Pattern PRIVATE_KEY = Pattern.compile("-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----");
     private static final Pattern USER_INFO = Pattern.compile("\\b[a-z][a-z0-9+.-]*://[^/\\s:@\"']*:([^/\\s@\"']+)@");
@@ -109,10 +111,9 @@ public record SecretValue(Kind kind, String value) {
     private static final Set<String> ANYBODYS =
             Set.of("pass", "password", "postgres", "user", "root", "mysql", "test", "secret", "admin", "guest");
 
-    private static final Pattern PLACEHOLDER = Pattern.compile(
-            "(?i)|.*[$<>{}].*|%\\w+%|\\**|x+|change[-_ ]?(?:me|it).*|.*(?:example|placeholder|dummy|redacted|your[-_"
-                    + " ].*|replace[-_ ]?me|insert[-_ ].*|todo).*|true|false|yes|no|none|null|nil|undefined|\\d{1,5}"
-                    + "|/[\\w./-]*|\\w+://[^:@]*");
+    private static final Pattern PLACEHOLDER = Pattern.compile("(?i)|.*[$<>{}].*|%\\w+%|\\*{0,3}|\\*{5,}|x+|change[-_"
+            + " ]?(?:me|it).*|.*(?:example|placeholder|dummy|redacted|your[-_ ].*|replace[-_ ]?me|insert[-_"
+            + " ].*|todo).*|true|false|yes|no|none|null|nil|undefined|\\d{1,5}|/[\\w./-]*|\\w+://[^:@]*");
 
     public enum Kind {
         /// The shape of a known service's token.
@@ -148,8 +149,9 @@ public record SecretValue(Kind kind, String value) {
         Matcher key = PRIVATE_KEY.matcher(start);
         if (key.find()) return Optional.of(new SecretValue(Kind.PRIVATE_KEY, start.substring(key.start())));
         Matcher url = USER_INFO.matcher(start);
-        return url.find() && !isPlaceholder(url.group(1)) && !ANYBODYS.contains(url.group(1))
-                ? Optional.of(new SecretValue(Kind.IN_URL, url.group(1)))
+        String password = url.find() ? url.group(1) : MASK;
+        return !password.equals(MASK) && !isPlaceholder(password) && !ANYBODYS.contains(password)
+                ? Optional.of(new SecretValue(Kind.IN_URL, password))
                 : Optional.empty();
     }
 

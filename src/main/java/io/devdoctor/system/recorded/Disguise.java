@@ -1,14 +1,19 @@
 package io.devdoctor.system.recorded;
 
+import io.devdoctor.machine.Bytes;
 import io.devdoctor.privacy.Identity;
 import io.devdoctor.privacy.Pseudonyms;
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,7 +27,13 @@ final class Disguise {
     /// Members of a repository's configuration that say who somebody is.
     private static final Set<String> PERSON = Set.of("user.name", "author.name", "committer.name", "user.signingkey");
 
+    private static final int LONGEST = 256;
+    private static final int HASH_LENGTH = 20;
+    private static final Pattern HASH = Pattern.compile("(?<=[\\\\/])[0-9a-f]{" + HASH_LENGTH + "}$");
+
     private final Pseudonyms pseudonyms;
+    /// By the hash after which a file may be named.
+    private final Map<String, String> addresses = new HashMap<>();
     private final DisguisedBytes bytes;
 
     private Disguise(Pseudonyms pseudonyms, DisguisedBytes bytes) {
@@ -48,7 +59,11 @@ final class Disguise {
 
     /// A host may stand in a path before a later text tells that it is a registry.
     private void learn(JsonNode node) {
-        if (node.isString()) pseudonyms.learn(node.asString());
+        if (node.isString()) {
+            pseudonyms.learn(node.asString());
+            if (node.asString().contains("://") && node.asString().length() < LONGEST)
+                addresses.put(hash(node.asString()), node.asString());
+        }
         for (JsonNode child : node) learn(child);
     }
 
@@ -94,10 +109,22 @@ final class Disguise {
     private ObjectNode object(ObjectNode object) {
         ObjectNode disguised = JSON.objectNode();
         for (Map.Entry<String, JsonNode> member : object.properties()) {
-            String name = pseudonyms.apply(member.getKey());
+            String name = name(member.getKey());
             if (!disguised.has(name)) disguised.set(name, node(member.getKey(), member.getValue()));
         }
         return disguised;
+    }
+
+    /// Docker's command line names files after the hash of an engine's address.
+    private String name(String name) {
+        Matcher hash = HASH.matcher(name);
+        String address = hash.find() ? addresses.get(hash.group()) : null;
+        String disguised = pseudonyms.apply(name);
+        return address == null ? disguised : disguised.replace(hash.group(), hash(pseudonyms.apply(address)));
+    }
+
+    private static String hash(String address) {
+        return Bytes.of(address.getBytes(StandardCharsets.UTF_8)).sha256().substring(0, HASH_LENGTH);
     }
 
     private ArrayNode array(ArrayNode array) {

@@ -21,6 +21,10 @@ final class Masking {
     private static final String MASK = "****";
     /// The one variable of a container that a check looks at, if it is what it should be.
     private static final Pattern TIME_ZONE = Pattern.compile("TZ=:?[A-Za-z][A-Za-z0-9_+/:.,-]{0,40}");
+    /// Where a file of YAML would read the mask as the name of an anchor.
+    private static final Pattern ALIAS =
+            Pattern.compile("(?m)((?:^|[:,\\[-])[ \\t]+)\\*{4}(?=[ \\t]*(?:[,}\\]#]|\\r?$))");
+
     private final Encodings encodings;
     private final AtomicInteger count = new AtomicInteger();
     /// Variables of containers that were inspected: their programs may repeat them elsewhere.
@@ -61,7 +65,7 @@ final class Masking {
     void content(ObjectNode to, Bytes bytes, String text, String base64, String charset) {
         Optional<Encodings.Decoded> decoded = encodings.decode(bytes.toArray());
         if (decoded.isPresent()) {
-            to.put(text, text(decoded.get().text()));
+            to.put(text, ALIAS.matcher(text(decoded.get().text())).replaceAll("$1\"" + MASK + "\""));
             if (!decoded.get().charset().equals(StandardCharsets.UTF_8)) {
                 to.put(charset, decoded.get().charset().name());
             }

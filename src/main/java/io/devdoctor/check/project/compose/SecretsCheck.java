@@ -52,7 +52,9 @@ final class SecretsCheck extends ComposeCheck {
 
     /// Random characters are nobody's placeholder.
     private static boolean isForDevelopment(SecretValue secret) {
-        return secret.kind() != SecretValue.Kind.RANDOM && SecretWords.isForDevelopment(secret.value());
+        return secret.kind() != SecretValue.Kind.RANDOM
+                && !secret.value().equals(SecretValue.MASK)
+                && SecretWords.isForDevelopment(secret.value());
     }
 
     /// Whoever has the image can read what it was built with.
