@@ -2,8 +2,11 @@ package io.devdoctor.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.devdoctor.check.Area;
+import io.devdoctor.check.Documentation;
 import io.devdoctor.check.Finding;
 import io.devdoctor.repair.Entry;
+import io.devdoctor.text.Language;
 import java.io.IOException;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -39,10 +42,13 @@ class DetailTest extends OpenWindow {
     }
 
     @Test
-    void theMakersDocumentationIsOneClickAway(FxRobot robot) throws Exception {
+    void theDocumentationIsOneClickAway(FxRobot robot) throws Exception {
         choose(robot, "wsl.config-memory");
         press(robot, "documentation");
-        assertThat(outside.opened).containsExactly("https://learn.microsoft.com/windows/wsl/wsl-config");
+        assertThat(outside.opened)
+                .containsExactly(Documentation.OF_THIS_BUILD
+                        .of(Area.WSL, "wsl.config-memory", Language.ENGLISH)
+                        .orElseThrow());
     }
 
     @Test

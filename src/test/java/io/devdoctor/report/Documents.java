@@ -26,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Documents {
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
     private static final Pattern OWN_LINK =
-            Pattern.compile("\\[(`[a-z.0-9-]+`)]\\(https://[a-z.]+/[a-zA-Z0-9/_.-]*\\)");
+            Pattern.compile("\\[(`[a-z.0-9-]+`)]\\(https://[a-z.]+/[a-zA-Z0-9/_.#-]*\\)");
 
     private Documents() {}
 
