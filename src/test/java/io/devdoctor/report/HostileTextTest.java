@@ -10,12 +10,14 @@ import io.devdoctor.check.Subject;
 import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.testing.Generator;
+import io.devdoctor.text.Language;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Document;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Names and values come from strangers' images, files and tools: they stay text in every format.
 class HostileTextTest {
@@ -59,6 +61,20 @@ class HostileTextTest {
     @MethodSource("corpus")
     void staysTextInMarkdown(String hostile) {
         checkMarkdown(Documents.markdown(everywhere(hostile)));
+    }
+
+    /// Code hosts and build servers show these to people.
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void turnsNoDirectionAndMovesNoCursorInSarifAndJunit(String hostile) throws Exception {
+        ExaminationResult result = everywhere(hostile);
+        String sarif = Documents.write(result, ReportFormat.SARIF, Language.ENGLISH, true);
+        checkCharacters(sarif);
+        assertThat(JsonMapper.shared().readTree(sarif).at("/runs/0/results").size())
+                .isPositive();
+        String junit = Documents.write(result, ReportFormat.JUNIT, Language.ENGLISH, true);
+        checkCharacters(junit);
+        assertThat(Documents.parse(junit).getDocumentElement().getTagName()).isEqualTo("testsuites");
     }
 
     @ParameterizedTest

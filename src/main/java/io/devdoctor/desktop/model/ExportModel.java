@@ -58,6 +58,7 @@ public final class ExportModel {
     private final Set<Section> leftOut = EnumSet.noneOf(Section.class);
     private ReportFormat format;
     private boolean redacted = true;
+    private boolean bilingual;
     private int wanted;
 
     /// Begins with what was chosen the last time, but never without pseudonyms.
@@ -114,6 +115,19 @@ public final class ExportModel {
         prepare();
     }
 
+    /// Whether the format says everything in both languages when asked.
+    public boolean mayBeBilingual() {
+        return switch (format) {
+            case HTML, MARKDOWN -> true;
+            case JSON, SARIF, JUNIT -> false;
+        };
+    }
+
+    public void bilingual(boolean next) {
+        bilingual = next;
+        prepare();
+    }
+
     public void put(Section section, boolean in) {
         if (in) leftOut.remove(section);
         else leftOut.add(section);
@@ -145,7 +159,9 @@ public final class ExportModel {
     }
 
     private ReportOptions options() {
-        return new ReportOptions(settings.wording().language(), redacted, ZoneId.systemDefault(), version, leftOut);
+        ReportOptions options =
+                new ReportOptions(settings.wording().language(), redacted, ZoneId.systemDefault(), version, leftOut);
+        return bilingual ? options.bilingually() : options;
     }
 
     private void prepare() {

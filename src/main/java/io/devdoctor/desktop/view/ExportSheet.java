@@ -29,11 +29,15 @@ final class ExportSheet extends VBox {
     private final Label said = new Label();
     private final Button folder = new Button();
     private final MaskedCounts masked;
+    private final CheckBox bilingual;
 
     ExportSheet(Workbench bench, ExportModel model, Runnable close) {
         this.bench = bench;
         this.model = model;
         this.masked = new MaskedCounts(bench);
+        this.bilingual = box("export-bilingual", bench.say("desktop.export.bilingual"), false);
+        bilingual.setOnAction(_ -> model.bilingual(bilingual.isSelected()));
+        bilingual.setDisable(!model.mayBeBilingual());
         setId("export-sheet");
         getStyleClass().addAll("sheet", "export");
         HBox middle = new HBox(choices(), leaving());
@@ -63,6 +67,7 @@ final class ExportSheet extends VBox {
             button.setOnAction(_ -> {
                 button.setSelected(true);
                 model.choose(each);
+                bilingual.setDisable(!model.mayBeBilingual());
             });
             formats.getChildren().add(button);
         }
@@ -73,7 +78,7 @@ final class ExportSheet extends VBox {
     private ScrollPane choices() {
         CheckBox redacted = box("export-redacted", bench.say("desktop.export.redacted"), model.isRedacted());
         redacted.setOnAction(_ -> model.redact(redacted.isSelected()));
-        VBox choices = new VBox(redacted, heading("desktop.export.sections"));
+        VBox choices = new VBox(redacted, bilingual, heading("desktop.export.sections"));
         for (Section section : Section.values()) {
             CheckBox box = box(
                     "export-section-" + section.id(),

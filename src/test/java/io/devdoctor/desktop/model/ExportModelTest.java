@@ -75,6 +75,18 @@ class ExportModelTest {
     }
 
     @Test
+    void saysItInTheOtherLanguageTooWhereTheFormatCan() throws Exception {
+        ExportModel export = export();
+        export.choose(ReportFormat.MARKDOWN);
+        assertThat(export.mayBeBilingual()).isTrue();
+        export.bilingual(true);
+        until(() -> export.ready().get() && now(export).shown().contains("WSL 的内存上限只有 2 GB"));
+        assertThat(now(export).shown()).contains("WSL is limited to 2 GB of memory");
+        export.choose(ReportFormat.JSON);
+        assertThat(export.mayBeBilingual()).isFalse();
+    }
+
+    @Test
     void leavesOutWhatIsNotWanted() throws Exception {
         ExportModel export = export();
         until(() -> export.prepared().get().isPresent());
