@@ -167,15 +167,16 @@ public final class WindowModel {
         return texts.of(row).contains(wanted);
     }
 
-    /// The same finding of the newer state stays chosen, and if it is gone, no other takes its place unasked; once a
-    /// run has finished, what its headline speaks of is
+    /// The same finding of the newer state stays chosen, and if it is gone, no other takes its place unasked.
+    /// What was chosen on another machine does not stay; once a run has finished, what its headline speaks of is
     /// chosen if nothing else is.
     private void keepChoice(RunState run) {
         if (run.result().isPresent()) texts.keep(run.findings());
-        Optional<Finding> same = chosen.get().flatMap(finding -> present(finding, run));
-        boolean waits = chosen.get().filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
+        Optional<Finding> before = chosen.get().filter(_ -> run.origin().equals(chosenIn));
+        Optional<Finding> same = before.flatMap(finding -> present(finding, run));
+        boolean waits = before.filter(it -> run.isWaiting(it.check())).isPresent() && run.isRunning();
         if (waits) return;
-        boolean gone = chosen.get().isPresent() && run.origin().equals(chosenIn);
+        boolean gone = before.isPresent();
         chosen.set(
                 run.result().isPresent() && !gone
                         ? same.or(() -> Headlines.of(run).finding())
