@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class AnsibleRoleTest {
     @BeforeEach
     void lay() throws IOException {
         assumeTrue(
-                Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                         .anyMatch(place -> Files.isExecutable(Path.of(place, "ansible-playbook"))),
                 "there is no Ansible");
         try (Stream<Path> files = Files.walk(ROLE)) {
@@ -40,7 +41,8 @@ class AnsibleRoleTest {
         }
         Path modules = Files.createDirectories(
                 folder.resolve("collections/ansible_collections/ansible/windows/plugins/modules"));
-        try (InputStream standIn = AnsibleRoleTest.class.getResourceAsStream("fleet/win_command.py")) {
+        String name = "fleet/win_command.py";
+        try (InputStream standIn = Objects.requireNonNull(AnsibleRoleTest.class.getResourceAsStream(name), name)) {
             Files.write(modules.resolve("win_command.py"), standIn.readAllBytes());
         }
     }
