@@ -118,10 +118,17 @@ final class KeyedSecrets {
         }
         boolean number =
                 !value.quoted() && keys.start(1) >= 0 && NUMBER.matcher(secret).matches();
-        result.append(text, from, start).append(number ? "\"" + Secrets.MASK + "\"" : TokenShapes.masked(secret));
+        boolean quote = number || (start == keys.end() && isYaml(keys, key, value));
+        result.append(text, from, start).append(quote ? "\"" + Secrets.MASK + "\"" : TokenShapes.masked(secret));
         from = value.end();
         count++;
         return value.end();
+    }
+
+    /// YAML takes a bare asterisk for the name of an anchor, and then the file would be none any more.
+    private boolean isYaml(Matcher keys, Key key, Value value) {
+        boolean separated = text.charAt(keys.start(2)) == ':' && keys.end() > keys.end(2);
+        return separated && !value.quoted() && (key.firstOnLine() || key.quoted());
     }
 
     private int afterScheme(int start, int end) {

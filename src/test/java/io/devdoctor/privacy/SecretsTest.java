@@ -153,6 +153,9 @@ class SecretsTest {
         Authorization: Bearer abc.def            | Authorization: Bearer ****
         AKIAIOSFODNN7EXAMPLE and text            | AKIA**** and text
         token=a&other=b                          | token=****&other=b
+        `      DB_PASSWORD: Rec Canary 1`        | `      DB_PASSWORD: "****"`
+        `  - "DB_PASSWORD": x7`                  | `  - "DB_PASSWORD": "****"`
+        `  - DB_PASSWORD=x7`                     | `  - DB_PASSWORD=****`
         ["FOO=1","DB_PASSWORD=a b","BAR=2"]      | ["FOO=1","DB_PASSWORD=****","BAR=2"]
         """)
     void keepsTheShape(String text, String expected) {
