@@ -119,7 +119,8 @@ final class KeyedSecrets {
         boolean number =
                 !value.quoted() && keys.start(1) >= 0 && NUMBER.matcher(secret).matches();
         boolean quote = number || (start == keys.end() && isYaml(keys, key, value));
-        result.append(text, from, start).append(quote ? "\"" + Secrets.MASK + "\"" : TokenShapes.masked(secret));
+        String masked = TokenShapes.masked(secret);
+        result.append(text, from, start).append(quote ? "\"" + masked + "\"" : masked);
         from = value.end();
         count++;
         return value.end();
