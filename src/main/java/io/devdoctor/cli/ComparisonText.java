@@ -48,11 +48,7 @@ record ComparisonText(Sheet sheet, Messages messages) {
 
     /// What stands beneath a cause is told there.
     private void group(Kind kind, Comparison comparison) {
-        List<Change> changes = comparison.of(kind).stream()
-                .filter(change -> comparison.causeOf(change).isEmpty())
-                .filter(change -> comparison.causes().stream()
-                        .noneMatch(cause -> cause.change().equals(change)))
-                .toList();
+        List<Change> changes = comparison.unexplained(kind);
         if (changes.isEmpty()) return;
         sheet.gap();
         sheet.headline(messages.say("cli.compare.group", messages.say("comparison.kind." + kind), changes.size()));

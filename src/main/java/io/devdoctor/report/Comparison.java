@@ -5,8 +5,10 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /// What differs between two diagnoses, and which causes explain it. The two may come from one machine at two times or
@@ -85,6 +87,16 @@ public record Comparison(
     public List<Change> of(Kind... kinds) {
         List<Kind> wanted = Arrays.asList(kinds);
         return changes.stream().filter(change -> wanted.contains(change.kind())).toList();
+    }
+
+    /// Those of a kind that neither are a cause nor stand beneath one.
+    public List<Change> unexplained(Kind kind) {
+        Set<Change> told = new HashSet<>();
+        for (Cause cause : causes) {
+            told.add(cause.change());
+            told.addAll(cause.explains());
+        }
+        return of(kind).stream().filter(change -> !told.contains(change)).toList();
     }
 
     /// Whether nobody would call the two different.

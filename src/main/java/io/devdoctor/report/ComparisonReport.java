@@ -2,7 +2,6 @@ package io.devdoctor.report;
 
 import io.devdoctor.privacy.Secrets;
 import io.devdoctor.text.Messages;
-import io.devdoctor.text.Visible;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -70,83 +69,11 @@ public final class ComparisonReport {
 
     /// Harmless whatever the names hold.
     public static byte[] markdown(Comparison comparison, String before, String after, Messages messages) {
-        StringBuilder text = new StringBuilder();
-        text.append("# ").append(messages.say("comparison.title")).append("\n\n");
-        text.append(line(messages.say("cli.compare.before", before, moment(comparison.before(), messages))))
-                .append("  \n");
-        text.append(line(messages.say("cli.compare.after", after, moment(comparison.after(), messages))))
-                .append("\n\n");
-        if (comparison.isEmpty()) {
-            text.append(messages.say("cli.compare.same")).append("\n\n");
-        }
-        causes(comparison, messages, text);
-        changes(comparison, messages, text);
-        facts(comparison, messages, text);
-        BoundedText bounded = new BoundedText(MarkdownReport.LIMIT);
-        text.toString().lines().forEach(line -> bounded.add(line + "\n"));
-        return bounded.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static void causes(Comparison comparison, Messages messages, StringBuilder text) {
-        if (comparison.causes().isEmpty()) return;
-        text.append("## ").append(messages.say("cli.compare.causes")).append("\n\n");
-        for (Comparison.Cause cause : comparison.causes()) {
-            text.append("- ").append(entry(cause.change(), messages)).append('\n');
-            cause.explains()
-                    .forEach(change ->
-                            text.append("  - ").append(entry(change, messages)).append('\n'));
-        }
-        text.append('\n');
-    }
-
-    private static void changes(Comparison comparison, Messages messages, StringBuilder text) {
-        for (Comparison.Kind kind : Comparison.Kind.values()) {
-            var changes = comparison.of(kind);
-            if (kind == Comparison.Kind.SAME || kind == Comparison.Kind.UNEXAMINED || changes.isEmpty()) continue;
-            text.append("## ")
-                    .append(messages.say("cli.compare.group", messages.say("comparison.kind." + kind), changes.size()))
-                    .append("\n\n");
-            changes.forEach(
-                    change -> text.append("- ").append(entry(change, messages)).append('\n'));
-            text.append('\n');
-        }
-    }
-
-    private static String entry(Comparison.Change change, Messages messages) {
-        Diagnosis.Item telling = change.telling();
-        String kind = messages.say("comparison.kind." + change.kind());
-        String was = change.before()
-                .filter(before -> !before.title().equals(telling.title()))
-                .map(before -> line(messages.say("comparison.aside", messages.say("cli.compare.was", before.title()))))
-                .orElse("");
-        return "**" + kind + "** " + line(telling.title()) + (was.startsWith("(") ? " " : "") + was + " "
-                + Markdown.code(Visible.line(telling.check()));
-    }
-
-    private static void facts(Comparison comparison, Messages messages, StringBuilder text) {
-        if (comparison.facts().isEmpty()) return;
-        text.append("## ").append(messages.say("cli.compare.facts")).append("\n\n");
-        text.append("| | ")
-                .append(messages.say("comparison.before"))
-                .append(" | ")
-                .append(messages.say("comparison.after"))
-                .append(" |\n| --- | --- | --- |\n");
-        comparison
-                .facts()
-                .forEach(fact -> text.append(
-                        "| " + line(fact.label()) + " | " + line(fact.before()) + " | " + line(fact.after()) + " |\n"));
-    }
-
-    private static String moment(Diagnosis side, Messages messages) {
-        return messages.format().moment(side.taken());
-    }
-
-    private static String line(String text) {
-        return Markdown.text(Visible.line(masked(text)));
+        return new ComparisonMarkdown(comparison, messages).write(before, after).getBytes(StandardCharsets.UTF_8);
     }
 
     /// A report of another hand may hold a secret.
-    private static String masked(String text) {
+    static String masked(String text) {
         return Secrets.mask(text).text();
     }
 }

@@ -11,6 +11,7 @@ import io.devdoctor.report.Comparison.Relation;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.text.Language;
+import io.devdoctor.text.Messages;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
@@ -183,6 +184,42 @@ class ComparisonTest {
         assertThat(Comparison.of(healthy, healthy, Relation.SAME_MACHINE).isEmpty())
                 .isTrue();
         assertThat(Comparison.of(healthy, hung, Relation.SAME_MACHINE).facts()).isNotEmpty();
+    }
+
+    /// For an issue: what one cause explains stands beneath it alone, folded where it is long.
+    @Test
+    void saysEachDifferenceOnce() throws RecordingException {
+        Diagnosis healthy = Reports.diagnose(Documents.sample("healthy-en"), options(Language.ENGLISH, true));
+        Diagnosis hung = Reports.diagnose(Documents.sample("hung-wsl-en"), options(Language.ENGLISH, true));
+        for (Comparison comparison : List.of(compared(healthy, hung), compared(hung, healthy))) {
+            String markdown =
+                    new ComparisonMarkdown(comparison, Messages.of(Language.ENGLISH)).write("healthy", "hung");
+            List<String> entries = markdown.lines()
+                    .map(String::strip)
+                    .filter(line -> line.startsWith("- "))
+                    .toList();
+            assertThat(entries).hasSize((int) comparison.changes().stream()
+                    .filter(change -> change.kind() != Kind.SAME && change.kind() != Kind.UNEXAMINED
+                            || comparison.causes().stream()
+                                    .anyMatch(cause -> cause.change().equals(change)))
+                    .count());
+            String unfolded = markdown.replaceAll("(?s)<details>.*?</details>", "");
+            assertThat(unfolded.lines().filter(line -> line.strip().startsWith("- ")))
+                    .hasSizeLessThan(20);
+            assertThat(markdown).contains("<details><summary>It explains ");
+        }
+    }
+
+    @Test
+    void staysWithinTheLengthOfAPost() {
+        Diagnosis.Item[] ill = new Diagnosis.Item[2_000];
+        for (int i = 0; i < ill.length; i++)
+            ill[i] = item("container.restarting", "c" + i, Verdict.PROBLEM, "c" + i + "x".repeat(3000));
+        Comparison comparison =
+                compared(diagnosis(false, item("container.restarting", "", Verdict.OK)), diagnosis(false, ill));
+        assertThat(new ComparisonMarkdown(comparison, Messages.of(Language.ENGLISH)).write("a", "b"))
+                .hasSizeLessThan(MarkdownReport.LIMIT)
+                .containsPattern("1,[0-9]{3} lines are left out here");
     }
 
     /// A report may be of any size that its reader lets through.
