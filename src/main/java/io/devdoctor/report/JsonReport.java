@@ -69,11 +69,9 @@ final class JsonReport {
         node.put("why", item.why());
         ArrayNode evidence = node.putArray("evidence");
         for (Diagnosis.Proof proof : item.evidence()) {
-            evidence.addObject()
-                    .put("what", proof.what())
-                    .put("value", proof.value())
-                    .put("source", proof.source())
-                    .put("at", proof.at().toString());
+            ObjectNode one = evidence.addObject().put("what", proof.what()).put("value", proof.value());
+            if (!proof.shown().equals(proof.value())) one.put("words", proof.shown());
+            one.put("source", proof.source()).put("at", proof.at().toString());
         }
         if (item.file() != null) node.put("file", item.file());
         if (item.line() > 0) node.put("line", item.line());

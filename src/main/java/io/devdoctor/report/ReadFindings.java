@@ -87,8 +87,9 @@ final class ReadFindings {
         List<Diagnosis.Proof> proofs = new ArrayList<>();
         for (JsonNode node : nodes) {
             String value = text(node, "value");
+            String words = node.path("words").asString(value);
             String source = text(node, "source");
-            proofs.add(new Diagnosis.Proof(text(node, "what"), value, value, source, source, at(node)));
+            proofs.add(new Diagnosis.Proof(text(node, "what"), value, words, source, source, at(node)));
         }
         return List.copyOf(proofs);
     }
