@@ -47,13 +47,13 @@ public final class ComparisonReport {
     private static void side(ObjectNode node, String name, Diagnosis diagnosis) {
         node.put("name", masked(name));
         node.put("taken", diagnosis.taken().toString());
-        node.put("version", diagnosis.version());
+        node.put("version", masked(diagnosis.version()));
         node.put("lang", diagnosis.language().tag());
     }
 
     private static ObjectNode change(ObjectNode node, Comparison.Change change) {
         node.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
-        node.put("check", change.telling().check());
+        node.put("check", masked(change.telling().check()));
         finding(node, "before", change.before());
         finding(node, "after", change.after());
         return node;

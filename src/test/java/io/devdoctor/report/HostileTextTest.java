@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Names and values come from strangers' images, files and tools: they stay text in every format.
-class HostileTextTest {
+public class HostileTextTest {
     private static final List<String> PIECES = List.of(
             "<script>alert(1)</script>",
             "</style></code></details><img src=x onerror=alert(1)>",
@@ -47,7 +47,7 @@ class HostileTextTest {
             "构建 服务",
             "a".repeat(3000));
 
-    static Stream<String> corpus() {
+    public static Stream<String> corpus() {
         return PIECES.stream();
     }
 
@@ -60,7 +60,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("corpus")
     void staysTextInMarkdown(String hostile) {
-        checkMarkdown(Documents.markdown(everywhere(hostile)));
+        checkMarkdown(Documents.markdown(everywhere(hostile)), 2);
     }
 
     /// Code hosts and build servers show these to people.
@@ -91,7 +91,7 @@ class HostileTextTest {
         Generator.check(25, generator -> {
             String hostile = generator.oneOf(PIECES) + generator.oneOf(PIECES) + generator.oneOf(PIECES);
             ExaminationResult result = everywhere(hostile);
-            checkMarkdown(Documents.markdown(result));
+            checkMarkdown(Documents.markdown(result), 2);
             try {
                 checkHtml(Documents.html(result));
             } catch (Exception e) {
@@ -111,7 +111,8 @@ class HostileTextTest {
         checkCharacters(html);
     }
 
-    private static void checkMarkdown(String markdown) {
+    /// @param columns of its tables
+    public static void checkMarkdown(String markdown, int columns) {
         String read = Documents.withoutOwnLinks(Documents.outsideFences(markdown));
         checkCharacters(markdown);
         assertThat(read.replaceAll("</?(?:details|summary)>", "")).doesNotContain("<");
@@ -121,10 +122,10 @@ class HostileTextTest {
         assertThat(read.lines().filter(line -> line.startsWith("#"))).allMatch(line -> line.matches("#{1,3} .+"));
         assertThat(read.split("<details>", -1)).hasSameSizeAs(read.split("</details>", -1));
         assertThat(read.lines().filter(line -> line.startsWith("|")))
-                .allMatch(row -> row.replace("\\\\", "").split("(?<!\\\\)\\|", -1).length == 4);
+                .allMatch(row -> row.replace("\\\\", "").split("(?<!\\\\)\\|", -1).length == columns + 2);
     }
 
-    private static void checkCharacters(String document) {
+    public static void checkCharacters(String document) {
         assertThat(document.codePoints().filter(point -> point != '\n' && point != '\t'))
                 .allMatch(point -> switch (Character.getType(point)) {
                     case Character.CONTROL, Character.FORMAT, Character.SURROGATE -> false;
@@ -132,7 +133,7 @@ class HostileTextTest {
                 });
     }
 
-    static ExaminationResult everywhere(String hostile) {
+    public static ExaminationResult everywhere(String hostile) {
         return SickMachine.ill()
                 .add(finding(
                                 info("wsl.config-syntax", Area.WSL),

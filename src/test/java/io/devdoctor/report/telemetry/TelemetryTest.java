@@ -7,14 +7,17 @@ import io.devdoctor.check.Verdict;
 import io.devdoctor.examination.Cancellation;
 import io.devdoctor.examination.Examination;
 import io.devdoctor.probe.Probes;
+import io.devdoctor.report.Canaries;
 import io.devdoctor.report.Diagnosis;
 import io.devdoctor.report.ReportOptions;
 import io.devdoctor.report.Reports;
 import io.devdoctor.system.recorded.RecordingException;
 import io.devdoctor.system.recorded.Samples;
+import io.devdoctor.testing.Generator;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Text;
 import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -22,6 +25,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,24 @@ class TelemetryTest {
             assertThat(receiver.points("devdoctor.clock.offset").values()).anyMatch(offset -> offset < -41_000);
             assertThat(receiver.tokens).containsOnly("Bearer one+two");
         }
+    }
+
+    @Test
+    void nothingThatWasPlantedIsSent() {
+        Generator.check(25, generator -> {
+            Canaries canaries = Canaries.plant(generator);
+            ReportOptions options = new ReportOptions(Language.ENGLISH, true, ZoneOffset.UTC, "1.2.3");
+            Diagnosis diagnosis = Reports.diagnose(canaries.machine(), options);
+            StringBuilder sent = new StringBuilder();
+            Logs.of(diagnosis, Resource.empty())
+                    .forEach(log -> sent.append(log.getBodyValue()).append(log.getAttributes()));
+            Metrics.of(diagnosis, Resource.empty()).forEach(sent::append);
+            String told = sent.toString().toLowerCase(Locale.ROOT);
+            assertThat(told).contains("about ", "devdoctor.check.status");
+            for (String name : canaries.names()) assertThat(told).doesNotContain(name.toLowerCase(Locale.ROOT));
+            for (Canaries.Secret secret : canaries.secrets())
+                assertThat(told).doesNotContain(secret.gone().toLowerCase(Locale.ROOT));
+        });
     }
 
     @Test
