@@ -64,6 +64,8 @@ final class ReadReport {
         if (!findings.strange().isEmpty()) {
             remarks.add(Text.of("report.remark.strange", Text.several(findings.strange()), version));
         }
+        ReportShape.Strange odd = ReportShape.strange(report);
+        if (odd.count() > 0) remarks.add(Text.of("report.remark.types", odd.count(), Text.several(odd.some())));
         return remarks;
     }
 

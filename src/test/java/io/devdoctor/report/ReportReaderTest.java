@@ -92,6 +92,48 @@ class ReportReaderTest {
         assertThat(said.get(1)).contains("CATASTROPHE", "SUMMONS", "NEVER");
     }
 
+    /// A newer DevDoctor adds members; it does not turn a text into a number.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        "title": 5                                         | findings/0/title
+        "message": "m"                                     | findings/0/title
+        "title": "t", "evidence": "x"                      | findings/0/evidence
+        "title": "t", "evidence": [ { "value": true } ]    | findings/0/evidence/0/value
+        "title": "t", "fixes": [ { "safe": "yes", "takesEffect": "NOW" } ] | findings/0/fixes/0/safe
+        "title": "t", "fixes": [ { "steps": [ {} ], "takesEffect": "NOW" } ] | findings/0/fixes/0/steps/0
+        "title": "t", "causedBy": [ "wsl.release" ]        | findings/0/causedBy/0
+        "title": "t", "line": "3"                          | findings/0/line
+        "title": "t", "file": null, "newer": [ 1 ]         | ``
+        """)
+    void saysWhatIsOfAnotherType(String members, String path) throws UnreadableReport {
+        OpenedReport opened = ReportReader.read(
+                small("{ \"check\": \"wsl.release\", \"verdict\": \"OK\", \"certainty\": \"HINT\", "
+                                + "\"area\": \"wsl\", " + members + " }")
+                        .getBytes(UTF_8),
+                "their.json");
+        for (Language language : Language.values()) {
+            List<String> said =
+                    opened.remarks().stream().map(Messages.of(language)::say).toList();
+            if (path.isEmpty()) assertThat(said).isEmpty();
+            else assertThat(said).singleElement().asString().contains(path);
+        }
+    }
+
+    @Test
+    void namesSomeOfManyThatAreOfAnotherType() throws UnreadableReport {
+        String odd = "{ \"check\": \"wsl.release\", \"verdict\": \"OK\", \"certainty\": \"HINT\", "
+                + "\"area\": \"wsl\", \"title\": 5 }";
+        OpenedReport opened = ReportReader.read(
+                small(odd + ("," + odd).repeat(99))
+                        .replace("\"lang\"", "\"machine\": { \"memory\": 16 }, \"tool\": 3, \"lang\"")
+                        .getBytes(UTF_8),
+                "their.json");
+        assertThat(Messages.of(Language.ENGLISH).say(opened.remarks().getFirst()))
+                .startsWith("102 members are")
+                .contains("tool", "machine/memory", "…")
+                .doesNotContain("findings/50");
+    }
+
     @Test
     void believesNoCountButItsOwn() throws UnreadableReport {
         OpenedReport opened = ReportReader.read(
