@@ -62,6 +62,7 @@ public final class Pseudonyms {
         result = Emails.apply(result, ledger);
         result = registries.apply(result, ledger);
         result = hostName.apply(result, ledger);
+        result = registries.applyToNeighbours(result, ledger);
         result = userName.apply(result, ledger);
         return Addresses.apply(result, ledger);
     }

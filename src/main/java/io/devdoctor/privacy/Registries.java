@@ -55,9 +55,10 @@ final class Registries {
         }
     }
 
-    /// Other hosts of a domain that has a private registry, and the domain itself as lists of exceptions name it.
-    private void learnNeighbours(String text, Ledger ledger) {
-        if (domains.isEmpty()) return;
+    /// Replaces the other hosts of a domain that has a private registry, and the domain itself as lists of exceptions
+    /// name it.
+    String applyToNeighbours(String text, Ledger ledger) {
+        if (domains.isEmpty()) return text;
         String lower = Clue.lower(text);
         for (Map.Entry<String, Pattern> domain : domains.entrySet()) {
             if (!lower.contains(domain.getKey())) continue;
@@ -68,6 +69,7 @@ final class Registries {
                     .filter(host -> !isPublic(host))
                     .forEach(host -> ledger.reserve(Kind.REGISTRY, host, Shapes.host(host)));
         }
+        return apply(text, ledger);
     }
 
     /// Remembers a host of which the caller knows that it is a registry.
@@ -93,7 +95,6 @@ final class Registries {
     }
 
     String apply(String text, Ledger ledger) {
-        learnNeighbours(text, ledger);
         String result = text;
         for (String key : ledger.keys(Kind.REGISTRY)) {
             if (!Clue.lower(result).contains(key)) continue;
