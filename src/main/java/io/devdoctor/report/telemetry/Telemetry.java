@@ -50,6 +50,7 @@ public final class Telemetry {
                 .setConnectTimeout(to.patience())
                 .setHeaders(to::headers)
                 .setRetryPolicy(retry(to))
+                .setComponentLoader(new Listening())
                 .build()) {
             return wait(exporter.export(Metrics.of(diagnosis, resource)), to, to.metrics());
         }
@@ -64,6 +65,7 @@ public final class Telemetry {
                 .setConnectTimeout(to.patience())
                 .setHeaders(to::headers)
                 .setRetryPolicy(retry(to))
+                .setComponentLoader(new Listening())
                 .build()) {
             return wait(exporter.export(records), to, to.logs());
         }
@@ -87,6 +89,8 @@ public final class Telemetry {
                                 "otlp.refused.status",
                                 url,
                                 Integer.toString(http.getResponse().getStatusCode()));
+                    case FailedExportException.HttpExportException http
+                    when http.getCause() instanceof Listening.StrangeAnswer -> Text.of("otlp.refused.strange", url);
                     case null -> Text.of("otlp.refused.away", url);
                     case Throwable _ -> Text.of("otlp.refused.away", url);
                 });

@@ -21,10 +21,17 @@ final class Receiver implements AutoCloseable {
     final List<String> tokens = new CopyOnWriteArrayList<>();
     private final HttpServer server;
     private final int status;
+    private final byte[] answer;
 
     /// @param status with which it answers
     Receiver(int status) throws IOException {
+        this(status, new byte[0]);
+    }
+
+    /// @param answer behind the status
+    Receiver(int status, byte[] answer) throws IOException {
         this.status = status;
+        this.answer = answer.clone();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(
                 "/v1/metrics",
@@ -46,7 +53,8 @@ final class Receiver implements AutoCloseable {
     private void take(HttpExchange exchange, Taking taking) throws IOException {
         tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
         taking.take(exchange.getRequestBody().readAllBytes());
-        exchange.sendResponseHeaders(status, -1);
+        exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
+        if (answer.length > 0) exchange.getResponseBody().write(answer);
         exchange.close();
     }
 

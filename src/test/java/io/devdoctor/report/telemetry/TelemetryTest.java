@@ -16,12 +16,15 @@ import io.devdoctor.system.recorded.Samples;
 import io.devdoctor.testing.Generator;
 import io.devdoctor.text.Language;
 import io.devdoctor.text.Text;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsPartialSuccess;
+import io.opentelemetry.proto.collector.metrics.v1.ExportMetricsServiceResponse;
 import io.opentelemetry.proto.logs.v1.LogRecord;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +32,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a collector gets, parsed as it parses it.
 class TelemetryTest {
@@ -125,6 +130,31 @@ class TelemetryTest {
             assertThat(why.map(Text::key)).contains("otlp.refused.status");
             assertThat(receiver.metrics).hasSize(1);
             assertThat(receiver.logs).isEmpty();
+        }
+    }
+
+    /// The page of a proxy, or of what else listens at that port.
+    @ParameterizedTest
+    @ValueSource(strings = {"<!DOCTYPE html><title>Log in</title>", "OK", "{\"status\": \"ok\"}", "\n\u007fx", "[]"})
+    void thatSomebodyElseAnswersIsSaid(String answer) throws Exception {
+        try (Receiver receiver = new Receiver(200, answer.getBytes(StandardCharsets.UTF_8))) {
+            Optional<Text> why = send(diagnosis(Language.ENGLISH), receiver);
+
+            assertThat(why.map(Text::key)).contains("otlp.refused.strange");
+        }
+    }
+
+    @Test
+    void anAnswerOfACollectorIsUnderstood() throws Exception {
+        byte[] warned = ExportMetricsServiceResponse.newBuilder()
+                .setPartialSuccess(ExportMetricsPartialSuccess.newBuilder().setErrorMessage("slow ".repeat(60)))
+                .build()
+                .toByteArray();
+        for (byte[] answer : List.of(warned, "{\"partialSuccess\": {}}".getBytes(StandardCharsets.UTF_8))) {
+            try (Receiver receiver = new Receiver(200, answer)) {
+                assertThat(send(diagnosis(Language.ENGLISH), receiver)).isEmpty();
+                assertThat(receiver.logs).hasSize(1);
+            }
         }
     }
 
