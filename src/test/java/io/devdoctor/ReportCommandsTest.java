@@ -295,6 +295,19 @@ class ReportCommandsTest {
         assertThat(out()).contains("--format");
     }
 
+    /// Effects and warnings are what a person must read before the answer.
+    @Test
+    void whatAFixDoesIsWrappedToTheTerminal() {
+        width = 40;
+        run("fix", "clock.engine", "--sample", "starved-zh-cn", "--dry-run", "--lang", "en");
+
+        List<String> lines = out().lines().toList();
+        String sentences = String.join(" ", lines).replaceAll(" +", " ");
+        assertThat(sentences).contains("! Save your work first: editors and terminals attached to a distribution lose");
+        // The title and what is to be typed stay on their lines.
+        assertThat(lines.subList(1, lines.size())).allMatch(line -> line.startsWith("> ") || line.length() <= 40);
+    }
+
     @Test
     void aReportForAnExaminationAndTheOtherWayRoundAreToldApart() {
         Path report = report("healthy-en", "en");

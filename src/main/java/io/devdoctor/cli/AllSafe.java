@@ -59,7 +59,7 @@ record AllSafe(Session session, Messages messages) {
         int number = 0;
         for (Treatment treatment : plan.treatments()) {
             session.say("");
-            List<String> preview = new ArrayList<>(PreviewText.of(treatment.fix(), messages));
+            List<String> preview = new ArrayList<>(PreviewText.of(treatment.fix(), messages, session.columns()));
             preview.set(0, ++number + ". " + preview.getFirst());
             for (int i = 0; i < treatment.findings().size(); i++) {
                 preview.add(

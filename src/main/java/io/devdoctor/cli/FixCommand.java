@@ -100,7 +100,7 @@ final class FixCommand implements Callable<Integer> {
                 .findings();
         Finding finding = finding(findings);
         Fix fix = valued(fix(finding));
-        session.say(PreviewText.of(fix, messages));
+        session.say(PreviewText.of(fix, messages, session.columns()));
         if (dryRun) return ExitCode.GOOD;
         if (!permission.isGiven(fix, session, messages)) {
             session.say(messages.say("outcome.not-started"));

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What waits for one restart, what that restart runs, and what it ends, as lines for a terminal.
-record PendingText(Messages messages) {
+record PendingText(Messages messages, int columns) {
 
     List<String> of(PendingWork work) {
-        List<String> lines = new ArrayList<>(PreviewText.of(work.how(), messages));
+        List<String> lines = new ArrayList<>(PreviewText.of(work.how(), messages, columns));
         int place = 1;
         for (Entry entry : work.entries()) lines.add(place++, "  - " + messages.say(entry.title()));
         List<String> ends = new ArrayList<>();

@@ -15,31 +15,35 @@ import java.util.Objects;
 
 /// What a fix will do, as lines for a terminal: real diffs, exact commands, every object that goes.
 final class PreviewText {
+    private static final String LOUD = "! ";
     private final Messages messages;
+    private final int columns;
     private final List<String> lines = new ArrayList<>();
 
-    private PreviewText(Messages messages) {
+    private PreviewText(Messages messages, int columns) {
         this.messages = messages;
+        this.columns = columns;
     }
 
-    static List<String> of(Fix fix, Messages messages) {
-        PreviewText text = new PreviewText(messages);
+    /// @param columns in which sentences are wrapped; what is typed, compared or named keeps its lines
+    static List<String> of(Fix fix, Messages messages, int columns) {
+        PreviewText text = new PreviewText(messages, columns);
         text.lines.add(messages.say(fix.title()));
         Preview.of(fix).parts().forEach(text::part);
         text.consequences(fix);
         return List.copyOf(text.lines);
     }
 
-    /// What one step does.
+    /// What one step does, each sentence on its line.
     static List<String> of(Step step, Messages messages) {
-        PreviewText text = new PreviewText(messages);
+        PreviewText text = new PreviewText(messages, Integer.MAX_VALUE);
         text.part(Preview.of(step));
         return List.copyOf(text.lines.subList(1, text.lines.size()));
     }
 
     /// What taking back will do.
-    static List<String> ofUndo(Fix inverse, Messages messages) {
-        PreviewText text = new PreviewText(messages);
+    static List<String> ofUndo(Fix inverse, Messages messages, int columns) {
+        PreviewText text = new PreviewText(messages, columns);
         text.lines.add(messages.say(inverse.title()));
         Preview.of(inverse).parts().forEach(text::part);
         text.lines.add("");
@@ -67,7 +71,7 @@ final class PreviewText {
                 objects.objects().forEach(this::object);
             }
             case Preview.Words words -> {
-                lines.add(messages.say(words.words()));
+                sentence("", messages.say(words.words()));
                 if (words.opens() != null) lines.add(words.opens());
             }
         }
@@ -81,17 +85,22 @@ final class PreviewText {
     private void consequences(Fix fix) {
         lines.add("");
         effects(fix);
-        fix.warnings().forEach(warning -> lines.add("! " + messages.say(warning)));
+        fix.warnings().forEach(warning -> sentence(LOUD, messages.say(warning)));
         if (!fix.isManual()) {
-            lines.add(say("takes-effect." + fix.takesEffect()));
-            if (fix.isReversible()) lines.add(say("preview.can-undo"));
+            sentence("", say("takes-effect." + fix.takesEffect()));
+            if (fix.isReversible()) sentence("", say("preview.can-undo"));
         }
         fix.choice().map(Choice::parameter).ifPresent(this::anotherValue);
     }
 
     private void anotherValue(Parameter parameter) {
-        lines.add(messages.say(
-                "preview.another-value", parameter.name(), ParameterText.bounds(parameter), example(parameter)));
+        sentence(
+                "",
+                messages.say(
+                        "preview.another-value",
+                        parameter.name(),
+                        ParameterText.bounds(parameter),
+                        example(parameter)));
     }
 
     private static String example(Parameter parameter) {
@@ -100,7 +109,14 @@ final class PreviewText {
     }
 
     private void effects(Fix fix) {
-        fix.effects().stream().sorted().forEach(effect -> lines.add("! " + say("effect." + effect)));
+        fix.effects().stream().sorted().forEach(effect -> sentence(LOUD, say("effect." + effect)));
+    }
+
+    /// Masked as a whole, before a line ends in the middle of what is to be masked.
+    private void sentence(String mark, String words) {
+        String margin = " ".repeat(mark.length());
+        List<String> wrapped = Columns.wrap(Session.shown(words), columns - mark.length());
+        for (int i = 0; i < wrapped.size(); i++) lines.add((i == 0 ? mark : margin) + wrapped.get(i));
     }
 
     private String say(String key) {

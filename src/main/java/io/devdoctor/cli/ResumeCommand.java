@@ -62,7 +62,7 @@ final class ResumeCommand implements Callable<Integer> {
         }
         Optional<PendingWork> wanted = restart && entry != null ? workOf(entry, repairer) : Optional.empty();
         if (wanted.isPresent()) {
-            session.say(new PendingText(messages).of(wanted.get()));
+            session.say(new PendingText(messages, session.columns()).of(wanted.get()));
             return restart(wanted.get(), repairer, messages);
         }
         List<Entry> open = open(interrupted, repairer);
@@ -86,7 +86,7 @@ final class ResumeCommand implements Callable<Integer> {
         int worst = ExitCode.GOOD;
         for (PendingWork work : repairer.pendingWork()) {
             session.say("");
-            session.say(new PendingText(messages).of(work));
+            session.say(new PendingText(messages, session.columns()).of(work));
             worst = Math.max(worst, restart(work, repairer, messages));
         }
         return worst;
@@ -178,14 +178,17 @@ final class ResumeCommand implements Callable<Integer> {
         if (!EntryLines.isUnfinished(one)) {
             session.say(messages.say("cli.resume.looks"));
         } else if (isTakenBack(one)) {
-            repairer.undoPlan(one.id()).ifPresent(plan -> session.say(UndoText.of(plan, messages)));
+            repairer.undoPlan(one.id()).ifPresent(plan -> session.say(UndoText.of(plan, messages, session.columns())));
         } else {
-            Remaining.toComplete(one).ifPresent(rest -> session.say(PreviewText.of(rest, messages)));
+            Remaining.toComplete(one).ifPresent(rest -> session.say(PreviewText.of(rest, messages, session.columns())));
         }
     }
 
     private boolean isAllowed(Fix rest, boolean back, Messages messages) throws IOException {
-        session.say(back ? PreviewText.ofUndo(rest, messages) : PreviewText.of(rest, messages));
+        session.say(
+                back
+                        ? PreviewText.ofUndo(rest, messages, session.columns())
+                        : PreviewText.of(rest, messages, session.columns()));
         return back ? permission.isGiven(session, messages) : permission.isGiven(rest, session, messages);
     }
 

@@ -112,6 +112,11 @@ final class Session {
         return Visible.line(Secrets.mask(text).text());
     }
 
+    /// In which sentences are wrapped.
+    int columns() {
+        return Math.min(terminal.width(), Sheet.WIDEST);
+    }
+
     void say(String text) {
         terminal.out().println(shown(text));
     }

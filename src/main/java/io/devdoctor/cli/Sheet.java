@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 record Sheet(Terminal terminal, Messages messages, Glyphs glyphs) {
     private static final String GAP = "   ";
     private static final int LONGEST = 300;
-    private static final int WIDEST = 110;
+    /// Longer lines are hard to read.
+    static final int WIDEST = 110;
     private static final int LINES = 4;
     private static final int DOCUMENT = 100;
 

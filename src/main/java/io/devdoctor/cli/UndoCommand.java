@@ -59,7 +59,7 @@ final class UndoCommand implements Callable<Integer> {
         if (dryRun) return show(plan, instead, messages);
         Optional<Fix> inverse = plan.filter(it -> it.conflicts().isEmpty()).flatMap(Remaining::toTakeBack);
         if (inverse.isPresent()) {
-            session.say(PreviewText.ofUndo(inverse.get(), messages));
+            session.say(PreviewText.ofUndo(inverse.get(), messages, session.columns()));
             if (!permission.isGiven(session, messages)) {
                 session.say(messages.say("outcome.not-started"));
                 return ExitCode.WARNINGS;
@@ -73,7 +73,7 @@ final class UndoCommand implements Callable<Integer> {
 
     private int show(Optional<UndoPlan> plan, Optional<Text> instead, Messages messages) {
         UndoPlan shown = plan.orElseThrow(() -> new CliProblem(Refusal.NO_SUCH_ENTRY.text()));
-        session.say(UndoText.of(shown, messages));
+        session.say(UndoText.of(shown, messages, session.columns()));
         instead.ifPresent(other -> session.say(messages.say(other)));
         return ExitCode.GOOD;
     }

@@ -10,10 +10,10 @@ import java.util.List;
 final class UndoText {
     private UndoText() {}
 
-    static List<String> of(UndoPlan plan, Messages messages) {
+    static List<String> of(UndoPlan plan, Messages messages, int columns) {
         List<String> lines = new ArrayList<>();
         if (plan.conflicts().isEmpty()) {
-            Remaining.toTakeBack(plan).ifPresent(back -> lines.addAll(PreviewText.ofUndo(back, messages)));
+            Remaining.toTakeBack(plan).ifPresent(back -> lines.addAll(PreviewText.ofUndo(back, messages, columns)));
         }
         plan.staying().forEach(step -> {
             lines.add(messages.say("cli.undo.stays"));
