@@ -1,7 +1,7 @@
 @echo off
 rem Starts DevDoctor with the Java that comes with it, else DEVDOCTOR_JAVA_HOME, JAVA_HOME or the PATH.
 setlocal
-set "DEVDOCTOR_DIR=%~dp0.."
+call :folder
 
 set "DEVDOCTOR_JAVA=%DEVDOCTOR_DIR%\runtime\bin\java.exe"
 if exist "%DEVDOCTOR_JAVA%" goto start
@@ -25,3 +25,8 @@ exit /b 3
  -classpath "%DEVDOCTOR_DIR%\lib\*" ^
  io.devdoctor.Main %*
 exit /b %ERRORLEVEL%
+
+:folder
+rem Asked here: at the top %%~dp0 is wrong where "devdoctor" was called in quotes and found on the PATH.
+set "DEVDOCTOR_DIR=%~dp0.."
+exit /b

@@ -120,10 +120,10 @@ record Winget(Release release) {
             PackageName: DevDoctor
             PackageUrl: %s
             License: Apache-2.0
-            ShortDescription: 找出 Windows 机器上容器无法构建或运行的原因,并一键修复。
+            ShortDescription: 找出 Windows 电脑上容器无法构建或运行的原因，并一键修复。
             Description: >-
-              DevDoctor 检查决定容器能否构建和运行的一切:Windows、WSL 2、Docker Desktop、时钟、驱动器、网络和项目文件夹。
-              它指出众多症状背后的那个根因,给出证据,并提供可撤销的一键修复。
+              DevDoctor 检查决定容器能否构建和运行的一切：Windows、WSL 2、Docker Desktop、时钟、驱动器、网络和项目文件夹。
+              从众多症状中找出同一个根本原因，给出证据，并提供可撤销的一键修复。
             """.formatted(release.owner(), release.address());
     }
 }

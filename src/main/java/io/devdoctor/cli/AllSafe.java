@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /// `devdoctor fix --all-safe`: one plan over all findings, shown as a whole, asked for once, carried out with what
 /// happens told line by line.
@@ -84,7 +83,7 @@ record AllSafe(Session session, Messages messages) {
                 case BY_HAND, NO_FIX -> false;
             };
             if (offered) {
-                lines.add("    " + target.command(each.finding(), UnaryOperator.identity()));
+                lines.add("    " + target.command(each.finding(), Sheet::line));
             }
         }
         session.say(lines);

@@ -1,5 +1,6 @@
 package io.devdoctor.cli;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,8 +20,14 @@ final class Repeats {
 
     static long times(OptionSpec option, List<String> typed) {
         return typed.stream()
-                .map(word -> word.startsWith("--") && word.contains("=") ? word.substring(0, word.indexOf('=')) : word)
-                .filter(List.of(option.names())::contains)
+                .takeWhile(word -> !word.equals("--"))
+                .filter(word -> Arrays.stream(option.names()).anyMatch(name -> names(name, word)))
                 .count();
+    }
+
+    /// `--output x`, `--output=x`, `-o x`, `-o=x` and `-ox`.
+    private static boolean names(String option, String word) {
+        boolean brief = !option.startsWith("--");
+        return word.equals(option) || word.startsWith(option + "=") || (brief && word.startsWith(option));
     }
 }

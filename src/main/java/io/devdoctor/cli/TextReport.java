@@ -9,7 +9,6 @@ import io.devdoctor.fix.Fix;
 import io.devdoctor.fix.Step;
 import io.devdoctor.report.FixTarget;
 import io.devdoctor.text.Messages;
-import java.util.function.UnaryOperator;
 
 /// An examination as a person reads it in a terminal at 2 a.m.: first what is wrong and why, then the proof, then what
 /// to type. Names are shown, secrets are masked.
@@ -81,7 +80,7 @@ final class TextReport {
     }
 
     private void fix(String margin, Finding finding, Fix fix, FixTarget target) {
-        String command = target.command(finding, fix, UnaryOperator.identity());
+        String command = target.command(finding, fix, Sheet::line);
         sheet.body(margin, Sheet.line(messages.say("cli.fix", messages.say(fix.title()))));
         if (fix.isManual()) fix.steps().forEach(step -> byHand(margin + "  ", step));
         else sheet.terminal().out().println(margin + "  " + command);

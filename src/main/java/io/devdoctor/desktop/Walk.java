@@ -9,6 +9,7 @@ import io.devdoctor.examination.ExaminationResult;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.input.KeyCode;
@@ -23,6 +24,7 @@ public final class Walk {
     private static final double HEIGHT = 800;
     /// How long each place is looked at, in frames: its layout and its pictures are there by then.
     private static final int FRAMES = 5;
+    private static final int PATIENCE = 5;
     private final DesktopServices services;
     private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
 
@@ -36,7 +38,8 @@ public final class Walk {
             Thread.currentThread().setUncaughtExceptionHandler((_, e) -> ended.completeExceptionally(e));
             open(new Stage());
         });
-        ended.join();
+        // An examination that fails never ends: the build must.
+        ended.orTimeout(PATIENCE, TimeUnit.MINUTES).join();
     }
 
     private void open(Stage stage) {

@@ -120,7 +120,9 @@ final class KeyedSecrets {
                 !value.quoted() && keys.start(1) >= 0 && NUMBER.matcher(secret).matches();
         boolean quote = number || (start == keys.end() && isYaml(keys, key, value));
         String masked = TokenShapes.masked(secret);
-        result.append(text, from, start).append(quote ? "\"" + masked + "\"" : masked);
+        // Inside a JSON string the quotes of a key are escaped, and so must be those of its value.
+        String mark = keys.start(1) < 0 ? "\"" : keys.group(1);
+        result.append(text, from, start).append(quote ? mark + masked + mark : masked);
         from = value.end();
         count++;
         return value.end();

@@ -77,7 +77,9 @@ final class TokenShapes {
                     Pattern.compile(
                             "(?<=https?://)(?=[^@/\\s]{0,256}[0-9])([A-Za-z0-9_.~-]{16,256})@(?=[A-Za-z0-9\\[])")));
     /// A token of which the prefix alone is left.
-    private static final Pattern MASKED = Pattern.compile("[A-Za-z_-]{3,12}\\*{4}");
+    private static final Pattern MASKED = Pattern.compile(
+            "(?:gh[pousr]_|github_pat_|gl(?:pat|ptt|dt|rt|soat)-|AKIA|ASIA"
+                + "|xox[a-z]-|xapp-|npm_|pypi-|dckr_[po]at_|AIza|(?:sk|rk)_live_|sk-(?:[a-z0-9]{2,12}-)?|hf_|eyJ)\\*{4}");
 
     private TokenShapes() {}
 

@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 record Bookkeeping(Workplace place) {
     private static final Logger LOG = LoggerFactory.getLogger(Bookkeeping.class);
 
-    /// The same, and who is at work where that may be the reason why something has not ended. Nobody is kept from
+    /// What was interrupted, and who is at work where that may be the reason why something has not ended. Nobody is
+    /// kept from
     /// anything by a journal in which all has ended.
     Interrupted interrupted() throws IOException {
         if (!place.entries().anyUnfinished()) return new Interrupted(List.of(), Optional.empty());

@@ -189,7 +189,7 @@ public record Diagnosis(
             List<Branch> unread = consequences.stream()
                     .filter(below -> below.item().verdict() == Verdict.UNKNOWN && below.size() == 0)
                     .toList();
-            return unread.size() < MANY ? List.of() : unread;
+            return unread.size() <= MANY ? List.of() : unread;
         }
 
         /// How many findings hang beneath, near and far.

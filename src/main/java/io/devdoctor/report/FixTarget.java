@@ -6,6 +6,7 @@ import io.devdoctor.examination.ExaminationResult;
 import io.devdoctor.fix.Fix;
 import io.devdoctor.machine.Part;
 import io.devdoctor.machine.project.Projects;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -83,7 +84,12 @@ public record FixTarget(ExaminationResult result) {
         if (finding.check().area() != Area.PROJECT || !result.machine().has(Part.PROJECTS)) return Optional.empty();
         return result.machine().projects().known().map(Projects::folders).orElse(List.of()).stream()
                 .map(Projects.Folder::root)
-                .filter(root -> finding.subject().name().startsWith(root))
-                .findFirst();
+                .filter(root -> isBelow(finding.subject().name(), root))
+                .max(Comparator.comparingInt(String::length));
+    }
+
+    private static boolean isBelow(String name, String root) {
+        String rest = name.startsWith(root) ? name.substring(root.length()) : "?";
+        return rest.isEmpty() || root.matches(".*[/\\\\]") || rest.startsWith("/") || rest.startsWith("\\");
     }
 }

@@ -101,9 +101,10 @@ final class JunitReport {
         xml.writeEndElement();
     }
 
-    /// The same in every run, whatever was found: build servers show what became of a case.
+    /// The same in every run, whatever was found and on which line: build servers show what became of a case.
     private static String name(Item item) {
-        return item.subject().isEmpty() ? item.name() : item.name() + " · " + item.subject();
+        String subject = item.file() == null ? item.subject() : item.subject().replaceFirst(":\\d+$", "");
+        return subject.isEmpty() ? item.name() : item.name() + " · " + subject;
     }
 
     private static String words(Item item, Diagnosis diagnosis, Messages messages) {

@@ -102,7 +102,7 @@ final class MarkdownReport {
                 .map(item -> "- " + line(item.title()) + " · " + Markdown.code(item.check()) + "\n")
                 .collect(Collectors.joining());
         long count = items.stream().filter(MarkdownReport::isSilent).count();
-        if (count >= Diagnosis.Branch.MANY)
+        if (count > Diagnosis.Branch.MANY)
             text.add(details(page.say("report.unread-beneath", count), silent.stripTrailing()));
         else if (!silent.isEmpty()) text.add(silent + "\n");
     }

@@ -36,7 +36,7 @@ final class ReportShape {
     private static final Shape OBJECT = Shape.of(JsonNode::isObject);
     private static final Shape REFS = Shape.list(OBJECT.and(TEXT, "check", "subject"));
     private static final Shape PLACE = OBJECT.and(TEXT, "path").and(NUMBER, "line");
-    private static final Shape PROOF = OBJECT.and(TEXT, "what", "value", "source", "at");
+    private static final Shape PROOF = OBJECT.and(TEXT, "what", "value", "words", "source", "at");
     private static final Shape FIX = OBJECT.and(TEXT, "id", "title", "command", "takesEffect")
             .and(FLAG, "safe", "manual")
             .and(TEXTS, "steps", "effects");

@@ -115,7 +115,7 @@ final class SarifReport {
     private static void machine(ObjectNode location, Item item) {
         location.putObject("physicalLocation")
                 .putObject("artifactLocation")
-                .put("uri", item.area().id());
+                .put("uri", ".devdoctor/" + item.area().id());
         if (item.subject().isEmpty()) return;
         location.putArray("logicalLocations")
                 .addObject()

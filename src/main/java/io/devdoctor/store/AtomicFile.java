@@ -44,7 +44,7 @@ public final class AtomicFile {
     /// Replaces or creates `path`; a new file gets `attributes` (default: those of the process).
     public void write(Path path, byte[] bytes, FileAttribute<?>... attributes) throws IOException {
         Path target = target(path);
-        // Fails where somebody put a file or link of that name, which is neither written nor deleted then.
+        // Takes another name where somebody put a file or link of that one, which is neither written nor deleted.
         Temporary temp = Temporary.beside(target, names, disk, attributes);
         Crashpoint point = crash.of(target.getFileName());
         try {

@@ -8,10 +8,10 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// Of the answer the library hands on the body alone. An empty one is the usual answer of a collector.
 final class OtlpAnswer {
-    /// `partial_success`, the only field: a message.
-    private static final int PARTIAL_SUCCESS = 1 << 3 | 2;
+    /// The wire type of every message and text, in the low bits of a field's tag; no page of HTML begins so.
+    private static final int LENGTH_DELIMITED = 2;
 
-    private static final String PARTIAL_SUCCESS_JSON = "partialSuccess";
+    private static final int TYPE = 7;
 
     private OtlpAnswer() {}
 
@@ -23,7 +23,8 @@ final class OtlpAnswer {
     private static boolean isBinary(byte[] body) {
         int at = 0;
         while (at < body.length) {
-            if (body[at++] != PARTIAL_SUCCESS) return false;
+            // `partial_success` today; fields of a newer collector are none of our business.
+            if ((body[at++] & TYPE) != LENGTH_DELIMITED) return false;
             int length = 0;
             int shift = 0;
             boolean more = true;
@@ -45,7 +46,7 @@ final class OtlpAnswer {
     private static boolean isJson(byte[] body) {
         try {
             JsonNode answer = JsonMapper.shared().readTree(body);
-            return answer.isObject() && answer.propertyNames().stream().allMatch(PARTIAL_SUCCESS_JSON::equals);
+            return answer.isObject() && (answer.isEmpty() || answer.has("partialSuccess"));
         } catch (JacksonException _) {
             return false;
         }

@@ -21,9 +21,9 @@ final class Masking {
     private static final String MASK = "****";
     /// The one variable of a container that a check looks at, if it is what it should be.
     private static final Pattern TIME_ZONE = Pattern.compile("TZ=:?[A-Za-z][A-Za-z0-9_+/:.,-]{0,40}");
-    /// Where a file of YAML would read the mask as the name of an anchor.
+    /// Where a file of YAML would read the mask as the name of an anchor; not behind a quote, where JSON has its texts.
     private static final Pattern ALIAS =
-            Pattern.compile("(?m)((?:^|[:,\\[-])[ \\t]+)\\*{4}(?=[ \\t]*(?:[,}\\]#]|\\r?$))");
+            Pattern.compile("(?m)^([^\"'\\r\\n]{0,200}(?:[:,-][ \\t]+|\\[[ \\t]*))\\*{4}(?=[ \\t]*(?:[,}\\]#]|\\r?$))");
 
     private final Encodings encodings;
     private final AtomicInteger count = new AtomicInteger();

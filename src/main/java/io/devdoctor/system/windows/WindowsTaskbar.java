@@ -12,6 +12,8 @@ import com.sun.jna.platform.win32.WinDef.WPARAM;
 import com.sun.jna.platform.win32.WinUser;
 import com.sun.jna.ptr.IntByReference;
 import io.devdoctor.system.Taskbar;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
@@ -55,13 +57,16 @@ public final class WindowsTaskbar implements Taskbar {
     public void mark(IntFunction<byte[]> pictures) {
         try {
             // unverified on Windows: EnumWindows, and the name that JavaFX gives the class of its windows
+            List<HWND> ours = new ArrayList<>();
             User32.INSTANCE.EnumWindows(
                     (window, _) -> {
-                        if (isOurs(window)) dress(window, pictures);
+                        if (isOurs(window)) ours.add(window);
                         return true;
                     },
                     null);
-        } catch (LinkageError e) {
+            // Not in the callback, where a failure would reach nobody.
+            ours.forEach(window -> dress(window, pictures));
+        } catch (LinkageError | IllegalStateException e) {
             LOG.warn("The window keeps the icon of the toolkit", e);
         }
     }
